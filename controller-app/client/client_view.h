@@ -1,0 +1,93 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "match/actions.h"
+#include "match/scoreline.h"
+#include "session/messages.h"
+
+namespace scoreboard::client {
+
+enum class Level : std::uint8_t { kSaved, kRecorded, kShown, kRefused };
+
+// One tap of this tablet and how far it came.
+struct TapView {
+    match::Seq seq = 0;
+    Level level = Level::kSaved;
+    std::string label;      // "+2 HOME"
+    match::Command command; // what the key was: a key shows the level of the newest tap that equals it
+    std::string reason;     // refused, held or late: for a person
+    match::Rev rev = 0;     // from kRecorded on
+    match::TabletTime tapped{};
+    match::TabletTime changed{}; // when it came to its level
+    bool dismissed = false;
+};
+
+// One row of the history screen, newest first; own taps that are only saved come first.
+struct HistoryRow {
+    match::CommandId id;
+    match::Rev rev = 0; // 0: only saved
+    std::string label;
+    std::string who;  // "you", "tablet-3", "board"
+    std::string when; // "Q3 7:42": period and game clock when it counted
+    Level level = Level::kSaved;
+    std::string reason;
+    bool voided = false;
+    bool ineffective = false;
+    bool can_undo = false;
+    bool can_redo = false;
+    std::optional<match::CommandId> redo_id; // the undo in force that `redo` would take back
+};
+
+// UX words of the status strip: one state at a time, the first row that fits wins.
+enum class Strip : std::uint8_t { kOffline, kStorageFault, kPanelFault, kSlow, kWorking, kNoPanel, kShown };
+
+struct OfferView {
+    match::CommandId id;
+    std::string text;  // "STOP at 7:41.3 came late: put the clock back?"
+    std::string value; // "7:41.3"
+};
+
+// A copy of everything a screen needs, at one moment of the tablet's clock. Screens draw it; they decide
+// nothing.
+struct ClientView {
+    match::TabletTime at{};
+    // The match as predicted (confirmed + outbox). `board_offset` turns tablet time into board time for
+    // running clocks: match::scoreline(ruleset, state, BoardTime(t + offset)) redraws the clock between two
+    // views.
+    match::Ruleset ruleset;
+    match::MatchState state;
+    match::Duration board_offset{};
+    match::Scoreline predicted;
+    match::Scoreline confirmed;
+    bool have_match = false;
+
+    bool connected = false;
+    std::string board_name;
+    std::string board_url;
+    match::Rev head = 0;
+    match::Rev shown = 0;
+    session::PanelStatus panel = session::PanelStatus::kAbsent;
+    std::string panel_detail;
+    session::Role role = session::Role::kReferee;
+
+    Strip strip = Strip::kOffline;
+    std::string strip_text;                       // "OFFLINE - 3 waiting - oldest 12 s"
+    std::size_t waiting = 0;                      // taps not yet at their last level
+    match::Duration oldest{};                     // of them
+    std::optional<match::Duration> last_shown_in; // tap → shown of the newest shown tap
+
+    std::string undo_label; // "+2 HOME"; empty: nothing to undo
+    std::string redo_label;
+    std::vector<TapView> taps;       // newest first, at most 32
+    std::vector<HistoryRow> history; // newest first, at most 200
+    std::vector<OfferView> offers;
+    std::vector<match::Action> actions; // offered now
+    std::string notice;                 // "12 sent, all on the panel"; a full outbox; an orphan
+    std::size_t orphans = 0;
+};
+
+} // namespace scoreboard::client

@@ -1,0 +1,87 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "match/entry.h"
+#include "session/messages.h"
+
+namespace scoreboard::client {
+
+// Store operations of a MatchClient. A batch is ONE transaction: all of it is durable when commit() returns,
+// or none.
+struct SaveTap { // a new outbox row; also stores next_seq = seq + 1
+    match::SealedBody sealed;
+    std::optional<match::BoardId> board;
+};
+struct MarkAcked { // an Ack came; the row stays until its Entry is stored
+    match::CommandId id;
+    session::Ack ack;
+};
+struct StoreEntry { // an Entry of the open match into the history; drops its outbox row, if there is one
+    match::BoardId board;
+    match::LogId log;
+    match::Entry entry;
+};
+struct DropHistory { // the open match comes whole: forget the history kept of this board
+    match::BoardId board;
+};
+struct DropRow { // a row that a controller living on Snapshots has had acknowledged
+    match::CommandId id;
+};
+struct Orphan { // a command that no board will take: kept with the reason, out of the outbox
+    match::CommandId id;
+    std::string reason;
+    std::string match; // which match it was for
+};
+struct BindRows { // rows from before any board was met now belong to this board
+    match::BoardId board;
+};
+struct Bind { // the board this tablet belongs to, and how far its history goes
+    match::BoardId board;
+    match::LogId log;
+};
+struct NewWriter { // after CONFLICT: from `from` on rows get a new writer and seqs from 1 (bodies sealed
+                   // anew)
+    match::WriterId writer;
+    match::Seq from = 0;
+    std::vector<match::SealedBody> rows;
+};
+using StoreAction =
+    std::variant<SaveTap, MarkAcked, StoreEntry, DropHistory, DropRow, Orphan, BindRows, Bind, NewWriter>;
+
+struct OutboxRow {
+    match::SealedBody sealed;
+    std::optional<match::BoardId> board;
+    std::optional<session::Ack> acked;
+};
+struct OrphanRow {
+    match::SealedBody sealed;
+    std::string reason;
+    std::string match;
+};
+
+// Everything a journal holds, as it is read at start.
+struct JournalContent {
+    match::InstallId install;
+    match::WriterId writer;
+    match::Seq next_seq = 1;
+    std::optional<match::BoardId> board;
+    std::optional<match::LogId> log;
+    std::vector<OutboxRow> outbox;     // by seq
+    std::vector<match::Entry> history; // the open match's, by rev
+    std::vector<OrphanRow> orphans;
+};
+
+// The tablet's store (R1: a tap is saved when commit() has returned). Errors are sentences for a person.
+class Journal {
+public:
+    virtual ~Journal() = default;
+    virtual const JournalContent& content() const = 0; // as read when it was opened
+    // Empty: durable. Else what went wrong and what to do; nothing of the batch is stored then.
+    virtual std::string commit(const std::vector<StoreAction>& batch) = 0;
+};
+
+} // namespace scoreboard::client

@@ -1,0 +1,179 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "match/ids.h"
+#include "match/ruleset.h"
+#include "match/time.h"
+
+namespace scoreboard::match {
+
+enum class Side : std::uint8_t { kHome, kGuest };
+enum class ClockId : std::uint8_t { kGame, kShot };
+enum class Phase : std::uint8_t { kPre, kPlay, kInterval, kFinal };
+
+// A period and its phase. In kInterval `period` is the period before the interval. Overtimes count on: 5, 6,
+// …
+struct PeriodPhase {
+    int period = 1;
+    Phase phase = Phase::kPre;
+
+    auto operator<=>(const PeriodPhase&) const = default;
+};
+
+// What a controller may ask. "FIBA" names what the ruleset's article calls it; refusals are Reason (entry.h).
+struct AddScore {
+    Side side = Side::kHome;
+    int points = 0; // may be negative; refused if the score would leave 0 … ScoreRules::maximum
+
+    bool operator==(const AddScore&) const = default;
+};
+struct SetScore {
+    Side side = Side::kHome;
+    int points = 0;
+    std::optional<CommandId>
+        if_version; // the entry that last changed this score, as the operator saw it; none: unchecked
+
+    bool operator==(const SetScore&) const = default;
+};
+struct AddFoul {
+    Side side = Side::kHome;
+    int count = 1; // may be negative: a correction
+
+    bool operator==(const AddFoul&) const = default;
+};
+struct StartTimeout {
+    Side side = Side::kHome;
+
+    bool operator==(const StartTimeout&) const = default;
+};
+struct SetPossession {
+    Side side = Side::kHome;
+    std::optional<CommandId> if_version;
+
+    bool operator==(const SetPossession&) const = default;
+};
+struct StartClock { // kShot: "run", which also ends blank
+    ClockId clock = ClockId::kGame;
+
+    bool operator==(const StartClock&) const = default;
+};
+struct StopClock { // kShot: "hold", stopped and visible
+    ClockId clock = ClockId::kGame;
+
+    bool operator==(const StopClock&) const = default;
+};
+struct SetClock { // an operator's edit; never back-dated
+    ClockId clock = ClockId::kGame;
+    Duration value{};
+
+    bool operator==(const SetClock&) const = default;
+};
+struct ResetShotClock { // "24", "14"
+    Duration value{};
+
+    bool operator==(const ResetShotClock&) const = default;
+};
+struct BlankShotClock { // the full value, stopped and blank
+    bool operator==(const BlankShotClock&) const = default;
+};
+struct AcceptOffer { // takes what the judge of a delayed clock command offered
+    CommandId offer;
+
+    bool operator==(const AcceptOffer&) const = default;
+};
+struct NextPeriod { // STALE unless the match stands at `seen`; none: from the state at commit
+    std::optional<PeriodPhase> seen;
+    std::optional<PeriodPhase> wanted;
+
+    bool operator==(const NextPeriod&) const = default;
+};
+struct SoundHorn { // EXPIRED after 3 s: a horn never sounds late
+    bool operator==(const SoundHorn&) const = default;
+};
+struct Undo {
+    CommandId target;
+
+    bool operator==(const Undo&) const = default;
+};
+struct Redo { // target: an undo
+    CommandId target;
+
+    bool operator==(const Redo&) const = default;
+};
+
+// What only the board itself writes.
+struct StartMatch {
+    Ruleset ruleset;
+    std::string home_name;
+    std::string guest_name;
+
+    bool operator==(const StartMatch&) const = default;
+};
+struct BoardBoot { // the first entry after a change of boot id: every clock stands at the given value
+    Duration game_value{};
+    Duration shot_value{};
+
+    bool operator==(const BoardBoot&) const = default;
+};
+struct Note { // tells feeds that something derived came true; the fold passes over it
+    std::string text;
+
+    bool operator==(const Note&) const = default;
+};
+struct UnknownCommand { // a kind that this build does not know: refused and kept, never a blocked queue
+    std::uint32_t kind = 0;
+
+    bool operator==(const UnknownCommand&) const = default;
+};
+
+using Command = std::variant<AddScore, SetScore, AddFoul, StartTimeout, SetPossession, StartClock, StopClock,
+                             SetClock, ResetShotClock, BlankShotClock, AcceptOffer, NextPeriod, SoundHorn,
+                             Undo, Redo, StartMatch, BoardBoot, Note, UnknownCommand>;
+
+// What the operator had before their eyes at the tap; none before any board was met.
+struct Seen {
+    CommandId match; // the id of the StartMatch entry
+    PeriodPhase at;
+
+    bool operator==(const Seen&) const = default;
+};
+
+// When the tap was, on the tablet's own time line, and what the tablet then knew of the board's.
+struct Tap {
+    TabletTime at{};
+    BootId tablet_boot;
+    std::optional<BootId> board_boot; // with offset and uncertainty: board time = at + offset
+    Duration offset{};
+    Duration uncertainty{};
+
+    bool operator==(const Tap&) const = default;
+};
+
+// A command as it was given: written once, journaled, hashed and compared whole; at most 12 KiB encoded.
+struct Body {
+    CommandId id;
+    std::optional<Seen> seen;
+    Command command;
+    Tap tap;
+
+    bool operator==(const Body&) const = default;
+};
+
+// A body with the very bytes that were journaled, and their SHA-256 (wire::seal, wire::unseal).
+struct SealedBody {
+    Body body;
+    std::string bytes;
+    Hash hash{};
+
+    bool operator==(const SealedBody&) const = default;
+};
+
+// "+2 HOME", "STOP", "SHOT 24": what the key UNDO names, and history and log lines show. At most 24
+// characters.
+std::string describe(const Command& command);
+
+} // namespace scoreboard::match

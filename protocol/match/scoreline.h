@@ -1,0 +1,58 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "match/match_state.h"
+
+namespace scoreboard::match {
+
+struct ClockFace {
+    bool visible = true;
+    bool running = false;
+    Duration value{}; // at the `now` that was asked
+    bool tenths = false;
+    std::string
+        text; // "7:42", "42.3", "24", "4.9"; empty when not visible. Rounded up: 0:00 only when expired
+};
+
+struct TeamLine {
+    std::string name;
+    int score = 0;
+    int fouls = 0;      // of the period
+    bool bonus = false; // this side shoots: the OTHER side has reached FoulRules::bonus_from
+    int timeouts_left = 0;
+    bool possession = false;
+};
+
+struct TimeoutLine {
+    Side side = Side::kHome;
+    Duration remaining{};
+    std::string text; // "0:42"
+};
+
+// Everything a person is shown of a match at one moment; screens, panel and feeds all draw this, none decides
+// by itself.
+struct Scoreline {
+    PeriodPhase at;
+    std::string period_text; // "Q3", "OT1", "HALF-TIME", "FINAL"
+    ClockFace game;
+    ClockFace shot;
+    TeamLine home;
+    TeamLine guest;
+    std::optional<TimeoutLine> timeout;
+    bool horn = false; // sounds at `now`
+    // When something of this changes by itself other than the value of a running clock; none: never.
+    std::optional<BoardTime> next_change;
+
+    const TeamLine& team(Side side) const { return side == Side::kHome ? home : guest; }
+};
+
+Scoreline scoreline(const Ruleset& ruleset, const MatchState& state, BoardTime now);
+
+// "7:42" or "42.3" (below `tenths_below`), rounded up.
+std::string format_clock(Duration value, Duration tenths_below);
+// Reads "M:SS", "M:SS.t", "SS.t"; none if it is anything else or longer than 99:59.9.
+std::optional<Duration> parse_clock(const std::string& text);
+
+} // namespace scoreboard::match

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+#include "match/entry.h"
+#include "match/match_state.h"
+
+namespace scoreboard::match {
+
+// The entries of one match in the order of the fold, and the state they add up to: state = fold(ruleset,
+// entries). Order: (count of BoardBoot entries before it, effective time, rev). An entry that is voided, or
+// was refused, is passed over; one that the rules refuse now that the past has changed has no effect and is
+// marked.
+class Timeline {
+public:
+    // `start` must be an applied StartMatch whose fold_version this code knows.
+    explicit Timeline(Entry start);
+
+    const Ruleset& ruleset() const;
+    const MatchState& state() const { return state_; }
+    Rev rev() const { return rev_; } // of the newest entry added
+
+    // What apply() or the rules of undo would say to `entry` if it came next; nothing changes. Undo and Redo
+    // are judged here: own entry or role referee or above is the caller's business, everything else of the
+    // rule is this one's.
+    Outcome judge(const Entry& entry) const;
+    // Takes the next entry (rev = rev() + 1, outcome decided). Cheap when it is the newest in the fold's
+    // order.
+    void add(Entry entry);
+    // Forgets what came after `rev`: a batch whose commit failed.
+    void drop_after(Rev rev);
+
+    // The state just after everything that counts at or before `when` in the present boot.
+    MatchState state_at(BoardTime when) const;
+    // The state if `pending` (decided by the caller, in order, applied ones only) came next: the tablet's
+    // prediction.
+    MatchState preview(std::span<const Entry> pending) const;
+
+    std::span<const Entry> entries() const { return entries_; } // by rev
+    const Entry* find(const CommandId& id) const;
+    bool voided(const CommandId& id) const;      // undone, and the undo not undone
+    bool ineffective(const CommandId& id) const; // applied once, but the rules refuse it now
+    // The newest own applied entry that is no undo or redo and not voided.
+    std::optional<CommandId> undo_target(const WriterId& writer) const;
+    // The newest own undo in force with no own entry of another kind after it.
+    std::optional<CommandId> redo_target(const WriterId& writer) const;
+
+private:
+    struct Checkpoint {
+        std::size_t count = 0; // so many of order_ are folded into `state`
+        MatchState state;
+    };
+
+    void refold(std::size_t from);
+
+    std::vector<Entry> entries_;
+    std::vector<std::size_t> order_; // indices of entries_, in the order of the fold
+    std::vector<Checkpoint> checkpoints_;
+    std::unordered_map<CommandId, std::size_t, CommandIdHash> by_id_;
+    MatchState state_;
+    Rev rev_ = 0;
+};
+
+} // namespace scoreboard::match

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace scoreboard::panel {
+
+// Where one field of the game stands on the panel: `width` digit cells from `first`, text right-aligned.
+struct DigitField {
+    std::string name; // "home.score", "clock", "period", "shot", "home.fouls", …
+    std::uint8_t first = 0;
+    std::uint8_t width = 0;
+    int clock_slot = -1; // the slot that draws into these cells, or -1
+    // Geometry for pictures, in millimetres from the panel's top left corner.
+    double x = 0, y = 0, digit_width = 0, digit_height = 0;
+    std::uint32_t colour = 0xFF2A00; // of lit segments, 0xRRGGBB
+};
+struct LampField {
+    std::string name;     // "possession.home", "bonus.home", "timeout.home", "horn", …
+    std::uint8_t bit = 0; // in the indicator bytes
+    double x = 0, y = 0, width = 0, height = 0;
+    std::uint32_t colour = 0xFFB000;
+    char shape = 'o'; // 'o' round, '<' and '>' arrows, '-' bar
+};
+struct LabelField { // painted on the panel's face
+    std::string text;
+    double x = 0, y = 0, height = 0;
+};
+
+// One kind of panel: which cell shows which field, the image's parts, the geometry. One file each in
+// layouts/.
+struct Layout {
+    std::string name; // "multisport"
+    double width_mm = 0, height_mm = 0;
+    std::vector<DigitField> digits;
+    std::vector<LampField> lamps;
+    std::vector<LabelField> labels;
+    std::uint8_t digit_count = 0;
+    std::uint8_t clock_count = 0;
+    std::uint8_t indicator_bytes = 0;
+    std::uint8_t text_bytes = 0;
+
+    // Offsets of the image's parts, in the order: time base, segments, blink, clock slots, horn, test,
+    // brightness, indicators, text (protocol/README.md, "The image").
+    std::uint8_t segments_at() const { return 2; }
+    std::uint8_t blink_at() const;
+    std::uint8_t clocks_at() const;
+    std::uint8_t horn_at() const;
+    std::uint8_t test_at() const;
+    std::uint8_t brightness_at() const;
+    std::uint8_t indicators_at() const;
+    std::uint8_t text_at() const;
+    std::uint8_t image_size() const; // at most 224
+    // Names what both ends must agree on: name, counts, fields and cells.
+    std::uint32_t hash() const;
+
+    const DigitField* digit_field(const std::string& name) const;
+    const LampField* lamp(const std::string& name) const;
+};
+
+const std::vector<Layout>& all_layouts(); // layouts/all_layouts.cpp
+const Layout* find_layout(const std::string& name);
+
+} // namespace scoreboard::panel
