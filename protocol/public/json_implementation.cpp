@@ -1,0 +1,2 @@
+// Boost.JSON compiled once, into this library: whoever links it may include <boost/json.hpp>.
+#include <boost/json/src.hpp>

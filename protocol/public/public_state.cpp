@@ -1,0 +1,173 @@
+#include "public/public_state.h"
+
+#include <boost/json.hpp>
+#include <cassert>
+
+#include "match/scoreline.h"
+#include "public/utc_text.h"
+
+namespace scoreboard::public_json {
+namespace {
+
+namespace json = boost::json;
+
+constexpr const char* kHomeColour = "#4FC3F7";
+constexpr const char* kGuestColour = "#FFB74D";
+
+std::int64_t to_ms(match::Duration duration)
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(duration).count();
+}
+
+std::string wall_text(const Moment& now, match::BoardTime when)
+{
+    return utc_text(now.wall_ms + to_ms(when - now.board));
+}
+
+const char* name_of(Origin origin)
+{
+    switch (origin) {
+    case Origin::kLive:
+        return "live";
+    case Origin::kReplay:
+        return "replay";
+    case Origin::kSimulated:
+        return "simulated";
+    }
+    assert(false && "an origin that has no name");
+    return "";
+}
+
+const char* name_of(match::Phase phase)
+{
+    switch (phase) {
+    case match::Phase::kPre:
+        return "pre";
+    case match::Phase::kPlay:
+        return "play";
+    case match::Phase::kInterval:
+        return "interval";
+    case match::Phase::kFinal:
+        return "final";
+    }
+    assert(false && "a phase that has no name");
+    return "";
+}
+
+json::object clock_object(const match::ClockFace& face, const std::string& at)
+{
+    return {{"running", face.running}, {"remainingMs", to_ms(face.value)}, {"at", at}, {"text", face.text}};
+}
+
+json::object game_clock_object(const match::ClockFace& face, const std::string& at)
+{
+    return {{"running", face.running},
+            {"direction", "down"},
+            {"remainingMs", to_ms(face.value)},
+            {"at", at},
+            {"text", face.text}};
+}
+
+json::object team_object(const match::TeamLine& team, const char* colour)
+{
+    return {{"name", team.name},
+            {"short", short_name(team.name)},
+            {"score", team.score},
+            {"fouls", team.fouls},
+            {"bonus", team.bonus},
+            {"timeoutsLeft", team.timeouts_left},
+            {"possession", team.possession},
+            {"color", colour}};
+}
+
+json::value timeout_value(const std::optional<match::TimeoutLine>& timeout)
+{
+    if (!timeout) {
+        return nullptr;
+    }
+    return json::object{{"side", timeout->side == match::Side::kHome ? "home" : "guest"},
+                        {"remainingMs", to_ms(timeout->remaining)},
+                        {"text", timeout->text}};
+}
+
+json::object panel_object(const PanelSummary& panel, const Moment& now)
+{
+    json::value shown_at = nullptr;
+    if (panel.shown_at) {
+        shown_at = json::string(wall_text(now, *panel.shown_at));
+    }
+    return {{"status", panel_status_name(panel.status)}, {"shownRev", panel.shown}, {"shownAt", shown_at}};
+}
+
+} // namespace
+
+std::string state_json(const PublicState& state, const Moment& now)
+{
+    const match::Scoreline line = match::scoreline(state.ruleset, state.state, now.board);
+    const std::string at = utc_text(now.wall_ms);
+
+    json::object document;
+    document["origin"] = name_of(state.origin);
+    document["logId"] = short_log_id(state.log);
+    document["rev"] = state.rev;
+    document["at"] = at;
+    document["sport"] = state.ruleset.sport;
+    document["ruleset"] = state.ruleset.id;
+    document["game"] = {
+        {"id", match::to_hex(state.state.match.writer) + "-" + std::to_string(state.state.match.seq)},
+        {"phase", name_of(line.at.phase)},
+        {"period", line.at.period},
+        {"periodText", line.period_text}};
+    document["clock"] = game_clock_object(line.game, at);
+    document["shotClock"] =
+        line.shot.visible ? json::value(clock_object(line.shot, at)) : json::value(nullptr);
+    document["home"] = team_object(line.home, kHomeColour);
+    document["guest"] = team_object(line.guest, kGuestColour);
+    document["timeout"] = timeout_value(line.timeout);
+    document["panel"] = panel_object(state.panel, now);
+    document["control"] = nullptr;
+    if (state.offline) {
+        document["offline"] = true;
+    }
+    return json::serialize(document);
+}
+
+std::string short_log_id(const match::LogId& log)
+{
+    return match::to_hex(log.bytes.data(), 4);
+}
+
+std::string short_name(const std::string& name)
+{
+    constexpr int kLetters = 3;
+    std::string result;
+    int letters = 0;
+    for (const char character : name) {
+        const bool continues =
+            (static_cast<unsigned char>(character) & 0xC0U) == 0x80U; // within one UTF-8 letter
+        if (!continues && ++letters > kLetters) {
+            break;
+        }
+        const bool lower = character >= 'a' && character <= 'z';
+        result += lower ? static_cast<char>(character - 'a' + 'A') : character;
+    }
+    return result;
+}
+
+const char* panel_status_name(session::PanelStatus status)
+{
+    switch (status) {
+    case session::PanelStatus::kOk:
+        return "ok";
+    case session::PanelStatus::kStale:
+        return "stale";
+    case session::PanelStatus::kFault:
+        return "fault";
+    case session::PanelStatus::kAbsent:
+        return "absent";
+    }
+    assert(false && "a panel status that has no name");
+    return "";
+}
+
+} // namespace scoreboard::public_json
