@@ -1,0 +1,91 @@
+#!/usr/bin/env bash
+# Simulator, daemon and controller, connected, with a match in progress. Called by ./dev demo with the programs' folder.
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+bin=$1; shift
+headless=0 seconds= screenshots=
+while (($#)); do
+    case $1 in
+        --headless) headless=1 ;;
+        --for) seconds=${2:?--for wants a number of seconds}; shift ;;
+        --screenshots) screenshots=${2:?--screenshots wants a folder}; shift ;;
+        *) echo "demo: there is no option '$1'; see ./dev" >&2; exit 64 ;;
+    esac
+    shift
+done
+
+work=$(mktemp -d "${TMPDIR:-/tmp}/scorewire-demo.XXXXXX")
+pids=()
+cleanup() {
+    trap - EXIT INT TERM
+    local index
+    for ((index = ${#pids[@]} - 1; index >= 0; index--)); do kill "${pids[index]}" 2>/dev/null || true; done
+    for pid in "${pids[@]}"; do wait "$pid" 2>/dev/null || true; done
+    rm -rf "$work"
+}
+trap cleanup EXIT
+trap 'exit 0' INT TERM
+
+wait_ready() { # FILE PID WHAT
+    local tries
+    for ((tries = 0; tries < 400; tries++)); do
+        grep -q '^ready' "$1" 2>/dev/null && return 0
+        kill -0 "$2" 2>/dev/null || { echo "demo: $3 ended:" >&2; cat "$1" "$1.err" >&2; exit 1; }
+        sleep 0.05
+    done
+    echo "demo: $3 was not ready after 20 s" >&2
+    exit 1
+}
+
+# With --headless the panel is what this terminal shows; the simulator writes its ready line to a file either way.
+view=none
+"$bin/firmware-sim" --pty "$work/panel" --control "$work/sim.sock" --view "$view" >"$work/sim.out" 2>"$work/sim.out.err" &
+pids+=($!)
+wait_ready "$work/sim.out" "${pids[-1]}" firmware-sim
+
+"$bin/scoreboard-daemon" --data "$work/board" --panel "plp+serial:$work/panel?baud=115200" \
+    --control 127.0.0.1:0 --public 127.0.0.1:0 >"$work/daemon.out" 2>"$work/daemon.out.err" &
+pids+=($!)
+wait_ready "$work/daemon.out" "${pids[-1]}" scoreboard-daemon
+control=$(sed -n 's/.*control=\([^ ]*\).*/\1/p' "$work/daemon.out" | head -n 1)
+public=$(sed -n 's/.*public=\([^ ]*\).*/\1/p' "$work/daemon.out" | head -n 1)
+echo "demo: board at tcp://$control (and ws://$control), public http://$public/api/v1/state"
+
+controller() { "$bin/scoreboard-controller-cli" --board "tcp://$control" --journal "$work/demo.journal" --name demo "$@"; }
+
+if ((headless)); then
+    /usr/bin/python3 "$here/game.py" --seconds "${seconds:-3600}" | controller script - >"$work/levels.jsonl" 2>"$work/cli.err" &
+    pids+=($!)
+    "$bin/firmware-sim" ctl --socket "$work/sim.sock" watch &
+    pids+=($!)
+    if [[ -n $seconds ]]; then sleep "$seconds"; else wait "${pids[-1]}"; fi
+    shown=$(grep -c '"shown"' "$work/levels.jsonl" || true)
+    echo
+    echo "demo: $shown taps saved, recorded and shown; the public state now:"
+    "$bin/scoreboardctl" --url "http://$public" status
+    ((shown > 0)) || { cat "$work/cli.err" "$work/daemon.out.err" >&2; echo "demo: no tap reached the panel" >&2; exit 1; }
+    exit 0
+fi
+
+/usr/bin/python3 "$here/game.py" --opening | controller script - >/dev/null
+
+if [[ -n $screenshots ]]; then
+    mkdir -p "$screenshots"
+    QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software "$bin/scoreboard-controller" --board "tcp://$control" \
+        --journal "$work/app.journal" --screenshots "$screenshots"
+    "$bin/firmware-sim" ctl --socket "$work/sim.sock" png "$screenshots/panel.png"
+    echo "demo: pictures in $screenshots:"
+    ls "$screenshots"
+    exit 0
+fi
+
+if [[ -z ${DISPLAY:-}${WAYLAND_DISPLAY:-} && -z ${QT_QPA_PLATFORM:-} ]]; then
+    echo "demo: this terminal has no display for the app; try ./dev demo --headless or --screenshots DIR" >&2
+    exit 1
+fi
+"$bin/scoreboard-controller" --board "tcp://$control" --journal "$work/app.journal" &
+pids+=($!)
+app=$!
+"$bin/firmware-sim" ctl --socket "$work/sim.sock" watch &
+pids+=($!)
+if [[ -n $seconds ]]; then sleep "$seconds"; else wait "$app"; fi
