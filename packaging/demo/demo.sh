@@ -37,11 +37,16 @@ wait_ready() { # FILE PID WHAT
     exit 1
 }
 
-# With --headless the panel is what this terminal shows; the simulator writes its ready line to a file either way.
-view=none
-"$bin/firmware-sim" --pty "$work/panel" --control "$work/sim.sock" --view "$view" >"$work/sim.out" 2>"$work/sim.out.err" &
+# The panel is drawn in this terminal; pictures need none.
+view=terminal
+[[ -n $screenshots ]] && view=none
+"$bin/firmware-sim" --pty "$work/panel" --control "$work/sim.sock" --view "$view" 2>"$work/sim.err" &
 pids+=($!)
-wait_ready "$work/sim.out" "${pids[-1]}" firmware-sim
+for ((tries = 0; tries < 400; tries++)); do
+    [[ -L $work/panel && -S $work/sim.sock ]] && break
+    kill -0 "${pids[-1]}" 2>/dev/null || { cat "$work/sim.err" >&2; echo "demo: firmware-sim ended" >&2; exit 1; }
+    sleep 0.05
+done
 
 "$bin/scoreboard-daemon" --data "$work/board" --panel "plp+serial:$work/panel?baud=115200" \
     --control 127.0.0.1:0 --public 127.0.0.1:0 >"$work/daemon.out" 2>"$work/daemon.out.err" &
@@ -55,8 +60,6 @@ controller() { "$bin/scoreboard-controller-cli" --board "tcp://$control" --journ
 
 if ((headless)); then
     /usr/bin/python3 "$here/game.py" --seconds "${seconds:-3600}" | controller script - >"$work/levels.jsonl" 2>"$work/cli.err" &
-    pids+=($!)
-    "$bin/firmware-sim" ctl --socket "$work/sim.sock" watch &
     pids+=($!)
     if [[ -n $seconds ]]; then sleep "$seconds"; else wait "${pids[-1]}"; fi
     shown=$(grep -c '"shown"' "$work/levels.jsonl" || true)
