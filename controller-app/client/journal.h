@@ -25,8 +25,9 @@ struct StoreEntry { // an Entry of the open match into the history; drops its ou
     match::LogId log;
     match::Entry entry;
 };
-struct DropHistory { // the open match comes whole: forget the history kept of this board
+struct DropHistory { // forget the history kept of this board, of whatever log, above `after` (0: all of it)
     match::BoardId board;
+    match::Rev after = 0;
 };
 struct DropRow { // a row that a controller living on Snapshots has had acknowledged
     match::CommandId id;
@@ -34,7 +35,11 @@ struct DropRow { // a row that a controller living on Snapshots has had acknowle
 struct Orphan { // a command that no board will take: kept with the reason, out of the outbox
     match::CommandId id;
     std::string reason;
-    std::string match; // which match it was for
+    std::string match;                       // which match it was for
+    std::optional<match::SealedBody> sealed; // given when no outbox row holds it any more
+};
+struct DropOrphan { // it came again with the board's entries: it is recorded after all
+    match::CommandId id;
 };
 struct BindRows { // rows from before any board was met now belong to this board
     match::BoardId board;
@@ -49,8 +54,8 @@ struct NewWriter { // after CONFLICT: from `from` on rows get a new writer and s
     match::Seq from = 0;
     std::vector<match::SealedBody> rows;
 };
-using StoreAction =
-    std::variant<SaveTap, MarkAcked, StoreEntry, DropHistory, DropRow, Orphan, BindRows, Bind, NewWriter>;
+using StoreAction = std::variant<SaveTap, MarkAcked, StoreEntry, DropHistory, DropRow, Orphan, DropOrphan,
+                                 BindRows, Bind, NewWriter>;
 
 struct OutboxRow {
     match::SealedBody sealed;
