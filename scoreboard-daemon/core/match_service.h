@@ -1,0 +1,130 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "core/recovered_log.h"
+#include "match/timeline.h"
+#include "session/server_session.h"
+
+namespace scoreboard::core {
+
+// The board's two clocks, read together: what decides, and what people read.
+struct Now {
+    match::BoardTime at{};
+    std::int64_t wall_ms = 0; // UTC
+};
+
+// The match as everybody outside may see it: after everything that is committed.
+struct Committed {
+    match::Rev rev = 0; // 0: not even the match's start is committed yet
+    match::MatchState state;
+};
+
+// Entries for one transaction, in rev order.
+struct Batch {
+    std::vector<match::Entry> entries;
+    bool clock_running = false; // after them: a checkpoint would delay the next command
+};
+inline constexpr std::size_t kBatchMax = 64;
+
+// The single writer. It decides every command on `head`, the state after all it has decided, and shows only
+// what is committed. The store is somewhere else: batches go out, and whether they are durable comes back.
+class MatchService : public session::BoardView {
+public:
+    struct Options {
+        std::string board_name;
+        match::BootId boot;
+        bool has_panel = false;
+        std::string ruleset = "basketball.fiba.2026"; // of the match that begins an empty log
+        std::string home_name = "HOME";
+        std::string guest_name = "GUEST";
+    };
+
+    // An empty log begins with a match; a log of another boot goes on with BoardBoot: the first batch.
+    // `log.open_match` must be what the store has verified.
+    MatchService(Options options, RecoveredLog log, Now now);
+
+    // Decides a command: a known id gets its stored outcome, anything else becomes an entry, refused or
+    // applied.
+    session::Decision submit(session::CommandMessage message, session::Role role, Now now);
+
+    // The next entries to write, at most kBatchMax; none while a batch is in the store or nothing waits.
+    std::optional<Batch> take_batch();
+    // The batch in the store is durable: committed moves on.
+    void on_committed();
+    // It is not: head falls back to committed, everything that waits is dropped, and no command is taken
+    // until a restart. `text`: what went wrong and what to do.
+    void on_commit_failed(std::string text);
+
+    // The log has a new name, durably (session::StoreWentBack).
+    void on_new_log(match::LogId log);
+
+    // The panel acknowledged an image that holds `rev`, at `at`.
+    void on_panel_shown(match::Rev rev, match::BoardTime at);
+    void on_panel_status(session::PanelStatus status, std::string detail);
+
+    const Committed& committed() const { return committed_; }
+    const match::Ruleset& ruleset() const { return timeline_->ruleset(); }
+    // Entries of the open match by rev; only those up to head() are committed.
+    const match::Timeline& timeline() const { return *timeline_; }
+    match::Rev head_rev() const { return timeline_->rev(); } // decided, perhaps not committed
+    std::size_t waiting() const { return head_rev() - committed_.rev; }
+
+    // session::BoardView: committed facts.
+    const session::BoardFacts& facts() const override { return facts_; }
+    match::Rev head() const override { return committed_.rev; }
+    match::Rev match_start() const override { return match_start_; }
+    match::CommandId open_match() const override { return match_; }
+    const match::Entry* entry(match::Rev rev) const override;
+    std::optional<session::Ack> answer(const match::CommandId& id) const override;
+    bool knows(const match::WriterId& writer) const override { return writers_.contains(writer); }
+    session::Snapshot snapshot() const override;
+    const session::PanelState& panel() const override { return panel_; }
+    std::uint64_t panel_generation() const override { return panel_generation_; }
+    const std::string& storage_fault() const override { return storage_fault_; }
+
+private:
+    struct PendingBatch {
+        match::Rev first = 0;
+        match::Rev last = 0;
+        std::optional<match::MatchState> state; // after `last`; none: the batch is open, head's state counts
+    };
+    struct WriterIdHash {
+        std::size_t operator()(const match::WriterId& writer) const noexcept;
+    };
+
+    void begin_match(Now now);
+    void write_boot(Now now);
+    void decide(match::Entry& entry, const session::CommandMessage& message, session::Role role);
+    match::Outcome check(const match::Entry& entry, const session::CommandMessage& message,
+                         session::Role role);
+    void append(match::Entry entry);
+    match::Entry new_entry(match::SealedBody sealed, Now now);
+    match::Entry board_entry(match::Command command, Now now);
+
+    Options options_;
+    session::BoardFacts facts_;
+    std::optional<match::Timeline> timeline_; // head
+    match::Rev match_start_ = 0;
+    match::CommandId match_;
+    match::Seq board_seq_ = 0;
+    match::Hash chain_{}; // of head
+    match::BoardTime newest_{};
+    Committed committed_;
+    std::deque<PendingBatch> pending_; // the first is in the store when in_store_
+    bool in_store_ = false;
+    std::unordered_map<match::CommandId, StoredDecision, match::CommandIdHash> older_;
+    std::unordered_set<match::WriterId, WriterIdHash> writers_;
+    session::PanelState panel_;
+    std::uint64_t panel_generation_ = 1;
+    std::string storage_fault_;
+};
+
+} // namespace scoreboard::core

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "match/entry.h"
+
+namespace scoreboard::core {
+
+// A command that was decided in a match that is no longer open: a resend still gets its answer.
+struct StoredDecision {
+    match::CommandId id;
+    match::Hash hash{};
+    match::Rev rev = 0;
+    match::Outcome outcome;
+    std::optional<match::Verdict> verdict;
+
+    bool operator==(const StoredDecision&) const = default;
+};
+
+// Everything the single writer needs of a log to go on with it.
+struct RecoveredLog {
+    match::LogId log;
+    match::BoardId board;
+    match::Rev head = 0;                  // 0: an empty log
+    match::Hash head_chain{};             // of the entry at `head`; zeros before the first
+    match::Seq board_seq = 0;             // the newest seq written by match::writer_of(log)
+    std::vector<match::Entry> open_match; // from its StartMatch to `head`; empty only in an empty log
+    std::vector<StoredDecision> older;    // every id before the open match
+
+    bool operator==(const RecoveredLog&) const = default;
+};
+
+} // namespace scoreboard::core

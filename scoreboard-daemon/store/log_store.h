@@ -1,0 +1,63 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <boost/system/result.hpp>
+
+#include "core/recovered_log.h"
+
+namespace scoreboard::store {
+
+// A sentence for a person: what happened, where, what to do.
+struct StoreError {
+    std::string what;
+};
+template <class T>
+using Result = boost::system::result<T, StoreError>;
+
+struct StoreOptions {
+    std::filesystem::path folder; // made if it is missing; the log is `folder`/log.sqlite
+    std::string hardware_id;      // of the board; a change takes a new log id. Empty: not known
+    std::function<std::array<std::uint8_t, 16>()> random_id; // for log and board ids
+};
+
+// The board's log on disk: one SQLite connection, used by one thread at a time.
+class LogStore {
+public:
+    // Opens or makes the log, verifies it (quick_check, chain, revs, the fold of the open match against its
+    // digests) and reads what the single writer needs. A damaged file is set aside, never overwritten, and a
+    // new log begins; a file that is not ours, or of a newer schema, is an error.
+    static Result<std::unique_ptr<LogStore>> open(StoreOptions options);
+    ~LogStore();
+    LogStore(const LogStore&) = delete;
+    LogStore& operator=(const LogStore&) = delete;
+
+    // What open() found. Give it to the single writer, which keeps it; then forget it here.
+    core::RecoveredLog take_recovered();
+    // What a person should read after open(): a file that was set aside, a log id that changed.
+    const std::vector<std::string>& notices() const;
+
+    // One transaction; empty: all entries are durable. Else what went wrong and what to do, and nothing may
+    // be committed any more.
+    std::string commit(std::span<const match::Entry> entries);
+    // Durably renames the log, with its old name, head and chain as parent (R8).
+    Result<match::LogId> take_new_log_id(const std::string& why);
+    // Moves the WAL into the database when it has grown to its limit, or when `idle`.
+    void checkpoint(bool idle);
+
+private:
+    struct Impl;
+    explicit LogStore(std::unique_ptr<Impl> impl);
+
+    std::unique_ptr<Impl> impl_;
+};
+
+} // namespace scoreboard::store
