@@ -1,0 +1,266 @@
+#include "durable/database.h"
+
+#include <SQLiteCpp/Exception.h>
+#include <SQLiteCpp/Statement.h>
+#include <SQLiteCpp/Transaction.h>
+#include <array>
+#include <cassert>
+#include <cerrno>
+#include <filesystem>
+#include <fstream>
+#include <sqlite3.h>
+#include <string_view>
+
+#include "durable/set_aside.h"
+
+namespace scoreboard::durable {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kPageSize = 4096;
+constexpr std::size_t kWalFrameSize = kPageSize + 24; // a page and its header
+constexpr std::size_t kWalMax = 1024 * 1024;
+constexpr int kSynchronousFull = 2;
+
+// What stands at a path, judged from outside, so that nothing of somebody else's is ever touched.
+enum class Found { kNothing, kOurs, kEmpty, kOtherDatabase, kNoDatabase, kFolder };
+
+Found look_at(const std::string& path, std::uint32_t application_id)
+{
+    std::error_code error;
+    if (fs::is_directory(path, error)) {
+        return Found::kFolder;
+    }
+    const bool orphaned_wal = fs::exists(path + "-wal", error) && fs::file_size(path + "-wal", error) > 0;
+    if (!fs::exists(path, error)) {
+        return orphaned_wal ? Found::kEmpty : Found::kNothing;
+    }
+    constexpr std::string_view kMagic("SQLite format 3\0", 16);
+    constexpr std::size_t kApplicationIdOffset = 68;
+    std::array<char, 100> header{};
+    std::ifstream file(path, std::ios::binary);
+    file.read(header.data(), header.size());
+    if (file.gcount() == 0) {
+        return Found::kEmpty;
+    }
+    if (fs::exists(path + "-journal", error)) {
+        return Found::kOurs; // A creation was cut short: SQLite takes it back first, then the id is looked
+                             // at.
+    }
+    const bool whole_header = file.gcount() == static_cast<std::streamsize>(header.size());
+    if (!whole_header || std::string_view(header.data(), kMagic.size()) != kMagic) {
+        return Found::kNoDatabase;
+    }
+    std::uint32_t id = 0;
+    for (std::size_t i = 0; i < 4; ++i) {
+        id = id << 8 | static_cast<std::uint8_t>(header[kApplicationIdOffset + i]);
+    }
+    return id == application_id ? Found::kOurs : Found::kOtherDatabase;
+}
+
+Failure not_ours(const std::string& path, const std::string& noun)
+{
+    return {FailureKind::kNotOurs,
+            path + " is not a " + noun + " of Scorewire; it was left as it is: name another file"};
+}
+
+std::string uri_of(const std::string& path)
+{
+    std::string uri = "file:";
+    for (const char c : path) {
+        switch (c) {
+        case '%':
+            uri += "%25";
+            break;
+        case '?':
+            uri += "%3f";
+            break;
+        case '#':
+            uri += "%23";
+            break;
+        default:
+            uri += c;
+        }
+    }
+    return uri + "?psow=0";
+}
+
+void pragma(SQLite::Database& database, const std::string& text)
+{
+    SQLite::Statement statement(database, "PRAGMA " + text);
+    while (statement.executeStep()) {
+    }
+}
+
+std::string ask(SQLite::Database& database, const std::string& text)
+{
+    SQLite::Statement statement(database, "PRAGMA " + text);
+    return statement.executeStep() ? statement.getColumn(0).getString() : std::string();
+}
+
+// The first complaint of SQLite about the file's structure; empty if it is sound.
+std::string complaint(SQLite::Database& database)
+{
+    const std::string answer = ask(database, "quick_check(1)");
+    return answer == "ok" ? std::string() : answer;
+}
+
+int on_wal(void* pages, sqlite3*, const char*, int count)
+{
+    *static_cast<int*>(pages) = count;
+    return SQLITE_OK;
+}
+
+} // namespace
+
+Database::Database(const std::string& path)
+    : path_(path), sqlite_(uri_of(path), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_URI |
+                                             SQLITE_OPEN_NOMUTEX)
+{
+}
+
+Result<std::unique_ptr<Database>> Database::open(const std::string& path, const Options& options)
+{
+    assert(options.application_id != 0);
+    std::error_code error;
+    Found found = look_at(path, options.application_id);
+    if (found == Found::kFolder) {
+        return explain_errno(EISDIR, options.noun, path);
+    }
+    const bool never_locked = !fs::exists(path + ".lock", error);
+    if (found == Found::kOtherDatabase || (found == Found::kNoDatabase && never_locked)) {
+        return not_ours(path, options.noun);
+    }
+    Result<ProcessLock> acquired = ProcessLock::acquire(path, options.noun);
+    if (!acquired) {
+        return acquired.error();
+    }
+    ProcessLock lock = std::move(*acquired);
+    std::string damage;
+    if (found == Found::kNoDatabase) {
+        if (!lock.was_ours()) {
+            return not_ours(path, options.noun);
+        }
+        damage = "its beginning is gone";
+    } else if (found == Found::kEmpty && lock.was_ours()) {
+        damage = "it is empty, though it was not";
+    }
+    if (damage.empty()) {
+        Result<std::unique_ptr<Database>> opened = open_once(lock, path, options);
+        if (opened || opened.error().kind != FailureKind::kDamaged) {
+            return opened;
+        }
+        damage = opened.error().text;
+    }
+    const Result<std::string> aside = set_aside(path, options.noun);
+    if (!aside) {
+        return aside.error();
+    }
+    Result<std::unique_ptr<Database>> anew = open_once(lock, path, options);
+    if (anew) {
+        (*anew)->notice_ = options.noun + " " + path + " was damaged: " + damage + "; it was kept as " +
+                           *aside + " and a new one begun" + (options.if_damaged.empty() ? "" : "; ") +
+                           options.if_damaged;
+    }
+    return anew;
+}
+
+// `lock` is given away only if the database was opened, so that a second try still holds it.
+Result<std::unique_ptr<Database>> Database::open_once(ProcessLock& lock, const std::string& path,
+                                                      const Options& options)
+try {
+    std::unique_ptr<Database> database(new Database(path));
+    SQLite::Database& sqlite = database->sqlite_;
+    pragma(sqlite, "locking_mode=EXCLUSIVE"); // before WAL: the index of the WAL then needs no shared memory
+    pragma(sqlite, "synchronous=FULL");
+    pragma(sqlite, "trusted_schema=OFF");
+    pragma(sqlite, "cell_size_check=ON");
+    if (ask(sqlite, "page_count") == "0") {
+        database->create(options);
+    }
+    const std::string id = std::to_string(static_cast<std::int32_t>(options.application_id));
+    if (ask(sqlite, "application_id") != id) {
+        return not_ours(path, options.noun);
+    }
+    const std::string version = ask(sqlite, "user_version");
+    if (version != std::to_string(options.schema_version)) {
+        return Failure{FailureKind::kTooNew, options.noun + " " + path + " has format " + version +
+                                                 ", this program knows format " +
+                                                 std::to_string(options.schema_version) +
+                                                 "; use the version of Scorewire that wrote it"};
+    }
+    database->configure();
+    if (const std::string damage = complaint(sqlite); !damage.empty()) {
+        return Failure{FailureKind::kDamaged, damage};
+    }
+    lock.mark_ours();
+    database->lock_ = std::move(lock);
+    return database;
+} catch (const SQLite::Exception& error) {
+    Failure failure = explain(error, options.noun, path);
+    if (failure.kind == FailureKind::kDamaged) {
+        failure.text = error.what(); // open() makes it part of its notice
+    }
+    if (failure.kind == FailureKind::kInUse) {
+        if (const std::string holder = lock_holder(path); !holder.empty()) {
+            failure.text = options.noun + " " + path + " is in use by " + holder + "; close that first";
+        }
+    }
+    return failure;
+}
+
+// One transaction: a creation that is cut short leaves nothing.
+void Database::create(const Options& options)
+{
+    pragma(sqlite_, "page_size=" + std::to_string(kPageSize));
+    SQLite::Transaction transaction(sqlite_);
+    pragma(sqlite_, "application_id=" + std::to_string(static_cast<std::int32_t>(options.application_id)));
+    pragma(sqlite_, "user_version=" + std::to_string(options.schema_version));
+    sqlite_.exec(options.schema);
+    transaction.commit();
+    created_ = true;
+}
+
+void Database::configure()
+{
+    pragma(sqlite_, "mmap_size=0");
+    pragma(sqlite_, "temp_store=MEMORY");
+    pragma(sqlite_, "journal_mode=WAL");
+    pragma(sqlite_, "wal_autocheckpoint=0");
+    pragma(sqlite_, "journal_size_limit=" + std::to_string(kWalMax));
+    // What recovery read from the write-ahead log goes into the database before anything is added to it:
+    // after a torn write only this was seen to lose nothing.
+    pragma(sqlite_, "wal_checkpoint(TRUNCATE)");
+
+    int power_safe_overwrite = -1;
+    sqlite3_file_control(sqlite_.getHandle(), nullptr, SQLITE_FCNTL_POWERSAFE_OVERWRITE,
+                         &power_safe_overwrite);
+    const bool as_asked =
+        ask(sqlite_, "locking_mode") == "exclusive" && ask(sqlite_, "journal_mode") == "wal" &&
+        ask(sqlite_, "synchronous") == std::to_string(kSynchronousFull) && power_safe_overwrite == 0;
+    if (!as_asked) {
+        throw SQLite::Exception("this file system or build of SQLite does not allow durable commits");
+    }
+    sqlite3_wal_hook(sqlite_.getHandle(), on_wal, &wal_pages_);
+}
+
+std::size_t Database::wal_bytes() const
+{
+    return static_cast<std::size_t>(wal_pages_) * kWalFrameSize;
+}
+
+void Database::checkpoint()
+{
+    pragma(sqlite_, "wal_checkpoint(RESTART)");
+    wal_pages_ = 0;
+}
+
+void Database::checkpoint_if_large()
+{
+    if (wal_bytes() >= kWalMax) {
+        checkpoint();
+    }
+}
+
+} // namespace scoreboard::durable
