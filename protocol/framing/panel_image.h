@@ -8,6 +8,7 @@
 // text.
 
 enum {
+    kImageMax = 224,
     kImageTimeBaseSize = 2, // low half of the boot id whose panel time the slots use; 0: none
     kImageClockSlotSize = 16,
     kImageHornSlotSize = 8,

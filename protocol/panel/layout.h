@@ -12,9 +12,18 @@ struct DigitField {
     std::uint8_t first = 0;
     std::uint8_t width = 0;
     int clock_slot = -1; // the slot that draws into these cells, or -1
-    // Geometry for pictures, in millimetres from the panel's top left corner.
+    // Geometry for pictures, in millimetres from the panel's top left corner. Digits stand `pitch` apart.
     double x = 0, y = 0, digit_width = 0, digit_height = 0;
     std::uint32_t colour = 0xFF2A00; // of lit segments, 0xRRGGBB
+    double pitch = 0;
+    int colon = -1; // the cell whose bit 7 is a colon; everywhere else it is a decimal point
+    double colon_width = 0;
+
+    // Left edge of the field's cell `index`, 0 … width - 1.
+    double cell_x(int index) const;
+    // Middle of the colon.
+    double colon_x() const;
+    double total_width() const;
 };
 struct LampField {
     std::string name;     // "possession.home", "bonus.home", "timeout.home", "horn", …
@@ -25,7 +34,9 @@ struct LampField {
 };
 struct LabelField { // painted on the panel's face
     std::string text;
-    double x = 0, y = 0, height = 0;
+    double x = 0; // of the text's middle
+    double y = 0; // of its top
+    double height = 0;
 };
 
 // One kind of panel: which cell shows which field, the image's parts, the geometry. One file each in
@@ -42,8 +53,8 @@ struct Layout {
     std::uint8_t text_bytes = 0;
 
     // Offsets of the image's parts, in the order: time base, segments, blink, clock slots, horn, test,
-    // brightness, indicators, text (protocol/README.md, "The image").
-    std::uint8_t segments_at() const { return 2; }
+    // brightness, indicators, text (protocol/panel-link.md, "The image").
+    std::uint8_t segments_at() const;
     std::uint8_t blink_at() const;
     std::uint8_t clocks_at() const;
     std::uint8_t horn_at() const;
@@ -52,7 +63,8 @@ struct Layout {
     std::uint8_t indicators_at() const;
     std::uint8_t text_at() const;
     std::uint8_t image_size() const; // at most 224
-    // Names what both ends must agree on: name, counts, fields and cells.
+    std::uint8_t blink_bytes() const;
+    // Names what both ends must agree on: name, counts, fields and cells. Geometry and colours are not in it.
     std::uint32_t hash() const;
 
     const DigitField* digit_field(const std::string& name) const;

@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <string>
 #include <vector>
 
 #include "match/time.h"
@@ -17,7 +19,7 @@ enum class ClockMode : std::uint8_t { kOff = 0, kDown = 1, kUp = 2, kFrozen = 3 
 // What a clock slot shows, in board time; PanelLink turns it into panel time.
 struct ClockSlot {
     ClockMode mode = ClockMode::kOff;
-    std::uint8_t format = 0; // bits: protocol/README.md, "Clock slots"
+    std::uint8_t format = 0; // kClock… bits of framing/panel_image.h
     std::uint8_t first = 0;
     std::uint8_t width = 0;
     Duration value{}; // at `anchor`
@@ -27,10 +29,11 @@ struct ClockSlot {
     bool operator==(const ClockSlot&) const = default;
 };
 
+// One sounding of the horn, named by (generation, start); a generation of 0 is none.
 struct HornSlot {
     std::uint8_t generation = 0;
-    std::uint8_t pattern = 1;
-    BoardTime start{}; // may lie ahead: the panel sounds it by its own clock
+    std::uint8_t pattern = 1; // kHornSteady, kHornPulsed of framing/panel_image.h
+    BoardTime start{};        // may lie ahead: the panel sounds it by its own clock
     Duration length{};
     bool operator==(const HornSlot&) const = default;
 };
@@ -50,7 +53,9 @@ struct Picture {
 std::uint8_t segments_of(char character);
 // The inverse, for reading a panel back; '?' for a shape that is no character.
 char character_of(std::uint8_t segments);
-// Writes `text` right-aligned into a field's cells.
+// Writes `text` right-aligned into a field's cells; '.' and ':' light bit 7 of the cell before them.
 void put_text(Picture& picture, const DigitField& field, const std::string& text);
+// What a field's cells say, without leading blanks: the inverse of put_text(), for reading a panel back.
+std::string text_of(std::span<const std::uint8_t> segments, const DigitField& field);
 
 } // namespace scoreboard::panel

@@ -1,0 +1,11 @@
+#include "panel/layouts/layouts.h"
+
+namespace scoreboard::panel {
+
+const std::vector<Layout>& all_layouts()
+{
+    static const std::vector<Layout> layouts = {multisport_layout()};
+    return layouts;
+}
+
+} // namespace scoreboard::panel

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "panel/layout.h"
+
+namespace scoreboard::panel {
+
+// One function a layout file; all_layouts.cpp lists them.
+Layout multisport_layout();
+
+} // namespace scoreboard::panel

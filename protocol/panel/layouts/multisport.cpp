@@ -1,0 +1,106 @@
+#include "panel/layouts/layouts.h"
+
+namespace scoreboard::panel {
+namespace {
+
+// A sheet of 3.2 m x 1.8 m in three columns: a side's score, fouls and time-outs left and right, what both
+// share in the middle. Guest mirrors home.
+constexpr double kWidth = 3200;
+constexpr double kHeight = 1800;
+constexpr double kHomeMiddle = 560;
+constexpr double kCentre = kWidth / 2;
+constexpr double kGuestMiddle = kWidth - kHomeMiddle;
+
+constexpr std::uint32_t kRed = 0xFF2A14;
+constexpr std::uint32_t kAmber = 0xFFB000;
+constexpr std::uint32_t kGreen = 0x3DF06A;
+
+struct DigitSize {
+    double width, height, pitch;
+};
+constexpr DigitSize kLarge{260, 480, 312};
+constexpr DigitSize kMedium{200, 370, 240};
+constexpr DigitSize kSmall{150, 275, 182};
+
+DigitField digits(const char* name, int first, int width, double middle, double top, DigitSize size,
+                  std::uint32_t colour)
+{
+    DigitField field;
+    field.name = name;
+    field.first = static_cast<std::uint8_t>(first);
+    field.width = static_cast<std::uint8_t>(width);
+    field.y = top;
+    field.digit_width = size.width;
+    field.digit_height = size.height;
+    field.pitch = size.pitch;
+    field.colour = colour;
+    field.x = middle - field.total_width() / 2;
+    return field;
+}
+
+DigitField game_clock(int first)
+{
+    DigitField field = digits("clock", first, 4, kCentre, 250, kMedium, kAmber);
+    field.clock_slot = 0;
+    field.colon = 1;
+    field.colon_width = 70;
+    field.x = kCentre - field.total_width() / 2;
+    return field;
+}
+
+DigitField shot_clock(int first)
+{
+    DigitField field = digits("shot", first, 2, kCentre, 1330, kMedium, kRed);
+    field.clock_slot = 1;
+    return field;
+}
+
+LampField lamp(const char* name, int bit, double middle, double top, double width, double height, char shape,
+               std::uint32_t colour)
+{
+    return {name, static_cast<std::uint8_t>(bit), middle - width / 2, top, width, height, colour, shape};
+}
+
+} // namespace
+
+Layout multisport_layout()
+{
+    Layout layout;
+    layout.name = "multisport";
+    layout.width_mm = kWidth;
+    layout.height_mm = kHeight;
+    layout.digits = {
+        digits("home.score", 0, 3, kHomeMiddle, 250, kLarge, kRed),
+        digits("guest.score", 3, 3, kGuestMiddle, 250, kLarge, kRed),
+        game_clock(6),
+        digits("period", 10, 1, kCentre, 800, kMedium, kAmber),
+        shot_clock(11),
+        digits("home.fouls", 13, 2, kHomeMiddle, 945, kSmall, kGreen),
+        digits("guest.fouls", 15, 2, kGuestMiddle, 945, kSmall, kGreen),
+        digits("home.timeouts", 17, 1, kHomeMiddle, 1425, kSmall, kGreen),
+        digits("guest.timeouts", 18, 1, kGuestMiddle, 1425, kSmall, kGreen),
+    };
+    layout.digit_count = 19;
+    layout.clock_count = 2;
+    layout.lamps = {
+        lamp("possession.home", 0, kCentre - 300, 890, 190, 190, '<', kAmber),
+        lamp("possession.guest", 1, kCentre + 300, 890, 190, 190, '>', kAmber),
+        lamp("bonus.home", 2, kHomeMiddle + 330, 1030, 100, 100, 'o', kRed),
+        lamp("bonus.guest", 3, kGuestMiddle - 330, 1030, 100, 100, 'o', kRed),
+        lamp("timeout.home", 4, kHomeMiddle + 330, 1535, 150, 55, '-', kAmber),
+        lamp("timeout.guest", 5, kGuestMiddle - 330, 1535, 150, 55, '-', kAmber),
+        lamp("horn", 6, kCentre, 110, 80, 80, 'o', kRed),
+    };
+    layout.indicator_bytes = 1;
+    layout.labels = {
+        {"HOME", kHomeMiddle, 105, 95},        {"GUEST", kGuestMiddle, 105, 95},
+        {"PERIOD", kCentre, 700, 62},          {"SHOT CLOCK", kCentre, 1235, 62},
+        {"TEAM FOULS", kHomeMiddle, 845, 62},  {"TEAM FOULS", kGuestMiddle, 845, 62},
+        {"BONUS", kHomeMiddle + 330, 950, 46}, {"BONUS", kGuestMiddle - 330, 950, 46},
+        {"TIME-OUTS", kHomeMiddle, 1325, 62},  {"TIME-OUTS", kGuestMiddle, 1325, 62},
+        {"NOW", kHomeMiddle + 330, 1462, 46},  {"NOW", kGuestMiddle - 330, 1462, 46},
+    };
+    return layout;
+}
+
+} // namespace scoreboard::panel
