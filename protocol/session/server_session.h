@@ -51,6 +51,7 @@ struct Joined { // a Hello that may stay; the board sees to it that a writer has
 struct Submitted { // a command to decide; answered by ServerSession::on_decided, at once
     CommandMessage message;
     BoardTime received{};
+    std::optional<TabletTime> floor; // the latest that earlier messages of this connection promised
 };
 struct StoreWentBack { // the tablet holds entries that this log lost: the log needs a new name (R8)
     std::string sentence;
@@ -92,8 +93,8 @@ public:
 
     // A later dial of the same writer took over: an Error goes out, then the connection closes.
     void replace(bool by_other_boot);
-    // Closes with an Error that every controller is told: a store that failed, a log that was renamed.
-    void close(Error error);
+    // The board ends the connection: a store that failed (with an Error), a log that was renamed (without).
+    void close(std::string reason, std::optional<Error> error);
 
     // What to send next; none: nothing now. Call again after any event of the board and at next_deadline().
     std::optional<Outgoing> poll_transmit(BoardTime now);
@@ -119,6 +120,7 @@ private:
     void on_hello(Hello hello, BoardTime now);
     void on_command(CommandMessage message, BoardTime now);
     void on_resync(const Resync& resync);
+    void raise_floor(TabletTime floor);
     void on_ping(const Ping& ping, BoardTime now);
     void fail(ErrorCode code, std::string text);
     void push_error(Error error);
@@ -135,7 +137,8 @@ private:
     bool welcomed_ = false;
     bool asked_for_new_log_ = false;
     bool told_storage_fault_ = false;
-    LogId log_{};      // named in the Welcome
+    LogId log_{}; // named in the Welcome
+    std::optional<TabletTime> floor_;
     Rev next_rev_ = 0; // cursor: the next entry to send, or the first that no Snapshot holds
     bool snapshots_ = false;
     bool snapshot_due_ = false;

@@ -53,7 +53,7 @@ public:
 
     // Decides a command: a known id gets its stored outcome, anything else becomes an entry, refused or
     // applied.
-    session::Decision submit(session::CommandMessage message, session::Role role, Now now);
+    session::Decision submit(session::Submitted submitted, session::Role role, std::int64_t wall_ms);
 
     // The next entries to write, at most kBatchMax; none while a batch is in the store or nothing waits.
     std::optional<Batch> take_batch();
