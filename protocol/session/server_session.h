@@ -102,6 +102,7 @@ public:
     // Why the driver is to close, once poll_transmit() gives nothing more; empty while the session lives.
     const std::string& close_reason() const { return close_reason_; }
 
+    bool welcomed() const { return welcomed_; } // told the log's name
     const std::optional<Hello>& hello() const { return hello_; }
     Role role() const { return hello_ ? hello_->wanted : Role::kViewer; }
 

@@ -82,8 +82,8 @@ private:
         std::string envelope; // what poll_transmit returned last
     };
 
-    void drain(Connection& connection, Now now);
-    void join(session::ServerSession& joining);
+    void drain(ConnectionId id, session::ServerSession& session, Now now);
+    void join(ConnectionId joining_id, session::ServerSession& joining);
     void log(std::string line);
     const std::string& encoded(match::Rev rev);
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/recovered_log.h"
+#include "core/tap_claim.h"
 #include "match/timeline.h"
 #include "session/server_session.h"
 
@@ -100,12 +101,12 @@ private:
         std::size_t operator()(const match::WriterId& writer) const noexcept;
     };
 
-    void begin_match(Now now);
-    void write_boot(Now now);
-    void decide(match::Entry& entry, const session::CommandMessage& message, session::Role role);
-    match::Outcome check(const match::Entry& entry, const session::CommandMessage& message,
-                         session::Role role);
+    void begin_match(match::Rev rev, Now now);
+    void decide(match::Entry& entry, const TapClaim& claim, session::Role role);
+    // What refuses a command before the rules of the game are asked; Reason::kNone: nothing does.
+    match::Outcome check(const match::Entry& entry, const TapClaim& claim, session::Role role) const;
     void append(match::Entry entry);
+    void seal_newest();
     match::Entry new_entry(match::SealedBody sealed, Now now);
     match::Entry board_entry(match::Command command, Now now);
 

@@ -1,0 +1,335 @@
+#include "core/match_service.h"
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+#include "core/board_boot.h"
+#include "core/clock_judge.h"
+#include "core/devices.h"
+#include "core/tap_claim.h"
+#include "wire/wire.h"
+
+namespace scoreboard::core {
+
+namespace {
+
+constexpr match::Duration kHornLives = std::chrono::seconds(3);
+constexpr match::Duration kStorageRetryAfter = std::chrono::seconds(5);
+
+match::Outcome refused(match::Reason reason, std::string text)
+{
+    return match::Outcome{.applied = false, .reason = reason, .text = std::move(text)};
+}
+
+session::Error error_of(session::ErrorCode code, const match::CommandId& id, std::string text)
+{
+    return session::Error{.code = code, .id = id, .text = std::move(text), .retry_after = {}};
+}
+
+session::Decision known(const match::CommandId& id, match::Rev rev, bool same_body)
+{
+    if (same_body) {
+        return {.committed_with = rev, .error = std::nullopt};
+    }
+    return {.committed_with = rev,
+            .error =
+                error_of(session::ErrorCode::kConflict, id,
+                         "Command " + std::to_string(id.seq) +
+                             " is recorded with another content: this controller's journal was copied or "
+                             "put back to an older state.")};
+}
+
+bool horn_is_late(const TapClaim& claim, match::BoardTime received)
+{
+    return claim.age > kHornLives || (claim.at && received - *claim.at > kHornLives);
+}
+
+bool any_clock_runs(const match::MatchState& state)
+{
+    return state.game.running || state.shot.clock.running || state.timeout.has_value();
+}
+
+} // namespace
+
+std::size_t MatchService::WriterIdHash::operator()(const match::WriterId& writer) const noexcept
+{
+    return match::CommandIdHash{}(match::CommandId{writer, 0});
+}
+
+MatchService::MatchService(Options options, RecoveredLog log, Now now)
+    : options_(std::move(options)), board_seq_(log.board_seq), chain_(log.head_chain)
+{
+    facts_ = session::BoardFacts{.board = log.board,
+                                 .name = options_.board_name,
+                                 .boot = options_.boot,
+                                 .log = log.log,
+                                 .has_panel = options_.has_panel};
+    panel_.log = log.log;
+    for (StoredDecision& decision : log.older) {
+        writers_.insert(decision.id.writer);
+        older_.emplace(decision.id, std::move(decision));
+    }
+    committed_.rev = log.head;
+    if (log.open_match.empty()) {
+        begin_match(log.head + 1, now);
+        return;
+    }
+    match_ = log.open_match.front().id();
+    match_start_ = log.open_match.front().rev;
+    const match::Entry& last = log.open_match.back();
+    const bool same_boot = last.board_boot == options_.boot;
+    newest_ = same_boot ? last.received : match::BoardTime{};
+    for (match::Entry& entry : log.open_match) {
+        writers_.insert(entry.id().writer);
+        if (timeline_) {
+            timeline_->add(std::move(entry));
+        } else {
+            timeline_.emplace(std::move(entry));
+        }
+    }
+    committed_.state = timeline_->state();
+    if (!same_boot) {
+        append(board_entry(board_boot_after(*timeline_), now));
+    }
+}
+
+session::Decision MatchService::submit(session::Submitted submitted, session::Role role, std::int64_t wall_ms)
+{
+    session::CommandMessage& message = submitted.message;
+    const match::CommandId id = message.sealed.body.id;
+    if (!storage_fault_.empty()) {
+        session::Error error =
+            error_of(session::ErrorCode::kStorageFault, id, "The board cannot record: " + storage_fault_);
+        error.retry_after = kStorageRetryAfter;
+        return {.committed_with = 0, .error = std::move(error)};
+    }
+    if (const match::Entry* entry = timeline_->find(id)) {
+        return known(id, entry->rev, entry->sealed.hash == message.sealed.hash);
+    }
+    if (const auto stored = older_.find(id); stored != older_.end()) {
+        return known(id, stored->second.rev, stored->second.hash == message.sealed.hash);
+    }
+
+    const TapClaim claim = tap_claim(message, options_.boot, submitted.floor);
+    match::Entry entry = new_entry(std::move(message.sealed), Now{submitted.received, wall_ms});
+    decide(entry, claim, role);
+    append(std::move(entry));
+    return {.committed_with = head_rev(), .error = std::nullopt};
+}
+
+std::optional<Batch> MatchService::take_batch()
+{
+    if (in_store_ || pending_.empty()) {
+        return std::nullopt;
+    }
+    PendingBatch& pending = pending_.front();
+    if (!pending.state) {
+        pending.state = timeline_->state();
+    }
+    in_store_ = true;
+    const auto entries =
+        timeline_->entries().subspan(pending.first - match_start_, pending.last - pending.first + 1);
+    return Batch{.entries = {entries.begin(), entries.end()},
+                 .clock_running = any_clock_runs(*pending.state)};
+}
+
+void MatchService::on_committed()
+{
+    assert(in_store_);
+    PendingBatch& batch = pending_.front();
+    for (const match::Entry& entry :
+         timeline_->entries().subspan(batch.first - match_start_, batch.last - batch.first + 1)) {
+        writers_.insert(entry.id().writer);
+    }
+    committed_.rev = batch.last;
+    committed_.state = std::move(*batch.state);
+    pending_.pop_front();
+    in_store_ = false;
+}
+
+void MatchService::on_commit_failed(std::string text)
+{
+    storage_fault_ = std::move(text);
+    pending_.clear();
+    in_store_ = false;
+    // A match whose very start was not committed stays invisible: head() is below match_start().
+    if (committed_.rev >= match_start_) {
+        timeline_->drop_after(committed_.rev);
+    }
+}
+
+void MatchService::on_new_log(match::LogId log)
+{
+    facts_.log = log;
+    board_seq_ = 0;
+    panel_.log = log;
+    ++panel_generation_;
+}
+
+void MatchService::on_panel_shown(match::Rev rev, match::BoardTime at)
+{
+    if (panel_.shown == rev) {
+        return;
+    }
+    panel_.shown = rev;
+    panel_.shown_at = at;
+    ++panel_generation_;
+}
+
+void MatchService::on_panel_status(session::PanelStatus status, std::string detail)
+{
+    if (panel_.status == status && panel_.detail == detail) {
+        return;
+    }
+    panel_.status = status;
+    panel_.detail = std::move(detail);
+    ++panel_generation_;
+}
+
+const match::Entry* MatchService::entry(match::Rev rev) const
+{
+    if (rev < match_start_ || rev > committed_.rev) {
+        return nullptr;
+    }
+    return &timeline_->entries()[rev - match_start_];
+}
+
+std::optional<session::Ack> MatchService::answer(const match::CommandId& id) const
+{
+    if (const match::Entry* entry = timeline_->find(id)) {
+        if (entry->rev > committed_.rev) {
+            return std::nullopt;
+        }
+        return session::Ack{
+            .id = id, .outcome = entry->outcome, .rev = entry->rev, .verdict = entry->verdict};
+    }
+    if (const auto stored = older_.find(id); stored != older_.end()) {
+        const StoredDecision& decision = stored->second;
+        return session::Ack{
+            .id = id, .outcome = decision.outcome, .rev = decision.rev, .verdict = decision.verdict};
+    }
+    return std::nullopt;
+}
+
+session::Snapshot MatchService::snapshot() const
+{
+    return session::Snapshot{.rev = committed_.rev, .ruleset = ruleset(), .state = committed_.state};
+}
+
+void MatchService::begin_match(match::Rev rev, Now now)
+{
+    const match::Ruleset* ruleset = match::find_ruleset(options_.ruleset);
+    assert(ruleset != nullptr && "the configuration was checked");
+    match::Entry entry = board_entry(match::StartMatch{.ruleset = *ruleset,
+                                                       .home_name = options_.home_name,
+                                                       .guest_name = options_.guest_name},
+                                     now);
+    entry.rev = rev;
+    match_ = entry.id();
+    match_start_ = rev;
+    timeline_.emplace(std::move(entry));
+    pending_.push_back(PendingBatch{rev, rev, std::nullopt});
+    seal_newest();
+}
+
+void MatchService::decide(match::Entry& entry, const TapClaim& claim, session::Role role)
+{
+    entry.outcome = check(entry, claim, role);
+    if (entry.outcome.reason != match::Reason::kNone) {
+        return;
+    }
+    if (is_clock_command(entry.command())) {
+        ClockJudgement judgement = judge_clock(*timeline_, entry, claim);
+        if (!judgement.verdict) {
+            entry.outcome = std::move(judgement.refusal);
+            return;
+        }
+        entry.verdict = std::move(judgement.verdict);
+    }
+    entry.outcome = timeline_->judge(entry);
+}
+
+match::Outcome MatchService::check(const match::Entry& entry, const TapClaim& claim, session::Role role) const
+{
+    using match::Reason;
+    const match::Command& command = entry.command();
+    if (const auto* unknown = std::get_if<match::UnknownCommand>(&command)) {
+        return refused(Reason::kUnknownKind, "This board does not know commands of kind " +
+                                                 std::to_string(unknown->kind) +
+                                                 ": update the board, then enter it again.");
+    }
+    if (is_board_only(command)) {
+        return refused(Reason::kBoardOnly, "Only the board itself writes this kind of entry.");
+    }
+    if (!may(role, command)) {
+        return refused(Reason::kRole, std::string("The role ") + session::to_string(role) + " may not do " +
+                                          match::describe(command) + ".");
+    }
+    const auto& seen = entry.sealed.body.seen;
+    if (seen && seen->match != match_) {
+        return refused(Reason::kOtherMatch, "It was meant for a match that is no longer open.");
+    }
+    if (std::holds_alternative<match::SoundHorn>(command) && horn_is_late(claim, entry.received)) {
+        return refused(Reason::kExpired, "The horn was pressed more than 3 s ago: it does not sound late.");
+    }
+    const auto* undo = std::get_if<match::Undo>(&command);
+    const auto* redo = std::get_if<match::Redo>(&command);
+    if ((undo != nullptr || redo != nullptr) && !may_undo_others(role)) {
+        const match::CommandId& target = undo != nullptr ? undo->target : redo->target;
+        if (target.writer != entry.id().writer) {
+            return refused(Reason::kRole, std::string("The role ") + session::to_string(role) +
+                                              " may take back its own entries only.");
+        }
+    }
+    return {};
+}
+
+void MatchService::append(match::Entry entry)
+{
+    const bool last_is_in_store = in_store_ && pending_.size() == 1;
+    const bool fits = !pending_.empty() && !last_is_in_store &&
+                      pending_.back().last - pending_.back().first + 1 < kBatchMax;
+    if (fits) {
+        pending_.back().last = entry.rev;
+    } else {
+        if (!pending_.empty() && !pending_.back().state) {
+            pending_.back().state = timeline_->state();
+        }
+        pending_.push_back(PendingBatch{entry.rev, entry.rev, std::nullopt});
+    }
+    timeline_->add(std::move(entry));
+    seal_newest();
+}
+
+void MatchService::seal_newest()
+{
+    const match::BoardTime received = timeline_->entries().back().received;
+    timeline_->seal_newest(match::digest(timeline_->state(), received), {});
+    chain_ = wire::chain_hash(chain_, timeline_->entries().back());
+    timeline_->seal_newest(timeline_->entries().back().state_digest, chain_);
+}
+
+match::Entry MatchService::new_entry(match::SealedBody sealed, Now now)
+{
+    newest_ = std::max(newest_, now.at);
+    match::Entry entry;
+    entry.rev = timeline_ ? timeline_->rev() + 1 : 0;
+    entry.sealed = std::move(sealed);
+    entry.received = newest_;
+    entry.board_boot = options_.boot;
+    entry.wall_ms = now.wall_ms;
+    return entry;
+}
+
+match::Entry MatchService::board_entry(match::Command command, Now now)
+{
+    match::Body body;
+    body.id = match::CommandId{match::writer_of(facts_.log), ++board_seq_};
+    body.command = std::move(command);
+    match::Entry entry = new_entry(wire::seal(body), now);
+    entry.outcome.applied = true;
+    return entry;
+}
+
+} // namespace scoreboard::core
