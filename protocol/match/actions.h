@@ -15,6 +15,8 @@ struct Action {
     Command command;
 };
 
+// Everything that this sport knows, offered now or not.
+std::vector<Action> all_actions(const Ruleset& ruleset, const MatchState& state);
 std::vector<Action> offered_actions(const Ruleset& ruleset, const MatchState& state, BoardTime now);
 
 } // namespace scoreboard::match

@@ -67,7 +67,9 @@ struct Offer {
     bool start = false; // a held START: accepted, the clock runs as from `at`
     BoardTime at{};
     std::optional<Duration> value; // a held STOP or RESET: the value that is set
-    BoardTime since{};             // its commit
+    std::optional<Duration>
+        shot;          // a held STOP of the game clock: what the shot clock, which ran too, is set to
+    BoardTime since{}; // its commit
 
     bool operator==(const Offer&) const = default;
 };
@@ -90,6 +92,18 @@ struct MatchState {
     const Team& team(Side side) const { return side == Side::kHome ? home : guest; }
     bool operator==(const MatchState&) const = default;
 };
+
+// Whether a clock counts down at `now`: one that has reached 0.0 only stands there, and the shot clock stands
+// whenever the game clock does.
+bool runs(const MatchState& state, ClockId clock, BoardTime now);
+// What a clock stands at or has come down to at `now`.
+Duration value_at(const MatchState& state, ClockId clock, BoardTime now);
+
+// Team fouls that count at the period the match stands at.
+int team_fouls(const Ruleset& ruleset, const MatchState& state, Side side);
+
+// Time-outs that a side may still take at `now`.
+int timeouts_left(const Ruleset& ruleset, const MatchState& state, Side side, BoardTime now);
 
 // Points of all periods that have begun.
 int score(const MatchState& state, Side side);

@@ -28,7 +28,8 @@ struct TeamLine {
 struct TimeoutLine {
     Side side = Side::kHome;
     Duration remaining{};
-    std::string text; // "0:42"
+    std::string text;    // "0:42"
+    bool signal = false; // the warning signal is due: TimeoutRules::signal_at has passed
 };
 
 // Everything a person is shown of a match at one moment; screens, panel and feeds all draw this, none decides
@@ -50,8 +51,14 @@ struct Scoreline {
 
 Scoreline scoreline(const Ruleset& ruleset, const MatchState& state, BoardTime now);
 
+// Whether a clock that shows tenths below `tenths_below` does so at `value` (rounded up to a tenth).
+bool shows_tenths(Duration value, Duration tenths_below);
 // "7:42" or "42.3" (below `tenths_below`), rounded up.
 std::string format_clock(Duration value, Duration tenths_below);
+// "24" or "4.9" (below `tenths_below`), rounded up: a clock of seconds.
+std::string format_seconds(Duration value, Duration tenths_below);
+// "7:42.3", whatever the value: for edits and offers.
+std::string format_clock_exact(Duration value);
 // Reads "M:SS", "M:SS.t", "SS.t"; none if it is anything else or longer than 99:59.9.
 std::optional<Duration> parse_clock(const std::string& text);
 

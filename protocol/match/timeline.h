@@ -58,17 +58,45 @@ public:
     std::optional<CommandId> redo_target(const WriterId& writer) const;
 
 private:
+    using Index = std::size_t; // of entries_
+
+    // Where the fold counts an entry.
+    struct Place {
+        std::int32_t boot = 0; // BoardBoot entries up to and with it
+        BoardTime when{};
+        Rev rev = 0;
+
+        auto operator<=>(const Place&) const = default;
+    };
+    struct Row {
+        Place place;
+        std::optional<Index> voided_by; // the undo in force
+        bool ineffective = false;
+    };
     struct Checkpoint {
         std::size_t count = 0; // so many of order_ are folded into `state`
         MatchState state;
     };
+    class Preview;
 
+    Place place_of(const Entry& entry, Rev rev) const;
+    std::size_t position_of(const Place& place) const; // in order_: the first that is not before it
+    std::optional<Index> index_of(const CommandId& id) const;
+    MatchState state_before(std::size_t position) const;
+    void fold(Index index);
     void refold(std::size_t from);
+    void add_void(Index index, const CommandId& target, bool redo);
+    void take_back_void(Index index);
+    Outcome judge_undo(const CommandId& target) const;
+    Outcome judge_redo(const CommandId& target) const;
 
-    std::vector<Entry> entries_;
-    std::vector<std::size_t> order_; // indices of entries_, in the order of the fold
+    Ruleset ruleset_;
+    std::vector<Entry> entries_; // by rev, without a gap
+    std::vector<Row> rows_;      // one beside each entry
+    std::vector<Index> order_;   // what was applied when it was decided, in the order of the fold
     std::vector<Checkpoint> checkpoints_;
-    std::unordered_map<CommandId, std::size_t, CommandIdHash> by_id_;
+    std::unordered_map<CommandId, Index, CommandIdHash> by_id_;
+    std::int32_t boots_ = 0;
     MatchState state_;
     Rev rev_ = 0;
 };

@@ -1,0 +1,85 @@
+#include "match/command.h"
+
+#include "match/scoreline.h"
+
+namespace scoreboard::match {
+namespace {
+
+std::string signed_number(int value)
+{
+    return (value < 0 ? "" : "+") + std::to_string(value);
+}
+
+const char* name_of(Side side)
+{
+    return side == Side::kHome ? "HOME" : "GUEST";
+}
+
+const char* clock_name(ClockId clock)
+{
+    return clock == ClockId::kGame ? "CLOCK " : "SHOT ";
+}
+
+struct Describer {
+    std::string operator()(const AddScore& command) const
+    {
+        return signed_number(command.points) + " " + name_of(command.side);
+    }
+    std::string operator()(const SetScore& command) const
+    {
+        return std::string("SCORE ") + name_of(command.side) + " " + std::to_string(command.points);
+    }
+    std::string operator()(const AddFoul& command) const
+    {
+        const std::string count = command.count == 1 ? "" : " " + signed_number(command.count);
+        return std::string("FOUL ") + name_of(command.side) + count;
+    }
+    std::string operator()(const StartTimeout& command) const
+    {
+        return std::string("TIME-OUT ") + name_of(command.side);
+    }
+    std::string operator()(const SetPossession& command) const
+    {
+        return std::string("POSSESSION ") + name_of(command.side);
+    }
+    std::string operator()(const StartClock& command) const
+    {
+        return command.clock == ClockId::kGame ? "START" : "SHOT RUN";
+    }
+    std::string operator()(const StopClock& command) const
+    {
+        return command.clock == ClockId::kGame ? "STOP" : "SHOT HOLD";
+    }
+    std::string operator()(const SetClock& command) const
+    {
+        return clock_name(command.clock) + format_clock_exact(command.value);
+    }
+    std::string operator()(const ResetShotClock& command) const
+    {
+        return "SHOT " +
+               std::to_string(std::chrono::duration_cast<std::chrono::seconds>(command.value).count());
+    }
+    std::string operator()(const BlankShotClock&) const { return "SHOT BLANK"; }
+    std::string operator()(const AcceptOffer&) const { return "ACCEPT CLOCK"; }
+    std::string operator()(const NextPeriod&) const { return "NEXT PERIOD"; }
+    std::string operator()(const SoundHorn&) const { return "HORN"; }
+    std::string operator()(const Undo&) const { return "UNDO"; }
+    std::string operator()(const Redo&) const { return "REDO"; }
+    std::string operator()(const StartMatch&) const { return "MATCH START"; }
+    std::string operator()(const BoardBoot&) const { return "BOARD RESTARTED"; }
+    std::string operator()(const Note&) const { return "NOTE"; }
+    std::string operator()(const UnknownCommand& command) const
+    {
+        return "UNKNOWN KIND " + std::to_string(command.kind);
+    }
+};
+
+} // namespace
+
+std::string describe(const Command& command)
+{
+    constexpr std::size_t kLabelMax = 24;
+    return std::visit(Describer{}, command).substr(0, kLabelMax);
+}
+
+} // namespace scoreboard::match

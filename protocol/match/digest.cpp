@@ -1,0 +1,112 @@
+#include "match/match_state.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace scoreboard::match {
+namespace {
+
+// FNV-1a over fields in a fixed order and of fixed width: the same on every platform and in every build of
+// one fold_version.
+class FieldHash {
+public:
+    FieldHash& number(std::int64_t value)
+    {
+        const auto bits = static_cast<std::uint64_t>(value);
+        for (int shift = 0; shift < 64; shift += 8) {
+            byte(static_cast<std::uint8_t>(bits >> shift));
+        }
+        return *this;
+    }
+    FieldHash& flag(bool value)
+    {
+        byte(value ? 1 : 0);
+        return *this;
+    }
+    FieldHash& time(BoardTime value) { return number(value.time_since_epoch().count()); }
+    FieldHash& span(Duration value) { return number(value.count()); }
+    FieldHash& text(const std::string& value)
+    {
+        number(static_cast<std::int64_t>(value.size()));
+        for (const char character : value) {
+            byte(static_cast<std::uint8_t>(character));
+        }
+        return *this;
+    }
+    FieldHash& numbers(const std::vector<int>& values)
+    {
+        number(static_cast<std::int64_t>(values.size()));
+        for (const int value : values) {
+            number(value);
+        }
+        return *this;
+    }
+    FieldHash& id(const CommandId& value)
+    {
+        for (const std::uint8_t part : value.writer.bytes) {
+            byte(part);
+        }
+        return number(static_cast<std::int64_t>(value.seq));
+    }
+    FieldHash& maybe(const std::optional<Duration>& value)
+    {
+        flag(value.has_value());
+        return value ? span(*value) : *this;
+    }
+
+    std::uint32_t folded() const { return static_cast<std::uint32_t>(hash_ ^ (hash_ >> 32)); }
+
+private:
+    void byte(std::uint8_t value) { hash_ = (hash_ ^ value) * 0x100000001B3ULL; }
+
+    std::uint64_t hash_ = 0xCBF29CE484222325ULL;
+};
+
+void add(FieldHash& hash, const Clock& clock)
+{
+    hash.span(clock.value).time(clock.anchor).flag(clock.running).id(clock.segment);
+}
+
+void add(FieldHash& hash, const Team& team)
+{
+    hash.text(team.name).numbers(team.points).numbers(team.fouls).numbers(team.timeouts);
+    hash.number(team.late_timeouts).id(team.score_version);
+}
+
+void add(FieldHash& hash, const Offer& offer)
+{
+    hash.id(offer.id).number(static_cast<int>(offer.clock)).flag(offer.start).time(offer.at);
+    hash.maybe(offer.value).maybe(offer.shot).time(offer.since);
+}
+
+} // namespace
+
+std::uint32_t digest(const MatchState& state, BoardTime now)
+{
+    FieldHash hash;
+    hash.id(state.match).number(state.at.period).number(static_cast<int>(state.at.phase));
+    add(hash, state.game);
+    add(hash, state.shot.clock);
+    hash.flag(state.shot.held).flag(state.shot.blank);
+    add(hash, state.home);
+    add(hash, state.guest);
+    hash.flag(state.possession.has_value());
+    hash.number(state.possession ? static_cast<int>(*state.possession) : 0).id(state.possession_version);
+    hash.flag(state.timeout.has_value());
+    if (state.timeout) {
+        hash.number(static_cast<int>(state.timeout->side)).time(state.timeout->began).id(state.timeout->id);
+    }
+    hash.flag(state.horn.has_value());
+    if (state.horn) {
+        hash.number(state.horn->generation).time(state.horn->began);
+    }
+    hash.number(static_cast<std::int64_t>(state.offers.size()));
+    for (const Offer& offer : state.offers) {
+        add(hash, offer);
+    }
+    hash.span(value_at(state, ClockId::kGame, now)).span(value_at(state, ClockId::kShot, now));
+    return hash.folded();
+}
+
+} // namespace scoreboard::match

@@ -1,0 +1,184 @@
+#include "match/parts/clock.h"
+
+#include <algorithm>
+
+#include "match/parts/offers.h"
+#include "match/parts/periods.h"
+#include "match/parts/shot_clock.h"
+#include "match/scoreline.h"
+
+namespace scoreboard::match::parts {
+namespace {
+
+void begin_match_if_due(MatchState& state)
+{
+    if (state.at.phase == Phase::kPre) {
+        state.at = PeriodPhase{1, Phase::kPlay};
+    }
+}
+
+void run_clocks(MatchState& state, BoardTime from, const CommandId& by)
+{
+    begin_match_if_due(state);
+    state.timeout.reset();
+    drop_offers(state, ClockId::kGame);
+    state.game.anchor = std::max(from, state.game.anchor);
+    state.game.running = true;
+    state.game.segment = by;
+    link_shot_clock(state, from, by);
+}
+
+// A START that was held and the STOP that came with it, booked together: the clocks ran from book_from to
+// book_to.
+void book_run(const Context& context, MatchState& state)
+{
+    const Verdict& verdict = *context.entry.verdict;
+    if (runs(state, ClockId::kGame, context.at)) {
+        return; // an entry that came in later has let it run through
+    }
+    const Duration ran = std::min(verdict.book_to - verdict.book_from, state.game.value);
+    begin_match_if_due(state);
+    state.timeout.reset();
+    state.game = Clock{state.game.value - ran, context.at, false, context.entry.id()};
+    const bool shot_ran = state.at.phase == Phase::kPlay && !state.shot.held && !state.shot.blank &&
+                          state.shot.clock.anchor <= verdict.book_from;
+    if (shot_ran) {
+        const Duration value = std::max(state.shot.clock.value - ran, Duration::zero());
+        state.shot.clock = Clock{value, context.at, false, context.entry.id()};
+    }
+}
+
+// The clock runs as from the tap.
+void accept_start(MatchState& state, const Offer& offer, const CommandId& by)
+{
+    if (offer.clock == ClockId::kGame) {
+        run_clocks(state, offer.at, by);
+        return;
+    }
+    state.shot.held = false;
+    state.shot.blank = false;
+    link_shot_clock(state, std::max(offer.at, state.game.anchor), by);
+}
+
+void put_back(Clock& clock, const Context& context, const Offer& offer, Duration value)
+{
+    if (clock.segment != offer.id) {
+        clock = Clock{value, context.at, clock.running && value > Duration::zero(), context.entry.id()};
+        return;
+    }
+    // The held command began this segment when it arrived: its value was wrong from its first moment on.
+    clock.value = value;
+}
+
+void accept_value(const Context& context, MatchState& state, const Offer& offer)
+{
+    const bool same_run = state.shot.clock.segment == offer.id;
+    settle_shot_clock(state, context.at);
+    if (offer.clock == ClockId::kShot) {
+        put_back(state.shot.clock, context, offer, *offer.value);
+    } else {
+        put_back(state.game, context, offer, *offer.value);
+        if (offer.shot && same_run) {
+            put_back(state.shot.clock, context, offer, *offer.shot);
+        }
+    }
+    link_shot_clock(state, context.at, context.entry.id());
+}
+
+} // namespace
+
+void stop_clocks(MatchState& state, BoardTime at, const CommandId& by)
+{
+    const bool shot_ran = runs(state, ClockId::kShot, at);
+    settle_shot_clock(state, at);
+    state.shot.clock.running = false;
+    if (shot_ran) {
+        state.shot.clock.segment = by;
+    }
+    if (state.game.running) {
+        state.game = Clock{state.game.value_at(at), at, false, by};
+    }
+}
+
+Outcome start_game_clock(const Context& context, MatchState& state)
+{
+    if (state.at.phase == Phase::kFinal) {
+        return refused(Reason::kWrongPhase, "The match is over: undo the end of the last period first.");
+    }
+    if (runs(state, ClockId::kGame, context.at)) {
+        return refused(Reason::kAlreadyRunning, "The clock was running already.");
+    }
+    if (value_at(state, ClockId::kGame, context.at) == Duration::zero()) {
+        return refused(Reason::kWrongPhase, "The clock stands at 0.0: end the period, or set the clock.");
+    }
+    if (is_held(context.entry)) {
+        add_offer(context, state, ClockId::kGame, true);
+        return accepted();
+    }
+    run_clocks(state, context.at, context.entry.id());
+    return accepted();
+}
+
+Outcome stop_game_clock(const Context& context, MatchState& state)
+{
+    const Effect effect = context.entry.verdict ? context.entry.verdict->effect : Effect::kNow;
+    if (context.entry.verdict && context.entry.verdict->book_start != CommandId{}) {
+        drop_offer(state, context.entry.verdict->book_start);
+    }
+    if (is_held(context.entry)) {
+        add_offer(context, state, ClockId::kGame, false);
+    }
+    if (effect == Effect::kBook) {
+        book_run(context, state);
+    } else if (effect != Effect::kNone && runs(state, ClockId::kGame, context.at)) {
+        stop_clocks(state, context.at, context.entry.id());
+    }
+    return accepted();
+}
+
+Outcome set_game_clock(const Context& context, MatchState& state, Duration value)
+{
+    const Duration longest = longest_clock(context.ruleset, state.at);
+    if (value < Duration::zero() || value > longest) {
+        return refused(Reason::kOutOfRange,
+                       "The clock can be set from 0:00.0 to " + format_clock_exact(longest) + " now.");
+    }
+    const bool running = runs(state, ClockId::kGame, context.at) && value > Duration::zero();
+    settle_shot_clock(state, context.at);
+    state.game = Clock{value, context.at, running, context.entry.id()};
+    drop_offers(state, ClockId::kGame);
+    link_shot_clock(state, context.at, context.entry.id());
+    return accepted();
+}
+
+Outcome accept_offer(const Context& context, MatchState& state, const CommandId& id)
+{
+    const auto found = std::find_if(state.offers.begin(), state.offers.end(),
+                                    [&id](const Offer& offer) { return offer.id == id; });
+    if (found == state.offers.end()) {
+        return refused(Reason::kNoOffer, "Nothing is on offer any more: the clock was started or set since.");
+    }
+    const Offer offer = *found;
+    state.offers.erase(found);
+    if (offer.start) {
+        accept_start(state, offer, context.entry.id());
+    } else {
+        accept_value(context, state, offer);
+    }
+    return accepted();
+}
+
+Outcome restart_board(const Context& context, MatchState& state, const BoardBoot& boot)
+{
+    // Times of the boot before mean nothing on the new time line: whatever held one ends here.
+    state.game = Clock{boot.game_value, context.at, false, context.entry.id()};
+    state.shot.clock = Clock{boot.shot_value, context.at, false, context.entry.id()};
+    state.timeout.reset();
+    state.offers.clear();
+    if (state.horn) {
+        state.horn->began = context.at - kHornLength;
+    }
+    return accepted();
+}
+
+} // namespace scoreboard::match::parts

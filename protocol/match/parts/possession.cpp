@@ -1,0 +1,15 @@
+#include "match/parts/possession.h"
+
+namespace scoreboard::match::parts {
+
+Outcome set_possession(const Context& context, MatchState& state, const SetPossession& command)
+{
+    if (command.if_version && *command.if_version != state.possession_version) {
+        return refused(Reason::kDepends, "The arrow was changed in between.");
+    }
+    state.possession = command.side;
+    state.possession_version = context.entry.id();
+    return accepted();
+}
+
+} // namespace scoreboard::match::parts

@@ -1,0 +1,63 @@
+#include "match/parts/score.h"
+
+#include <algorithm>
+
+#include "match/parts/periods.h"
+
+namespace scoreboard::match::parts {
+namespace {
+
+// Whether the score stays within the rules now and at the start of every later period that has points
+// waiting.
+bool fits(const Context& context, const MatchState& state, const Team& team, int period, int points)
+{
+    const int last = std::max({state.at.period, period, static_cast<int>(team.points.size())});
+    for (int until = state.at.period; until <= last; ++until) {
+        const int total = sum_of(team.points, 1, until) + (until >= period ? points : 0);
+        if (total < 0 || total > context.ruleset.score.maximum) {
+            return false;
+        }
+    }
+    return true;
+}
+
+Outcome book(const Context& context, MatchState& state, Side side, int period, int points)
+{
+    Team& team = state.team(side);
+    const int maximum = context.ruleset.score.maximum;
+    if (!is_period(period) || points < -maximum || points > maximum ||
+        !fits(context, state, team, period, points)) {
+        return refused(Reason::kOutOfRange, "A score stays between 0 and " + std::to_string(maximum) + ".");
+    }
+    of_period(team.points, period) += points;
+    team.score_version = context.entry.id();
+    return accepted();
+}
+
+} // namespace
+
+Outcome add_score(const Context& context, MatchState& state, const AddScore& command)
+{
+    if (command.points == 0) {
+        return refused(Reason::kOutOfRange, "Nothing to add.");
+    }
+    return book(context, state, command.side, booked_at(context, state).period, command.points);
+}
+
+Outcome set_score(const Context& context, MatchState& state, const SetScore& command)
+{
+    const Team& team = state.team(command.side);
+    if (command.if_version && *command.if_version != team.score_version) {
+        return refused(Reason::kDepends, "The score was changed in between: it stands at " +
+                                             std::to_string(score(state, command.side)) + ".");
+    }
+    const int maximum = context.ruleset.score.maximum;
+    if (command.points < 0 || command.points > maximum) {
+        return refused(Reason::kOutOfRange, "A score stays between 0 and " + std::to_string(maximum) + ".");
+    }
+    const int period = booked_at(context, state).period;
+    const int stands = sum_of(team.points, 1, std::max(period, state.at.period));
+    return book(context, state, command.side, period, command.points - stands);
+}
+
+} // namespace scoreboard::match::parts

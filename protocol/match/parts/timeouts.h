@@ -1,0 +1,9 @@
+#pragma once
+
+#include "match/parts/part.h"
+
+namespace scoreboard::match::parts {
+
+Outcome start_timeout(const Context& context, MatchState& state, const StartTimeout& command);
+
+} // namespace scoreboard::match::parts
