@@ -116,6 +116,7 @@ void Board::on_new_log(match::LogId new_log)
     const match::LogId old_log = service_.facts().log;
     log("log " + match::to_hex(old_log) + " goes on as " + match::to_hex(new_log) + " after rev " +
         std::to_string(service_.head()));
+    renaming_ = false;
     service_.on_new_log(new_log);
     // Whoever was told the old name dials again; who waits for the new one gets its Welcome now.
     for (auto& [id, connection] : connections_) {
@@ -160,7 +161,9 @@ void Board::drain(ConnectionId id, session::ServerSession& session, Now now)
             session.on_decided(command, std::move(decision));
         } else if (const auto* back = std::get_if<session::StoreWentBack>(&*delivery)) {
             log(label(id, session) + ": " + back->sentence);
-            new_log_wanted_ = back->sentence;
+            if (!std::exchange(renaming_, true)) {
+                new_log_wanted_ = back->sentence;
+            }
         } else {
             log(label(id, session) + ": joined as " + session::to_string(session.role()));
             join(id, session);

@@ -52,7 +52,7 @@ public:
     void on_commit_failed(const std::string& text);
 
     // R8: a tablet knew more than this log. The reason, once: have the store take a new log id, durably, then
-    // say so with on_new_log(); the tablet's Welcome waits for it.
+    // say so with on_new_log(), or with on_commit_failed(); the tablet's Welcome waits for it.
     std::optional<std::string> poll_new_log_wanted();
     void on_new_log(match::LogId log);
 
@@ -91,6 +91,7 @@ private:
     std::map<ConnectionId, Connection> connections_;
     ConnectionId next_id_ = 1;
     std::optional<std::string> new_log_wanted_;
+    bool renaming_ = false; // from the wish to on_new_log(): one new name serves every tablet that waits
     std::deque<std::string> log_lines_;
     // The newest entries as envelopes, each encoded once for all connections: slot rev % size.
     struct Encoded {

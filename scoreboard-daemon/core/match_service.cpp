@@ -71,23 +71,19 @@ MatchService::MatchService(Options options, RecoveredLog log, Now now)
         older_.emplace(decision.id, std::move(decision));
     }
     committed_.rev = log.head;
-    if (log.open_match.empty()) {
+    if (!log.open_match) {
         begin_match(log.head + 1, now);
         return;
     }
-    match_ = log.open_match.front().id();
-    match_start_ = log.open_match.front().rev;
-    const match::Entry& last = log.open_match.back();
+    timeline_ = std::move(log.open_match);
+    for (const match::Entry& entry : timeline_->entries()) {
+        writers_.insert(entry.id().writer);
+    }
+    match_ = timeline_->entries().front().id();
+    match_start_ = timeline_->entries().front().rev;
+    const match::Entry& last = timeline_->entries().back();
     const bool same_boot = last.board_boot == options_.boot;
     newest_ = same_boot ? last.received : match::BoardTime{};
-    for (match::Entry& entry : log.open_match) {
-        writers_.insert(entry.id().writer);
-        if (timeline_) {
-            timeline_->add(std::move(entry));
-        } else {
-            timeline_.emplace(std::move(entry));
-        }
-    }
     committed_.state = timeline_->state();
     if (!same_boot) {
         append(board_entry(board_boot_after(*timeline_), now));

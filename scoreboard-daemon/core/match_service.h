@@ -49,7 +49,6 @@ public:
     };
 
     // An empty log begins with a match; a log of another boot goes on with BoardBoot: the first batch.
-    // `log.open_match` must be what the store has verified.
     MatchService(Options options, RecoveredLog log, Now now);
 
     // Decides a command: a known id gets its stored outcome, anything else becomes an entry, refused or

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "match/entry.h"
+#include "match/timeline.h"
 
 namespace scoreboard::core {
 
@@ -22,13 +23,11 @@ struct StoredDecision {
 struct RecoveredLog {
     match::LogId log;
     match::BoardId board;
-    match::Rev head = 0;                  // 0: an empty log
-    match::Hash head_chain{};             // of the entry at `head`; zeros before the first
-    match::Seq board_seq = 0;             // the newest seq written by match::writer_of(log)
-    std::vector<match::Entry> open_match; // from its StartMatch to `head`; empty only in an empty log
-    std::vector<StoredDecision> older;    // every id before the open match
-
-    bool operator==(const RecoveredLog&) const = default;
+    match::Rev head = 0;                       // 0: an empty log
+    match::Hash head_chain{};                  // of the entry at `head`; zeros before the first
+    match::Seq board_seq = 0;                  // the newest seq written by match::writer_of(log)
+    std::optional<match::Timeline> open_match; // folded, up to `head`; none only in an empty log
+    std::vector<StoredDecision> older;         // every id before the open match
 };
 
 } // namespace scoreboard::core

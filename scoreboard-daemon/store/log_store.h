@@ -10,18 +10,10 @@
 #include <string>
 #include <vector>
 
-#include <boost/system/result.hpp>
-
 #include "core/recovered_log.h"
+#include "durable/failure.h"
 
 namespace scoreboard::store {
-
-// A sentence for a person: what happened, where, what to do.
-struct StoreError {
-    std::string what;
-};
-template <class T>
-using Result = boost::system::result<T, StoreError>;
 
 struct StoreOptions {
     std::filesystem::path folder; // made if it is missing; the log is `folder`/log.sqlite
@@ -35,7 +27,7 @@ public:
     // Opens or makes the log, verifies it (quick_check, chain, revs, the fold of the open match against its
     // digests) and reads what the single writer needs. A damaged file is set aside, never overwritten, and a
     // new log begins; a file that is not ours, or of a newer schema, is an error.
-    static Result<std::unique_ptr<LogStore>> open(StoreOptions options);
+    static durable::Result<std::unique_ptr<LogStore>> open(StoreOptions options);
     ~LogStore();
     LogStore(const LogStore&) = delete;
     LogStore& operator=(const LogStore&) = delete;
@@ -49,7 +41,7 @@ public:
     // be committed any more.
     std::string commit(std::span<const match::Entry> entries);
     // Durably renames the log, with its old name, head and chain as parent (R8).
-    Result<match::LogId> take_new_log_id(const std::string& why);
+    durable::Result<match::LogId> take_new_log_id(const std::string& why);
     // Moves the WAL into the database when it has grown to its limit, or when `idle`.
     void checkpoint(bool idle);
 

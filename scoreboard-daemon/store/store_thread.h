@@ -17,7 +17,7 @@ public:
     using Post = std::function<void(std::function<void()>)>;
     // `error` is empty: durable.
     using Committed = std::function<void(std::string error)>;
-    using Renamed = std::function<void(Result<match::LogId> log)>;
+    using Renamed = std::function<void(durable::Result<match::LogId> log)>;
 
     StoreThread(std::unique_ptr<LogStore> store, Post post);
     // Writes what was handed over, then ends the thread; results that have not been posted by then are

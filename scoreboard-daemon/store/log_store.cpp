@@ -1,0 +1,284 @@
+#include "store/log_store.h"
+
+#include <SQLiteCpp/Exception.h>
+#include <SQLiteCpp/Statement.h>
+#include <SQLiteCpp/Transaction.h>
+#include <cassert>
+#include <cerrno>
+#include <system_error>
+#include <utility>
+#include <variant>
+
+#include "durable/database.h"
+#include "durable/set_aside.h"
+#include "store/board_id_file.h"
+#include "store/columns.h"
+#include "store/log_schema.h"
+#include "store/recovery.h"
+#include "wire/wire.h"
+
+namespace scoreboard::store {
+
+namespace {
+
+constexpr const char* kInsert = "INSERT INTO entry (rev, writer, seq, body, body_hash, decision, received,"
+                                " board_boot, wall_ms, state_digest, chain) VALUES (?,?,?,?,?,?,?,?,?,?,?)";
+
+template <std::size_t Size>
+void put_meta(SQLite::Database& database, const char* key, const std::array<std::uint8_t, Size>& value)
+{
+    SQLite::Statement put(database, "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)");
+    put.bind(1, key);
+    bind_blob(put, 2, value);
+    put.exec();
+}
+
+void put_meta(SQLite::Database& database, const char* key, const std::string& value)
+{
+    SQLite::Statement put(database, "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)");
+    put.bind(1, key);
+    put.bind(2, value);
+    put.exec();
+}
+
+std::string text_meta(SQLite::Database& database, const char* key)
+{
+    SQLite::Statement get(database, "SELECT value FROM meta WHERE key = ?");
+    get.bind(1, key);
+    return get.executeStep() ? get.getColumn(0).getString() : std::string();
+}
+
+bool id_meta(SQLite::Database& database, const char* key, std::array<std::uint8_t, 16>& value)
+{
+    SQLite::Statement get(database, "SELECT value FROM meta WHERE key = ?");
+    get.bind(1, key);
+    return get.executeStep() && read_blob(get.getColumn(0), value);
+}
+
+match::Seq newest_seq(SQLite::Database& database, const match::WriterId& writer)
+{
+    SQLite::Statement get(database, "SELECT max(seq) FROM entry WHERE writer = ?");
+    bind_blob(get, 1, writer.bytes);
+    return get.executeStep() ? static_cast<match::Seq>(get.getColumn(0).getInt64()) : 0;
+}
+
+} // namespace
+
+struct LogStore::Impl {
+    StoreOptions options;
+    std::string path;
+    std::unique_ptr<durable::Database> database;
+    std::optional<SQLite::Statement> insert; // after `database`: a statement goes before its connection
+    core::RecoveredLog recovered;
+    std::vector<std::string> notices;
+    match::LogId log;
+    match::Rev head = 0;
+    match::Hash head_chain{};
+    std::string failed; // after a failed commit: why nothing may be committed any more
+
+    std::string read();
+    durable::Result<std::monostate> open_and_read(const match::BoardId& board);
+    void name_new_file();
+    void rename(const std::string& why);
+};
+
+// Empty: the log is read into `recovered`. Else what is damaged, or (in `failed`) why it may not be touched.
+std::string LogStore::Impl::read()
+{
+    SQLite::Database& sqlite = database->sqlite();
+    if (database->created()) {
+        name_new_file();
+    }
+    auto result = recover(sqlite);
+    if (const auto* damage = std::get_if<Damage>(&result)) {
+        return damage->what;
+    }
+    if (const auto* unreadable = std::get_if<Unreadable>(&result)) {
+        failed = unreadable->text;
+        return {};
+    }
+    recovered = std::move(std::get<core::RecoveredLog>(result));
+    if (!id_meta(sqlite, "log_id", recovered.log.bytes)) {
+        return "its name is missing";
+    }
+    log = recovered.log;
+    head = recovered.head;
+    head_chain = recovered.head_chain;
+    const std::string known_hardware = text_meta(sqlite, "hardware_id");
+    if (!options.hardware_id.empty() && known_hardware != options.hardware_id) {
+        if (!known_hardware.empty()) {
+            rename("the log was moved to other hardware");
+            notices.push_back("log " + path +
+                              " was written on other hardware; it goes on under a new log id");
+        }
+        put_meta(sqlite, "hardware_id", options.hardware_id);
+    }
+    recovered.log = log;
+    recovered.board_seq = newest_seq(sqlite, match::writer_of(log));
+    return {};
+}
+
+void LogStore::Impl::name_new_file()
+{
+    put_meta(database->sqlite(), "log_id", options.random_id());
+}
+
+void LogStore::Impl::rename(const std::string& why)
+{
+    SQLite::Database& sqlite = database->sqlite();
+    match::LogId renamed;
+    renamed.bytes = options.random_id();
+    SQLite::Transaction transaction(sqlite);
+    SQLite::Statement parent(
+        sqlite, "INSERT INTO lineage (log_id, last_rev, last_chain, reason) VALUES (?, ?, ?, ?)");
+    bind_blob(parent, 1, log.bytes);
+    parent.bind(2, head);
+    bind_blob(parent, 3, head_chain);
+    parent.bind(4, why);
+    parent.exec();
+    put_meta(sqlite, "log_id", renamed.bytes);
+    transaction.commit();
+    log = renamed;
+}
+
+durable::Result<std::monostate> LogStore::Impl::open_and_read(const match::BoardId& board)
+{
+    auto opened = durable::Database::open(path, log_schema());
+    if (!opened) {
+        return opened.error();
+    }
+    database = std::move(*opened);
+    if (!database->notice().empty()) {
+        notices.push_back(database->notice());
+    }
+    std::string damage = read();
+    if (!damage.empty()) {
+        database.reset();
+        const auto aside = durable::set_aside(path, "log");
+        if (!aside) {
+            return aside.error();
+        }
+        notices.push_back("log " + path + " was damaged: " + damage + "; it was kept as " + *aside +
+                          " and a new one begun; " + log_schema().if_damaged);
+        opened = durable::Database::open(path, log_schema());
+        if (!opened) {
+            return opened.error();
+        }
+        database = std::move(*opened);
+        damage = read();
+        assert(damage.empty() && "a new file is sound");
+    }
+    if (!failed.empty()) {
+        return durable::Failure{durable::FailureKind::kTooNew, "log " + path + " " + failed};
+    }
+    recovered.board = board;
+    insert.emplace(database->sqlite(), kInsert);
+    return std::monostate{};
+}
+
+durable::Result<std::unique_ptr<LogStore>> LogStore::open(StoreOptions options)
+{
+    auto impl = std::make_unique<Impl>();
+    impl->options = std::move(options);
+    impl->path = (impl->options.folder / "log.sqlite").string();
+    std::error_code error;
+    std::filesystem::create_directories(impl->options.folder, error);
+    if (error) {
+        return durable::explain_errno(error.value(), "folder", impl->options.folder.string());
+    }
+    const auto board = read_or_make_board_id(impl->options.folder, impl->options.random_id);
+    if (!board) {
+        return board.error();
+    }
+    try {
+        const auto read = impl->open_and_read(*board);
+        if (!read) {
+            return read.error();
+        }
+    } catch (const SQLite::Exception& exception) {
+        return durable::explain(exception, "log", impl->path);
+    }
+    return std::unique_ptr<LogStore>(new LogStore(std::move(impl)));
+}
+
+LogStore::LogStore(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+
+LogStore::~LogStore() = default;
+
+core::RecoveredLog LogStore::take_recovered()
+{
+    return std::move(impl_->recovered);
+}
+
+const std::vector<std::string>& LogStore::notices() const
+{
+    return impl_->notices;
+}
+
+std::string LogStore::commit(std::span<const match::Entry> entries)
+{
+    if (!impl_->failed.empty() || entries.empty()) {
+        return impl_->failed;
+    }
+    assert(entries.front().rev == impl_->head + 1);
+    try {
+        SQLite::Transaction transaction(impl_->database->sqlite());
+        SQLite::Statement& insert = *impl_->insert;
+        for (const match::Entry& entry : entries) {
+            const std::string decision = wire::encode_decision(entry);
+            insert.bind(1, entry.rev);
+            bind_blob(insert, 2, entry.id().writer.bytes);
+            insert.bind(3, static_cast<std::int64_t>(entry.id().seq));
+            insert.bindNoCopy(4, entry.sealed.bytes.data(), static_cast<int>(entry.sealed.bytes.size()));
+            bind_blob(insert, 5, entry.sealed.hash);
+            insert.bindNoCopy(6, decision.data(), static_cast<int>(decision.size()));
+            insert.bind(7, static_cast<std::int64_t>(entry.received.time_since_epoch().count()));
+            bind_blob(insert, 8, entry.board_boot.bytes);
+            insert.bind(9, entry.wall_ms);
+            insert.bind(10, entry.state_digest);
+            bind_blob(insert, 11, entry.chain);
+            insert.exec();
+            insert.reset();
+        }
+        transaction.commit();
+    } catch (const SQLite::Exception& exception) {
+        impl_->failed = durable::explain(exception, "log", impl_->path).text;
+        return impl_->failed;
+    }
+    impl_->head = entries.back().rev;
+    impl_->head_chain = entries.back().chain;
+    return {};
+}
+
+durable::Result<match::LogId> LogStore::take_new_log_id(const std::string& why)
+{
+    if (!impl_->failed.empty()) {
+        return durable::Failure{durable::FailureKind::kOther, impl_->failed};
+    }
+    try {
+        impl_->rename(why);
+    } catch (const SQLite::Exception& exception) {
+        durable::Failure failure = durable::explain(exception, "log", impl_->path);
+        impl_->failed = failure.text;
+        return failure;
+    }
+    return impl_->log;
+}
+
+void LogStore::checkpoint(bool idle)
+{
+    if (!impl_->failed.empty()) {
+        return;
+    }
+    try {
+        if (idle) {
+            impl_->database->checkpoint();
+        } else {
+            impl_->database->checkpoint_if_large();
+        }
+    } catch (const SQLite::Exception& exception) {
+        impl_->failed = durable::explain(exception, "log", impl_->path).text;
+    }
+}
+
+} // namespace scoreboard::store
