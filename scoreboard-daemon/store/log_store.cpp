@@ -4,7 +4,7 @@
 #include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
 #include <cassert>
-#include <cerrno>
+#include <sqlite3.h>
 #include <system_error>
 #include <utility>
 #include <variant>
@@ -78,7 +78,7 @@ struct LogStore::Impl {
 
     std::string read();
     durable::Result<std::monostate> open_and_read(const match::BoardId& board);
-    void name_new_file();
+    std::string fail(const SQLite::Exception& exception);
     void rename(const std::string& why);
 };
 
@@ -86,9 +86,6 @@ struct LogStore::Impl {
 std::string LogStore::Impl::read()
 {
     SQLite::Database& sqlite = database->sqlite();
-    if (database->created()) {
-        name_new_file();
-    }
     auto result = recover(sqlite);
     if (const auto* damage = std::get_if<Damage>(&result)) {
         return damage->what;
@@ -99,7 +96,11 @@ std::string LogStore::Impl::read()
     }
     recovered = std::move(std::get<core::RecoveredLog>(result));
     if (!id_meta(sqlite, "log_id", recovered.log.bytes)) {
-        return "its name is missing";
+        if (recovered.head != 0) {
+            return "its name is missing";
+        }
+        recovered.log.bytes = options.random_id(); // A new file, perhaps one whose creation was cut short.
+        put_meta(sqlite, "log_id", recovered.log.bytes);
     }
     log = recovered.log;
     head = recovered.head;
@@ -118,9 +119,12 @@ std::string LogStore::Impl::read()
     return {};
 }
 
-void LogStore::Impl::name_new_file()
+// Nothing may be committed any more, and closing must not move a WAL whose fate is unknown.
+std::string LogStore::Impl::fail(const SQLite::Exception& exception)
 {
-    put_meta(database->sqlite(), "log_id", options.random_id());
+    failed = durable::explain(exception, "log", path).text;
+    sqlite3_db_config(database->sqlite().getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    return failed;
 }
 
 void LogStore::Impl::rename(const std::string& why)
@@ -242,8 +246,7 @@ std::string LogStore::commit(std::span<const match::Entry> entries)
         }
         transaction.commit();
     } catch (const SQLite::Exception& exception) {
-        impl_->failed = durable::explain(exception, "log", impl_->path).text;
-        return impl_->failed;
+        return impl_->fail(exception);
     }
     impl_->head = entries.back().rev;
     impl_->head_chain = entries.back().chain;
@@ -258,9 +261,7 @@ durable::Result<match::LogId> LogStore::take_new_log_id(const std::string& why)
     try {
         impl_->rename(why);
     } catch (const SQLite::Exception& exception) {
-        durable::Failure failure = durable::explain(exception, "log", impl_->path);
-        impl_->failed = failure.text;
-        return failure;
+        return durable::Failure{durable::FailureKind::kOther, impl_->fail(exception)};
     }
     return impl_->log;
 }
@@ -277,7 +278,7 @@ void LogStore::checkpoint(bool idle)
             impl_->database->checkpoint_if_large();
         }
     } catch (const SQLite::Exception& exception) {
-        impl_->failed = durable::explain(exception, "log", impl_->path).text;
+        impl_->fail(exception);
     }
 }
 
