@@ -68,3 +68,20 @@ enum {
 // Brightness: mode, level, min, max; one byte each.
 enum { kBrightnessMode = 0, kBrightnessLevel = 1, kBrightnessMin = 2, kBrightnessMax = 3 };
 enum { kBrightnessManual = 0, kBrightnessAuto = 1 };
+
+// The test slot's fields: a picture for whoever looks for dark segments, until end_ms. One test is one
+// generation.
+enum {
+    kTestPattern = 0,
+    kTestParameter = 1,
+    kTestGeneration = 2, // u16
+    kTestEndMs = 4       // u32, panel time
+};
+enum {
+    kTestNone = 0,
+    kTestAllOn = 1,
+    kTestAllOff = 2,
+    kTestWalkSegment = 3,
+    kTestWalkDigit = 4,
+    kTestCheckerboard = 5 // the parameter says whether even or odd digits
+};
