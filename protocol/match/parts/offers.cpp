@@ -8,6 +8,13 @@ namespace {
 // More than so many open questions nobody answers; the oldest gives way.
 constexpr std::size_t kOffersMax = 8;
 
+// When the game clock, which still runs, showed what is offered; the verdict itself says when it was stopped.
+BoardTime tap_of(const MatchState& state, const Verdict& verdict)
+{
+    const bool runs_on = verdict.effect == Effect::kNow && state.game.running;
+    return runs_on ? state.game.anchor + (state.game.value - *verdict.offered) : verdict.at;
+}
+
 } // namespace
 
 bool is_held(const Entry& entry)
@@ -25,13 +32,13 @@ void add_offer(const Context& context, MatchState& state, ClockId clock, bool st
     offer.id = context.entry.id();
     offer.clock = clock;
     offer.start = start;
-    offer.at = verdict.at;
-    offer.value = verdict.offered;
+    offer.at = clock == ClockId::kGame && !start ? tap_of(state, verdict) : verdict.at;
+    offer.value = start ? std::nullopt : verdict.offered;
     offer.since = context.entry.received;
     // The shot clock goes back with the game clock as far as one and the same run of it reaches.
-    const bool shot_ran = runs(state, ClockId::kShot, context.at) && state.shot.clock.anchor <= verdict.at;
+    const bool shot_ran = runs(state, ClockId::kShot, context.at) && state.shot.clock.anchor <= offer.at;
     if (clock == ClockId::kGame && !start && shot_ran) {
-        offer.shot = value_at(state, ClockId::kShot, verdict.at);
+        offer.shot = value_at(state, ClockId::kShot, offer.at);
     }
     if (state.offers.size() == kOffersMax) {
         state.offers.erase(state.offers.begin());
