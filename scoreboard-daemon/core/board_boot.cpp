@@ -56,8 +56,8 @@ match::BoardBoot board_boot_after(const match::Timeline& timeline)
         }
     }
     const match::MatchState& state = timeline.state();
-    return match::BoardBoot{.game_value = state.game.value_at(last),
-                            .shot_value = state.shot.clock.value_at(last)};
+    return match::BoardBoot{.game_value = match::value_at(state, match::ClockId::kGame, last),
+                            .shot_value = match::value_at(state, match::ClockId::kShot, last)};
 }
 
 } // namespace scoreboard::core

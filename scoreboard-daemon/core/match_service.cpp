@@ -45,9 +45,10 @@ bool horn_is_late(const TapClaim& claim, match::BoardTime received)
     return claim.age > kHornLives || (claim.at && received - *claim.at > kHornLives);
 }
 
-bool any_clock_runs(const match::MatchState& state)
+bool any_clock_runs(const match::MatchState& state, match::BoardTime now)
 {
-    return state.game.running || state.shot.clock.running || state.timeout.has_value();
+    return match::runs(state, match::ClockId::kGame, now) || match::runs(state, match::ClockId::kShot, now) ||
+           state.timeout.has_value();
 }
 
 } // namespace
@@ -127,7 +128,7 @@ std::optional<Batch> MatchService::take_batch()
     const auto entries =
         timeline_->entries().subspan(pending.first - match_start_, pending.last - pending.first + 1);
     return Batch{.entries = {entries.begin(), entries.end()},
-                 .clock_running = any_clock_runs(*pending.state)};
+                 .clock_running = any_clock_runs(*pending.state, newest_)};
 }
 
 void MatchService::on_committed()

@@ -37,7 +37,7 @@ inline constexpr std::size_t kBatchMax = 64;
 
 // The single writer. It decides every command on `head`, the state after all it has decided, and shows only
 // what is committed. The store is somewhere else: batches go out, and whether they are durable comes back.
-class MatchService : public session::BoardView {
+class MatchService final : public session::BoardView {
 public:
     struct Options {
         std::string board_name;
