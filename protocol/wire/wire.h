@@ -21,12 +21,16 @@ inline constexpr std::size_t kNameMax = 64;
 struct DecodeError {
     std::string what; // "command: side has the unknown value 7"
 };
+// Makes Result::value() throw what went wrong.
+[[noreturn]] void throw_exception_from_error(const DecodeError& error, const boost::source_location& where);
 template <class T>
 using Result = boost::system::result<T, DecodeError>;
 
 // A body as it is journaled, hashed and sent.
 match::SealedBody seal(const match::Body& body);
-// Bytes from a journal or the net. An unknown kind is no error: it gives UnknownCommand.
+// Bytes from a journal or the net, kept as they are. An unknown kind is no error: it gives UnknownCommand
+// with its number, and a known kind with contents that cannot be read UnknownCommand{0}, so that one bad
+// command is refused by name and never blocks a queue.
 Result<match::SealedBody> unseal(std::string bytes);
 
 std::string encode(const session::ClientMessage& message);
@@ -36,6 +40,8 @@ Result<session::ServerMessage> decode_server(std::string_view bytes);
 
 // An entry as a tablet's history keeps it and EntryMessage carries it.
 std::string encode(const match::Entry& entry);
+// The EntryMessage around encode(entry): an entry is encoded once, whatever the number of its receivers.
+std::string encode_entry_message(std::string_view encoded_entry);
 Result<match::Entry> decode_entry(std::string_view bytes);
 
 // What the log's columns outcome+verdict hold.
@@ -64,6 +70,8 @@ public:
     Result<Next> next();
 
 private:
+    void compact();
+
     std::size_t frame_max_;
     std::string buffer_;
     std::size_t consumed_ = 0;

@@ -1,0 +1,112 @@
+#include <cassert>
+
+#include "wire/convert.h"
+#include "wire/scratch.h"
+#include "wire/text.h"
+#include "wire/unknown_kind.h"
+
+namespace scoreboard::wire {
+namespace {
+
+using match::Body;
+using match::SealedBody;
+using wire::get;
+using wire::put;
+
+void put(const match::Tap& tap, v1::Tap* out)
+{
+    out->set_at_us(microseconds(tap.at));
+    put_id(tap.tablet_boot, out->mutable_tablet_boot());
+    if (tap.board_boot) {
+        put_id(*tap.board_boot, out->mutable_board_boot());
+    }
+    out->set_offset_us(tap.offset.count());
+    out->set_uncertainty_us(tap.uncertainty.count());
+}
+
+void get(Checker& check, const v1::Tap& in, match::Tap& out)
+{
+    check.time("tap.at", in.at_us(), out.at);
+    check.id("tap.tablet_boot", in.tablet_boot(), out.tablet_boot);
+    check.optional_id("tap.board_boot", in.has_board_boot(), in.board_boot(), out.board_boot);
+    check.duration("tap.offset", in.offset_us(), out.offset);
+    check.duration("tap.uncertainty", in.uncertainty_us(), out.uncertainty);
+}
+
+// Texts as they will be read back, so that a sealed body equals what unseal() makes of its bytes.
+void fit_texts(match::Command& command)
+{
+    if (auto* start = std::get_if<match::StartMatch>(&command)) {
+        start->home_name = fit_text(start->home_name, kNameMax);
+        start->guest_name = fit_text(start->guest_name, kNameMax);
+    } else if (auto* note = std::get_if<match::Note>(&command)) {
+        note->text = fit_text(note->text, kTextMax);
+    }
+}
+
+} // namespace
+
+SealedBody seal(const Body& body)
+{
+    SealedBody sealed;
+    sealed.body = body;
+    fit_texts(sealed.body.command);
+    Scratch scratch;
+    v1::CommandBody& out = scratch.make<v1::CommandBody>();
+    put(body.id, out.mutable_id());
+    if (body.seen) {
+        put(body.seen->match, out.mutable_seen()->mutable_match());
+        put(body.seen->at, out.mutable_seen()->mutable_at());
+    }
+    put(body.tap, out.mutable_tap());
+    put(sealed.body.command, &out);
+    sealed.bytes = serialize(out);
+    if (const auto* unknown = std::get_if<match::UnknownCommand>(&body.command);
+        unknown && unknown->kind != 0) {
+        append_unknown_kind(unknown->kind, sealed.bytes);
+    }
+    assert(sealed.bytes.size() <= kBodyMax);
+    sealed.hash = sha256(sealed.bytes);
+    return sealed;
+}
+
+Result<SealedBody> unseal(std::string bytes)
+{
+    Checker check("body");
+    if (bytes.size() > kBodyMax) {
+        check.fail("it",
+                   "has " + std::to_string(bytes.size()) + " bytes, at most " + std::to_string(kBodyMax));
+        return check.error();
+    }
+    Scratch scratch;
+    v1::CommandBody& in = scratch.make<v1::CommandBody>();
+    if (!parse(bytes, in)) {
+        check.fail("it", "is no CommandBody of protobuf, or a text in it is not UTF-8");
+        return check.error();
+    }
+    SealedBody sealed;
+    check.command_id("id", in.has_id(), in.id(), sealed.body.id);
+    if (in.has_seen()) {
+        match::Seen& seen = sealed.body.seen.emplace();
+        check.command_id("seen.match", in.seen().has_match(), in.seen().match(), seen.match);
+        get(check, in.seen().at(), seen.at);
+    }
+    check.present("tap", in.has_tap());
+    get(check, in.tap(), sealed.body.tap);
+    if (!check.ok()) {
+        return check.error();
+    }
+    // Who asked, and when, is known: whatever is wrong with the kind is refused by name, and blocks nobody.
+    Checker kind("body");
+    get(kind, in, sealed.body.command);
+    if (!kind.ok()) {
+        sealed.body.command = match::UnknownCommand{};
+    } else if (in.kind_case() == v1::CommandBody::KIND_NOT_SET) {
+        sealed.body.command = match::UnknownCommand{find_unknown_kind(bytes)};
+    }
+    sealed.hash = sha256(bytes);
+    sealed.bytes = std::move(bytes);
+    return sealed;
+}
+
+} // namespace scoreboard::wire

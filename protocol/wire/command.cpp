@@ -1,0 +1,264 @@
+#include <cassert>
+
+#include "wire/convert.h"
+#include "wire/text.h"
+
+namespace scoreboard::wire {
+namespace {
+
+using wire::get;
+using wire::put;
+
+v1::Side wire_side(match::Side side)
+{
+    return static_cast<v1::Side>(side);
+}
+
+v1::ClockId wire_clock(match::ClockId clock)
+{
+    return static_cast<v1::ClockId>(clock);
+}
+
+// Sets the kind of a body, one overload a kind.
+struct Put {
+    v1::CommandBody* out;
+
+    void operator()(const match::AddScore& command) const
+    {
+        out->mutable_add_score()->set_side(wire_side(command.side));
+        out->mutable_add_score()->set_points(command.points);
+    }
+    void operator()(const match::SetScore& command) const
+    {
+        out->mutable_set_score()->set_side(wire_side(command.side));
+        out->mutable_set_score()->set_points(command.points);
+        if (command.if_version) {
+            put(*command.if_version, out->mutable_set_score()->mutable_if_version());
+        }
+    }
+    void operator()(const match::AddFoul& command) const
+    {
+        out->mutable_add_foul()->set_side(wire_side(command.side));
+        out->mutable_add_foul()->set_count(command.count);
+    }
+    void operator()(const match::StartTimeout& command) const
+    {
+        out->mutable_start_timeout()->set_side(wire_side(command.side));
+    }
+    void operator()(const match::SetPossession& command) const
+    {
+        out->mutable_set_possession()->set_side(wire_side(command.side));
+        if (command.if_version) {
+            put(*command.if_version, out->mutable_set_possession()->mutable_if_version());
+        }
+    }
+    void operator()(const match::StartClock& command) const
+    {
+        out->mutable_start_clock()->set_clock(wire_clock(command.clock));
+    }
+    void operator()(const match::StopClock& command) const
+    {
+        out->mutable_stop_clock()->set_clock(wire_clock(command.clock));
+    }
+    void operator()(const match::SetClock& command) const
+    {
+        out->mutable_set_clock()->set_clock(wire_clock(command.clock));
+        out->mutable_set_clock()->set_value_us(command.value.count());
+    }
+    void operator()(const match::ResetShotClock& command) const
+    {
+        out->mutable_reset_shot_clock()->set_value_us(command.value.count());
+    }
+    void operator()(const match::BlankShotClock&) const { out->mutable_blank_shot_clock(); }
+    void operator()(const match::AcceptOffer& command) const
+    {
+        put(command.offer, out->mutable_accept_offer()->mutable_offer());
+    }
+    void operator()(const match::NextPeriod& command) const
+    {
+        v1::NextPeriod* next = out->mutable_next_period();
+        if (command.seen) {
+            put(*command.seen, next->mutable_seen());
+        }
+        if (command.wanted) {
+            put(*command.wanted, next->mutable_wanted());
+        }
+    }
+    void operator()(const match::SoundHorn&) const { out->mutable_sound_horn(); }
+    void operator()(const match::Undo& command) const
+    {
+        put(command.target, out->mutable_undo()->mutable_target());
+    }
+    void operator()(const match::Redo& command) const
+    {
+        put(command.target, out->mutable_redo()->mutable_target());
+    }
+    void operator()(const match::StartMatch& command) const
+    {
+        put(command.ruleset, out->mutable_start_match()->mutable_ruleset());
+        out->mutable_start_match()->set_home_name(fit_text(command.home_name, kNameMax));
+        out->mutable_start_match()->set_guest_name(fit_text(command.guest_name, kNameMax));
+    }
+    void operator()(const match::BoardBoot& command) const
+    {
+        out->mutable_board_boot()->set_game_value_us(command.game_value.count());
+        out->mutable_board_boot()->set_shot_value_us(command.shot_value.count());
+    }
+    void operator()(const match::Note& command) const
+    {
+        out->mutable_note()->set_text(fit_text(command.text, kTextMax));
+    }
+    void operator()(const match::UnknownCommand&) const {} // no field of this schema
+};
+
+void get(Checker& check, const v1::SetScore& in, match::SetScore& out)
+{
+    check.enumeration("side", in.side(), match::Side::kGuest, out.side);
+    check.integer("points", in.points(), -kNumberMax, kNumberMax, out.points);
+    check.optional_command_id("if_version", in.has_if_version(), in.if_version(), out.if_version);
+}
+
+void get(Checker& check, const v1::SetPossession& in, match::SetPossession& out)
+{
+    check.enumeration("side", in.side(), match::Side::kGuest, out.side);
+    check.optional_command_id("if_version", in.has_if_version(), in.if_version(), out.if_version);
+}
+
+void get(Checker& check, const v1::NextPeriod& in, match::NextPeriod& out)
+{
+    if (in.has_seen()) {
+        get(check, in.seen(), out.seen.emplace());
+    }
+    if (in.has_wanted()) {
+        get(check, in.wanted(), out.wanted.emplace());
+    }
+}
+
+void get(Checker& check, const v1::StartMatch& in, match::StartMatch& out)
+{
+    check.present("ruleset", in.has_ruleset());
+    get(check, in.ruleset(), out.ruleset);
+    check.text("home_name", in.home_name(), kNameMax, out.home_name);
+    check.text("guest_name", in.guest_name(), kNameMax, out.guest_name);
+}
+
+void get_score_or_foul(Checker& check, const v1::CommandBody& in, match::Command& out)
+{
+    switch (in.kind_case()) {
+    case v1::CommandBody::kAddScore: {
+        auto& command = out.emplace<match::AddScore>();
+        check.enumeration("side", in.add_score().side(), match::Side::kGuest, command.side);
+        check.integer("points", in.add_score().points(), -kNumberMax, kNumberMax, command.points);
+        break;
+    }
+    case v1::CommandBody::kSetScore:
+        get(check, in.set_score(), out.emplace<match::SetScore>());
+        break;
+    case v1::CommandBody::kAddFoul: {
+        auto& command = out.emplace<match::AddFoul>();
+        check.enumeration("side", in.add_foul().side(), match::Side::kGuest, command.side);
+        check.integer("count", in.add_foul().count(), -kNumberMax, kNumberMax, command.count);
+        break;
+    }
+    default:
+        assert(false);
+    }
+}
+
+void get_clock_command(Checker& check, const v1::CommandBody& in, match::Command& out)
+{
+    switch (in.kind_case()) {
+    case v1::CommandBody::kStartClock:
+        check.enumeration("clock", in.start_clock().clock(), match::ClockId::kShot,
+                          out.emplace<match::StartClock>().clock);
+        break;
+    case v1::CommandBody::kStopClock:
+        check.enumeration("clock", in.stop_clock().clock(), match::ClockId::kShot,
+                          out.emplace<match::StopClock>().clock);
+        break;
+    case v1::CommandBody::kSetClock: {
+        auto& command = out.emplace<match::SetClock>();
+        check.enumeration("clock", in.set_clock().clock(), match::ClockId::kShot, command.clock);
+        check.duration("value", in.set_clock().value_us(), command.value);
+        break;
+    }
+    case v1::CommandBody::kResetShotClock:
+        check.duration("value", in.reset_shot_clock().value_us(), out.emplace<match::ResetShotClock>().value);
+        break;
+    default:
+        assert(false);
+    }
+}
+
+void get_board_command(Checker& check, const v1::CommandBody& in, match::Command& out)
+{
+    switch (in.kind_case()) {
+    case v1::CommandBody::kStartMatch:
+        get(check, in.start_match(), out.emplace<match::StartMatch>());
+        break;
+    case v1::CommandBody::kBoardBoot: {
+        auto& command = out.emplace<match::BoardBoot>();
+        check.duration("game_value", in.board_boot().game_value_us(), command.game_value);
+        check.duration("shot_value", in.board_boot().shot_value_us(), command.shot_value);
+        break;
+    }
+    case v1::CommandBody::kNote:
+        check.text("text", in.note().text(), kTextMax, out.emplace<match::Note>().text);
+        break;
+    default:
+        assert(false);
+    }
+}
+
+} // namespace
+
+void put(const match::Command& command, v1::CommandBody* out)
+{
+    std::visit(Put{out}, command);
+}
+
+void get(Checker& check, const v1::CommandBody& in, match::Command& out)
+{
+    switch (in.kind_case()) {
+    case v1::CommandBody::kAddScore:
+    case v1::CommandBody::kSetScore:
+    case v1::CommandBody::kAddFoul:
+        return get_score_or_foul(check, in, out);
+    case v1::CommandBody::kStartTimeout:
+        return check.enumeration("side", in.start_timeout().side(), match::Side::kGuest,
+                                 out.emplace<match::StartTimeout>().side);
+    case v1::CommandBody::kSetPossession:
+        return get(check, in.set_possession(), out.emplace<match::SetPossession>());
+    case v1::CommandBody::kStartClock:
+    case v1::CommandBody::kStopClock:
+    case v1::CommandBody::kSetClock:
+    case v1::CommandBody::kResetShotClock:
+        return get_clock_command(check, in, out);
+    case v1::CommandBody::kBlankShotClock:
+        out.emplace<match::BlankShotClock>();
+        return;
+    case v1::CommandBody::kAcceptOffer:
+        return check.command_id("offer", in.accept_offer().has_offer(), in.accept_offer().offer(),
+                                out.emplace<match::AcceptOffer>().offer);
+    case v1::CommandBody::kNextPeriod:
+        return get(check, in.next_period(), out.emplace<match::NextPeriod>());
+    case v1::CommandBody::kSoundHorn:
+        out.emplace<match::SoundHorn>();
+        return;
+    case v1::CommandBody::kUndo:
+        return check.command_id("target", in.undo().has_target(), in.undo().target(),
+                                out.emplace<match::Undo>().target);
+    case v1::CommandBody::kRedo:
+        return check.command_id("target", in.redo().has_target(), in.redo().target(),
+                                out.emplace<match::Redo>().target);
+    case v1::CommandBody::kStartMatch:
+    case v1::CommandBody::kBoardBoot:
+    case v1::CommandBody::kNote:
+        return get_board_command(check, in, out);
+    case v1::CommandBody::KIND_NOT_SET:
+        out = match::UnknownCommand{};
+        return;
+    }
+}
+
+} // namespace scoreboard::wire

@@ -1,0 +1,263 @@
+#include "unit/wire/random_messages.h"
+
+#include <array>
+
+namespace scoreboard::wire {
+
+using namespace match;
+using namespace session;
+
+Duration RandomMessages::duration()
+{
+    const auto magnitude = static_cast<std::int64_t>(random_() >> (11 + random_() % 53)); // up to 2^53 - 1
+    return Duration(flip() ? magnitude : -magnitude);
+}
+
+std::string RandomMessages::text(std::size_t size_max)
+{
+    constexpr std::array<const char*, 6> kCharacters = {"a", "Z", " ", "é", "€", "🏀"};
+    std::string text;
+    for (int i = below(40); i > 0; --i) {
+        const std::string next = kCharacters[random_() % kCharacters.size()];
+        if (text.size() + next.size() <= size_max) {
+            text += next;
+        }
+    }
+    return text;
+}
+
+Hash RandomMessages::hash()
+{
+    Hash hash;
+    for (auto& byte : hash) {
+        byte = static_cast<std::uint8_t>(random_());
+    }
+    return hash;
+}
+
+CommandId RandomMessages::command_id()
+{
+    return {id<WriterId>(), (random_() >> (1 + random_() % 62)) + 1};
+}
+
+PeriodPhase RandomMessages::period_phase()
+{
+    return {1 + below(64), static_cast<Phase>(below(4))};
+}
+
+Command RandomMessages::command(std::size_t kind)
+{
+    const auto new_id = [this] { return command_id(); };
+    const auto new_period = [this] { return period_phase(); };
+    const std::array<Command, kCommandKinds> commands = {
+        AddScore{side(), number()},
+        SetScore{side(), number(), maybe<CommandId>(new_id)},
+        AddFoul{side(), number()},
+        StartTimeout{side()},
+        SetPossession{side(), maybe<CommandId>(new_id)},
+        StartClock{clock_id()},
+        StopClock{clock_id()},
+        SetClock{clock_id(), duration()},
+        ResetShotClock{duration()},
+        BlankShotClock{},
+        AcceptOffer{command_id()},
+        NextPeriod{maybe<PeriodPhase>(new_period), maybe<PeriodPhase>(new_period)},
+        SoundHorn{},
+        Undo{command_id()},
+        Redo{command_id()},
+        StartMatch{ruleset(), text(kNameMax), text(kNameMax)},
+        BoardBoot{duration(), duration()},
+        Note{text(kTextMax)},
+        UnknownCommand{static_cast<std::uint32_t>(1000 + below(100'000))},
+    };
+    return commands[kind];
+}
+
+Body RandomMessages::body(std::size_t kind)
+{
+    Body body;
+    body.id = command_id();
+    if (flip()) {
+        body.seen = Seen{command_id(), period_phase()};
+    }
+    body.command = command(kind);
+    body.tap.at = time<TabletTime>();
+    body.tap.tablet_boot = id<BootId>();
+    body.tap.board_boot = maybe<BootId>([this] { return id<BootId>(); });
+    body.tap.offset = duration();
+    body.tap.uncertainty = duration();
+    return body;
+}
+
+DelayProfile RandomMessages::delay_profile()
+{
+    return {duration(), duration(), duration(), duration(), duration()};
+}
+
+Ruleset RandomMessages::ruleset()
+{
+    Ruleset rules;
+    rules.id = text(kNameMax);
+    rules.sport = text(kNameMax);
+    rules.name = text(kNameMax);
+    rules.source = text(256);
+    rules.fold_version = below(1000);
+    rules.periods = {below(65), duration(), duration(), duration(),      duration(),
+                     below(65), duration(), duration(), delay_profile(), delay_profile()};
+    for (int i = below(17); i > 0; --i) {
+        rules.score.increments.push_back(number());
+    }
+    rules.score.maximum = below(1000);
+    rules.fouls = {below(1000), flip(), below(1000)};
+    rules.timeouts = {duration(), duration(), below(9), below(9), below(9), duration(), below(9)};
+    rules.shot_clock = {duration(), duration(), duration(), delay_profile()};
+    return rules;
+}
+
+Outcome RandomMessages::outcome()
+{
+    return {flip(), static_cast<Reason>(below(18)), text(kTextMax)};
+}
+
+Verdict RandomMessages::verdict()
+{
+    return {static_cast<Effect>(below(4)),
+            time<BoardTime>(),
+            duration(),
+            static_cast<VerdictReason>(below(5)),
+            maybe<Duration>([this] { return duration(); }),
+            flip() ? command_id() : CommandId{},
+            time<BoardTime>(),
+            time<BoardTime>()};
+}
+
+Entry RandomMessages::entry()
+{
+    Entry entry;
+    entry.rev = static_cast<Rev>(1 + random_() % 4'000'000'000);
+    entry.sealed = seal(body(random_() % kCommandKinds));
+    entry.outcome = outcome();
+    entry.verdict = maybe<Verdict>([this] { return verdict(); });
+    entry.received = time<BoardTime>();
+    entry.board_boot = id<BootId>();
+    entry.wall_ms = static_cast<std::int64_t>(random_());
+    entry.state_digest = static_cast<std::uint32_t>(random_());
+    entry.chain = hash();
+    return entry;
+}
+
+Clock RandomMessages::clock()
+{
+    return {duration(), time<BoardTime>(), flip(), flip() ? command_id() : CommandId{}};
+}
+
+Team RandomMessages::team()
+{
+    Team team;
+    team.name = text(kNameMax);
+    for (int i = below(8); i > 0; --i) {
+        team.points.push_back(number());
+        team.fouls.push_back(number());
+        team.timeouts.push_back(number());
+    }
+    team.late_timeouts = below(9);
+    team.score_version = flip() ? command_id() : CommandId{};
+    return team;
+}
+
+MatchState RandomMessages::state()
+{
+    MatchState state;
+    state.match = command_id();
+    state.at = period_phase();
+    state.game = clock();
+    state.shot = {clock(), flip(), flip()};
+    state.home = team();
+    state.guest = team();
+    state.possession = maybe<Side>([this] { return side(); });
+    state.possession_version = flip() ? command_id() : CommandId{};
+    if (flip()) {
+        state.timeout = RunningTimeout{side(), time<BoardTime>(), command_id()};
+    }
+    if (flip()) {
+        state.horn = Horn{static_cast<std::uint8_t>(below(256)), time<BoardTime>()};
+    }
+    for (int i = below(4); i > 0; --i) {
+        const auto new_duration = [this] { return duration(); };
+        state.offers.push_back(Offer{command_id(), clock_id(), flip(), time<BoardTime>(),
+                                     maybe<Duration>(new_duration), maybe<Duration>(new_duration),
+                                     time<BoardTime>()});
+    }
+    return state;
+}
+
+ClientMessage RandomMessages::client_message(std::size_t kind)
+{
+    Hello hello;
+    hello.version_min = static_cast<std::uint32_t>(1 + below(3));
+    hello.version_max = hello.version_min + static_cast<std::uint32_t>(below(3));
+    hello.writer = id<WriterId>();
+    hello.name = text(kNameMax);
+    hello.install = id<InstallId>();
+    hello.tablet_boot = id<BootId>();
+    hello.now = time<TabletTime>();
+    hello.dialled = time<TabletTime>();
+    hello.wanted = static_cast<Role>(below(5));
+    hello.expected_board = maybe<BoardId>([this] { return id<BoardId>(); });
+    hello.log = maybe<LogId>([this] { return id<LogId>(); });
+    for (int i = below(21); i > 0; --i) {
+        hello.ladder.push_back({static_cast<Rev>(random_()), hash()});
+    }
+    hello.snapshots = flip();
+
+    CommandMessage command;
+    command.sealed = seal(body(random_() % kCommandKinds));
+    command.sent = time<TabletTime>();
+    command.floor = time<TabletTime>();
+    command.board_boot = maybe<BootId>([this] { return id<BootId>(); });
+    command.offset = duration();
+    command.uncertainty = duration();
+
+    const std::array<ClientMessage, kClientKinds> messages = {
+        hello, command, Resync{static_cast<Rev>(random_()), flip()},
+        Ping{time<TabletTime>(), time<TabletTime>()}, TokenRequest{clock_id()}};
+    return messages[kind];
+}
+
+ServerMessage RandomMessages::server_message(std::size_t kind)
+{
+    Welcome welcome;
+    welcome.board = id<BoardId>();
+    welcome.board_name = text(kNameMax);
+    welcome.board_boot = id<BootId>();
+    welcome.received = time<BoardTime>();
+    welcome.sent = time<BoardTime>();
+    welcome.log = id<LogId>();
+    welcome.head = static_cast<Rev>(random_());
+    welcome.match = command_id();
+    welcome.role = static_cast<Role>(below(5));
+    welcome.receive_max = static_cast<std::uint32_t>(1 + below(64));
+    welcome.resume_from = static_cast<Rev>(random_());
+    welcome.resumed = flip();
+    welcome.has_panel = flip();
+
+    const Ack ack{command_id(), outcome(), static_cast<Rev>(random_()),
+                  maybe<Verdict>([this] { return verdict(); })};
+    const TokenState token{clock_id(), random_(), maybe<WriterId>([this] { return id<WriterId>(); })};
+    const PanelState panel{id<LogId>(), static_cast<Rev>(random_()), time<BoardTime>(),
+                           static_cast<PanelStatus>(below(4)), text(kTextMax)};
+    const Error error{static_cast<ErrorCode>(1 + below(9)), maybe<CommandId>([this] { return command_id(); }),
+                      text(kTextMax), duration(), flip()};
+    const std::array<ServerMessage, kServerKinds> messages = {
+        welcome,
+        ack,
+        EntryMessage{entry()},
+        Snapshot{static_cast<Rev>(random_()), ruleset(), state()},
+        Pong{time<TabletTime>(), time<BoardTime>(), time<BoardTime>()},
+        token,
+        panel,
+        error};
+    return messages[kind];
+}
+
+} // namespace scoreboard::wire
