@@ -79,6 +79,7 @@ public:
     bool over(TabletTime now) const;
     // The oldest question or command without an answer went out then.
     std::optional<TabletTime> unanswered_since() const;
+    TabletTime last_heard() const { return last_heard_; } // of this connection
     const ClockSync& clock() const { return clock_; }
 
 private:

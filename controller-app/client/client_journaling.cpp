@@ -1,0 +1,172 @@
+// MatchClient's dealings with its journal: what is stored when, and what follows once it is.
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "client/match_client.h"
+#include "client/rename.h"
+
+namespace scoreboard::client {
+
+void MatchClient::store(StoreAction action, match::TabletTime now, bool urgent)
+{
+    to_store_.push_back({std::move(action), now});
+    urgent_ = urgent_ || urgent;
+}
+
+const std::vector<StoreAction>& MatchClient::take_store_batch(match::TabletTime now)
+{
+    static const std::vector<StoreAction> kNothing;
+    if (!batch_.empty() || to_store_.empty()) {
+        return kNothing;
+    }
+    const bool full = to_store_.size() >= kBatchMax;
+    const bool due = urgent_ || full || to_store_.front().since + kStoreLazily <= now;
+    if (!due || (store_again_at_ && now < *store_again_at_ && !urgent_)) {
+        return kNothing;
+    }
+    const std::size_t count = std::min(to_store_.size(), kBatchMax);
+    for (std::size_t taken = 0; taken < count; ++taken) {
+        batch_.push_back(std::move(to_store_.front().action));
+        to_store_.pop_front();
+    }
+    urgent_ = urgent_ && !to_store_.empty();
+    return batch_;
+}
+
+void MatchClient::on_stored(match::TabletTime now)
+{
+    const std::vector<StoreAction> stored = std::exchange(batch_, {});
+    store_again_at_.reset();
+    store_fault_.clear();
+    for (const StoreAction& action : stored) {
+        on_stored(action, now);
+    }
+    if (rename_from_) {
+        take_new_writer(*std::exchange(rename_from_, std::nullopt), now);
+    }
+}
+
+void MatchClient::on_stored(const StoreAction& action, match::TabletTime now)
+{
+    if (const auto* tap = std::get_if<SaveTap>(&action)) {
+        if (Outbox::Row* row = outbox_.find(tap->sealed.body.id)) {
+            row->saved = true; // R1, and only now the row may be sent (R2).
+            session_.enqueue(row->sealed);
+        }
+        taps_.saved(tap->sealed.body.id.seq, now);
+    } else if (std::holds_alternative<Bind>(action)) {
+        if (std::exchange(binding_, false)) {
+            session_.allow_commands();
+        }
+    } else if (const auto* renamed = std::get_if<NewWriter>(&action)) {
+        for (const match::SealedBody& row : renamed->rows) {
+            outbox_.find(row.body.id)->saved = true;
+            taps_.saved(row.body.id.seq, now);
+        }
+        session_.rename(renamed->writer, renamed->rows);
+        renaming_ = false;
+    }
+}
+
+void MatchClient::on_store_failed(const std::string& why, match::TabletTime now)
+{
+    std::vector<StoreAction> failed = std::exchange(batch_, {});
+    store_again_at_ = now + kStoreAgainAfter;
+    store_fault_ = why;
+    // What the board said is asked of the journal again; a tap is refused, and the operator sees it at once.
+    for (auto action = failed.rbegin(); action != failed.rend(); ++action) {
+        if (const auto* tap = std::get_if<SaveTap>(&*action)) {
+            const match::Body& body = tap->sealed.body;
+            taps_.refused(body.id.seq, 0, "NOT SAVED: " + why, now);
+            session_.withdraw(body.tap.at);
+            outbox_.remove(body.id);
+        } else {
+            to_store_.push_front({std::move(*action), now});
+        }
+    }
+    if (rename_from_) {
+        take_new_writer(*std::exchange(rename_from_, std::nullopt), now);
+    }
+}
+
+void MatchClient::take_new_writer(match::Seq from, match::TabletTime now)
+{
+    if (!batch_.empty()) {
+        rename_from_ = from;
+        return;
+    }
+    std::vector<match::SealedBody> bodies;
+    for (const Outbox::Row& row : outbox_.rows()) {
+        const match::CommandId& id = row.sealed.body.id;
+        if (id.writer == writer_ && id.seq >= from && !row.acked) {
+            bodies.push_back(row.sealed);
+        }
+    }
+    std::erase_if(to_store_,
+                  [](const Waiting& waiting) { return std::holds_alternative<SaveTap>(waiting.action); });
+    NewWriter renamed{options_.new_writer(), from, {}};
+    renamed.rows = rename_rows(bodies, renamed.writer);
+    std::map<match::Seq, match::Seq> new_seq_of;
+    for (std::size_t index = 0; index < bodies.size(); ++index) {
+        new_seq_of.emplace(bodies[index].body.id.seq, renamed.rows[index].body.id.seq);
+        Outbox::Row* row = outbox_.find(bodies[index].body.id);
+        row->sealed = renamed.rows[index];
+        row->saved = false;
+    }
+    taps_.rename(new_seq_of);
+    writer_ = renamed.writer;
+    next_seq_ = renamed.rows.size() + 1;
+    renaming_ = true;
+    store(std::move(renamed), now, true);
+}
+
+void MatchClient::file_lost_entries(const session::Welcome& welcome, match::TabletTime now)
+{
+    const match::Rev kept = welcome.resumed ? welcome.resume_from : 0;
+    if (confirmed_.entries().empty() || confirmed_.rev() <= kept) {
+        return;
+    }
+    // A log of another name that does not hold what this tablet holds went back in time: own commands among
+    // it stay in sight until they come again. In the same log they are only in another match than the open
+    // one.
+    if (welcome.resumed || welcome.log != bound_log_) {
+        for (const match::Entry& entry : confirmed_.entries()) {
+            if (entry.rev <= kept || entry.id().writer != writer_ || !entry.outcome.applied) {
+                continue;
+            }
+            const Orphan lost{entry.id(), "the board has lost it: its store went back in time",
+                              match::to_hex(confirmed_.state().match.writer), entry.sealed};
+            orphans_.push_back({entry.sealed, lost.reason, lost.match});
+            store(lost, now, true);
+        }
+    }
+    store(DropHistory{welcome.board, kept}, now, true);
+    confirmed_.drop_after(kept);
+}
+
+void MatchClient::file_orphan(const match::CommandId& id, const match::Outcome& outcome,
+                              match::TabletTime now)
+{
+    const Outbox::Row* row = outbox_.find(id);
+    if (row == nullptr) {
+        return;
+    }
+    const auto& seen = row->sealed.body.seen;
+    Orphan orphan{id, outcome.text, seen ? match::to_hex(seen->match.writer) : "", row->sealed};
+    orphans_.push_back({row->sealed, orphan.reason, orphan.match});
+    outbox_.remove(id);
+    store(std::move(orphan), now);
+}
+
+void MatchClient::settle_orphan(const match::Entry& entry, match::TabletTime now)
+{
+    const auto orphan = std::find_if(orphans_.begin(), orphans_.end(),
+                                     [&](const OrphanRow& row) { return row.sealed.body.id == entry.id(); });
+    if (orphan != orphans_.end() && entry.outcome.applied) {
+        orphans_.erase(orphan);
+        store(DropOrphan{entry.id()}, now);
+    }
+}
+
+} // namespace scoreboard::client

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <vector>
+
+#include "client/client_view.h"
+#include "client/confirmed_match.h"
+#include "client/outbox.h"
+
+namespace scoreboard::client {
+
+// Whose history it is, and how much of it the panel shows.
+struct HistoryContext {
+    match::WriterId own;
+    std::optional<match::LogId> log;
+    match::Rev shown = 0;
+};
+
+// The history screen's rows, newest first, at most 200: own taps without an entry, then the entries.
+std::vector<HistoryRow> history_rows(const Outbox& outbox, const ConfirmedMatch& confirmed,
+                                     const HistoryContext& context);
+
+} // namespace scoreboard::client

@@ -1,0 +1,29 @@
+#include "client/label.h"
+
+namespace scoreboard::client {
+
+std::string label_of(const match::Command& command, const Outbox& outbox, const ConfirmedMatch& confirmed)
+{
+    const auto find = [&](const match::CommandId& id) { return find_command(id, outbox, confirmed); };
+    const match::Command* target = nullptr;
+    if (const auto* undo = std::get_if<match::Undo>(&command)) {
+        target = find(undo->target);
+    } else if (const auto* redo = std::get_if<match::Redo>(&command)) {
+        const match::Command* undone = find(redo->target);
+        const auto* of = undone ? std::get_if<match::Undo>(undone) : nullptr;
+        target = of ? find(of->target) : nullptr;
+    }
+    return match::describe(command) + (target ? " " + match::describe(*target) : "");
+}
+
+const match::Command* find_command(const match::CommandId& id, const Outbox& outbox,
+                                   const ConfirmedMatch& confirmed)
+{
+    if (const Outbox::Row* row = outbox.find(id)) {
+        return &row->sealed.body.command;
+    }
+    const match::Entry* entry = confirmed.find(id);
+    return entry ? &entry->command() : nullptr;
+}
+
+} // namespace scoreboard::client

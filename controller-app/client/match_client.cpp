@@ -1,0 +1,189 @@
+#include "client/match_client.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "client/label.h"
+#include "wire/wire.h"
+
+namespace scoreboard::client {
+namespace {
+
+session::ClientSession::Identity identity(const MatchClient::Options& options, const JournalContent& content)
+{
+    return {content.writer, options.name, content.install, options.tablet_boot, options.role};
+}
+
+} // namespace
+
+MatchClient::MatchClient(Options options, JournalContent content, match::TabletTime now)
+    : options_(std::move(options)), install_(content.install), writer_(content.writer),
+      next_seq_(content.next_seq), bound_board_(content.board), bound_log_(content.log),
+      session_(identity(options_, content))
+{
+    restore(std::move(content), now);
+}
+
+void MatchClient::restore(JournalContent content, match::TabletTime now)
+{
+    if (!content.history.empty() && !confirmed_.load(content.history) && bound_board_) {
+        store(DropHistory{*bound_board_}, now); // It comes whole again.
+    }
+    orphans_ = std::move(content.orphans);
+    for (const match::Entry& entry : confirmed_.entries()) {
+        if (entry.id().writer == writer_) {
+            restore_clock(entry.sealed.body.tap);
+        }
+    }
+    for (OutboxRow& kept : content.outbox) {
+        const match::Body& body = kept.sealed.body;
+        const bool this_boot = body.tap.tablet_boot == options_.tablet_boot;
+        taps_.pressed(body.id.seq, body.command, label_of(body.command, outbox_, confirmed_),
+                      this_boot ? body.tap.at : now);
+        taps_.saved(body.id.seq, now);
+        restore_clock(body.tap);
+        outbox_.add({kept.sealed, kept.board, kept.acked, true});
+        if (kept.acked) {
+            judged(body.id, kept.acked->outcome, kept.acked->rev, kept.acked->verdict, now);
+            continue;
+        }
+        if (this_boot) {
+            session_.on_pressed(body.tap.at);
+        }
+        session_.enqueue(std::move(kept.sealed));
+    }
+    // Without any better knowledge the board's clocks are taken to have gone on from its last word.
+    guessed_offset_ = confirmed_.latest().time_since_epoch() - now.time_since_epoch();
+}
+
+void MatchClient::restore_clock(const match::Tap& tap)
+{
+    if (tap.tablet_boot == options_.tablet_boot && tap.board_boot) {
+        session_.restore_clock({*tap.board_boot, tap.offset, tap.uncertainty}, tap.at);
+    }
+}
+
+MatchClient::Issued MatchClient::issue(match::Command command, match::TabletTime tapped,
+                                       match::TabletTime now)
+{
+    touched(now);
+    complete(command, predicted());
+    return save(std::move(command), tapped, now);
+}
+
+MatchClient::Issued MatchClient::undo(match::TabletTime tapped, match::TabletTime now)
+{
+    const auto target = targets().undo;
+    if (!target) {
+        return {std::nullopt, "There is nothing of this tablet to undo."};
+    }
+    return issue(match::Undo{*target}, tapped, now);
+}
+
+MatchClient::Issued MatchClient::redo(match::TabletTime tapped, match::TabletTime now)
+{
+    const auto target = targets().redo;
+    if (!target) {
+        return {std::nullopt, "There is no undo of this tablet to take back."};
+    }
+    return issue(match::Redo{*target}, tapped, now);
+}
+
+void MatchClient::dismiss(match::Seq seq)
+{
+    taps_.dismiss(seq);
+}
+
+MatchClient::Issued MatchClient::save(match::Command command, match::TabletTime tapped, match::TabletTime now)
+{
+    if (outbox_.size() >= kOutboxMax) {
+        return {std::nullopt, "NOT SAVED: " + std::to_string(outbox_.size()) +
+                                  " taps wait for a board already; connect to it before you go on."};
+    }
+    match::Body body;
+    body.id = {writer_, next_seq_++};
+    if (confirmed_.known()) {
+        body.seen = match::Seen{confirmed_.state().match, predicted().at};
+    }
+    body.command = std::move(command);
+    body.tap.at = tapped;
+    body.tap.tablet_boot = options_.tablet_boot;
+    if (const auto known = session_.clock().estimate(tapped)) {
+        body.tap.board_boot = known->board_boot;
+        body.tap.offset = known->offset;
+        body.tap.uncertainty = known->uncertainty;
+    }
+    taps_.pressed(body.id.seq, body.command, label_of(body.command, outbox_, confirmed_), tapped);
+    session_.on_pressed(tapped);
+    match::SealedBody sealed = wire::seal(body);
+    store(SaveTap{sealed, bound_board_}, now, true);
+    outbox_.add({std::move(sealed), bound_board_, std::nullopt, false});
+    return {body.id.seq, {}};
+}
+
+void MatchClient::complete(match::Command& command, const match::MatchState& seen) const
+{
+    if (!confirmed_.known()) {
+        return; // What the operator sees is no board's match: it is taken as it comes.
+    }
+    if (auto* set = std::get_if<match::SetScore>(&command); set != nullptr && !set->if_version) {
+        set->if_version = seen.team(set->side).score_version;
+    }
+    if (auto* set = std::get_if<match::SetPossession>(&command); set != nullptr && !set->if_version) {
+        set->if_version = seen.possession_version;
+    }
+    if (auto* next = std::get_if<match::NextPeriod>(&command); next != nullptr && !next->seen) {
+        next->seen = seen.at;
+    }
+}
+
+void MatchClient::touched(match::TabletTime now)
+{
+    if (!waits_for_person_) {
+        return;
+    }
+    waits_for_person_ = false;
+    if (cloned_) {
+        cloned_ = false;
+        take_new_writer(1, now);
+    }
+}
+
+bool MatchClient::wants_dial(match::TabletTime now) const
+{
+    if (waits_for_person_ || renaming_ || rename_from_ || (not_before_ && now < *not_before_)) {
+        return false;
+    }
+    return !session_.connected() || session_.doubtful(now);
+}
+
+bool MatchClient::caught_up() const
+{
+    return session_.welcomed() && welcome_ && confirmed_.known() && confirmed_.rev() >= welcome_->head;
+}
+
+BoardTimeline MatchClient::timeline() const
+{
+    return {session_.clock(), options_.tablet_boot, guessed_offset_};
+}
+
+match::MatchState MatchClient::predicted() const
+{
+    return confirmed_.preview(expected_entries(outbox_, confirmed_, timeline()));
+}
+
+std::optional<match::TabletTime> MatchClient::next_deadline() const
+{
+    std::optional<match::TabletTime> next = session_.next_deadline();
+    const auto sooner = [&next](std::optional<match::TabletTime> at) {
+        next = at && (!next || *at < *next) ? at : next;
+    };
+    if (!to_store_.empty() && batch_.empty()) {
+        const match::TabletTime since = to_store_.front().since;
+        sooner(urgent_ ? since : std::max(since + kStoreLazily, store_again_at_.value_or(since)));
+    }
+    sooner(not_before_);
+    return next;
+}
+
+} // namespace scoreboard::client

@@ -1,0 +1,166 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "client/client_view.h"
+#include "client/confirmed_match.h"
+#include "client/journal.h"
+#include "client/outbox.h"
+#include "client/prediction.h"
+#include "client/strip.h"
+#include "client/tap_book.h"
+#include "session/client_session.h"
+
+namespace scoreboard::client {
+
+// A tablet's whole part in delivery: taps become outbox rows, rows become Commands, Acks and Entries become
+// levels and history. It decides what is stored and sent; whoever drives it stores and sends:
+//
+//     take_store_batch → journal.commit → on_stored | on_store_failed
+//     poll_transmit → the connection → on_message
+//
+// After every call the driver does both again, and once more at next_deadline().
+class MatchClient {
+public:
+    struct Options {
+        match::BootId tablet_boot;
+        std::string name = "tablet";
+        session::Role role = session::Role::kReferee;
+        // Random 128-bit names, for the day that a journal turns out to have been cloned (R11).
+        std::function<match::WriterId()> new_writer;
+    };
+    // What became of a tap at once. It counts as saved only when its batch is stored.
+    struct Issued {
+        std::optional<match::Seq> seq; // none: refused, nothing was or will be saved
+        std::string refusal;           // for a person
+    };
+
+    static constexpr std::size_t kOutboxMax = 10'000; // R10
+    static constexpr std::size_t kOutboxWarn = kOutboxMax / 10 * 8;
+    static constexpr std::size_t kBatchMax = 1'024;
+    // What the board already has may wait for the next tap's transaction, but not longer than this.
+    static constexpr match::Duration kStoreLazily = std::chrono::milliseconds(100);
+    static constexpr match::Duration kStoreAgainAfter = std::chrono::seconds(1);
+
+    MatchClient(Options options, JournalContent content, match::TabletTime now);
+
+    // --- taps ---
+    // Fills in what the operator saw and what is known of the board's clock; `tapped` is the press.
+    Issued issue(match::Command command, match::TabletTime tapped, match::TabletTime now);
+    Issued undo(match::TabletTime tapped, match::TabletTime now); // what targets() says
+    Issued redo(match::TabletTime tapped, match::TabletTime now);
+    UndoTargets targets() const { return undo_targets(outbox_, confirmed_, writer_); }
+    void dismiss(match::Seq seq);
+
+    // --- the journal ---
+    // One transaction at a time, valid until its answer; empty: nothing to store now.
+    const std::vector<StoreAction>& take_store_batch(match::TabletTime now);
+    void on_stored(match::TabletTime now);
+    void on_store_failed(const std::string& why, match::TabletTime now);
+    void flush() { urgent_ = !to_store_.empty(); } // the next batch takes everything, however recent
+
+    // --- the connection ---
+    // A connection is wanted: none is there, or the one that is there is doubtful (dial beside it; on success
+    // call on_connected, which forgets the old one). False while only a person can make it right.
+    bool wants_dial(match::TabletTime now) const;
+    void on_connected(match::TabletTime dialled, match::TabletTime now);
+    void on_disconnected(match::TabletTime now);
+    void on_heard(match::TabletTime now) { session_.on_heard(now); }
+    void on_message(const session::ServerMessage& message, match::TabletTime now);
+    std::optional<session::ClientMessage> poll_transmit(match::TabletTime now);
+    bool wants_close(match::TabletTime now) const { return session_.over(now); }
+    std::optional<match::TabletTime> next_deadline() const;
+
+    // --- what is seen ---
+    std::optional<LevelChange> poll_level_change() { return taps_.poll_change(); }
+    ClientView view(match::TabletTime now) const;
+    bool welcomed() const { return session_.welcomed(); }
+    // Every entry that the board had when it welcomed this tablet has come.
+    bool caught_up() const;
+    const ConfirmedMatch& confirmed() const { return confirmed_; }
+    const Outbox& outbox() const { return outbox_; }
+    const std::vector<OrphanRow>& orphans() const { return orphans_; }
+    const std::optional<session::Welcome>& board() const { return welcome_; }
+    const std::optional<session::PanelState>& panel() const { return panel_; }
+    // The match as the operator is shown it: confirmed + every own tap that has no entry yet.
+    match::MatchState predicted() const;
+    // Board time = tablet time + offset, as well as is known; a guess before any board was met.
+    match::Duration offset(match::TabletTime now) const { return timeline().offset(now); }
+    match::BoardTime board_time(match::TabletTime now) const { return timeline().at(now); }
+
+private:
+    struct Waiting {
+        StoreAction action;
+        match::TabletTime since{};
+    };
+
+    Issued save(match::Command command, match::TabletTime tapped, match::TabletTime now);
+    // Into the command goes what the operator had before their eyes.
+    void complete(match::Command& command, const match::MatchState& seen) const;
+    void restore(JournalContent content, match::TabletTime now);
+    void restore_clock(const match::Tap& tap);
+    void touched(match::TabletTime now);
+    BoardTimeline timeline() const;
+    StripFacts strip_facts(const ClientView& view, match::TabletTime now) const;
+    std::string notice(match::TabletTime now) const;
+
+    void store(StoreAction action, match::TabletTime now, bool urgent = false);
+    void on_stored(const StoreAction& action, match::TabletTime now);
+    void take_new_writer(match::Seq from, match::TabletTime now);
+    void file_lost_entries(const session::Welcome& welcome, match::TabletTime now);
+    void file_orphan(const match::CommandId& id, const match::Outcome& outcome, match::TabletTime now);
+    void settle_orphan(const match::Entry& entry, match::TabletTime now);
+
+    void drain_events(match::TabletTime now);
+    void take(const session::Welcome& welcome, match::TabletTime now);
+    void take(const session::Ack& ack, match::TabletTime now);
+    void take(const session::EntryMessage& message, match::TabletTime now);
+    void take(const session::Snapshot& snapshot, match::TabletTime now);
+    void take(const session::Pong&, match::TabletTime) {}
+    void take(const session::TokenState&, match::TabletTime) {}
+    void take(const session::PanelState& panel, match::TabletTime now);
+    void take(const session::Error& error, match::TabletTime now);
+    void judged(const match::CommandId& id, const match::Outcome& outcome, match::Rev rev,
+                const std::optional<match::Verdict>& verdict, match::TabletTime now);
+    void update_shown(match::TabletTime now);
+
+    Options options_;
+    match::InstallId install_;
+    match::WriterId writer_;
+    match::Seq next_seq_ = 1;
+    std::optional<match::BoardId> bound_board_;
+    std::optional<match::LogId> bound_log_;
+    match::Duration guessed_offset_{};
+
+    Outbox outbox_;
+    ConfirmedMatch confirmed_;
+    TapBook taps_;
+    std::vector<OrphanRow> orphans_;
+    session::ClientSession session_;
+
+    std::deque<Waiting> to_store_;
+    std::vector<StoreAction> batch_; // handed out, not answered yet
+    bool urgent_ = false;
+    std::optional<match::TabletTime> store_again_at_;
+    std::string store_fault_; // empty: the journal works
+
+    std::optional<session::Welcome> welcome_;
+    std::optional<session::PanelState> panel_;
+    bool binding_ = false;  // the binding to this board is being stored: no Command before that
+    bool renaming_ = false; // a new writer is being stored: no dial before that
+    std::optional<match::Seq> rename_from_;       // … once the batch that is out is answered
+    std::string board_fault_;                     // empty: the board can record
+    std::string trouble_;                         // why no board serves this tablet; for a person
+    bool waits_for_person_ = false;               // dialling by itself would do harm or nothing
+    bool cloned_ = false;                         // the next touch takes a new writer
+    std::optional<match::TabletTime> not_before_; // the board asked for so much patience
+    std::size_t sent_late_ = 0;                   // taps that waited for this connection
+    std::optional<match::TabletTime> sent_late_done_;
+};
+
+} // namespace scoreboard::client

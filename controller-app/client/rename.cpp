@@ -1,0 +1,65 @@
+#include "client/rename.h"
+
+#include <map>
+
+#include "wire/wire.h"
+
+namespace scoreboard::client {
+namespace {
+
+using match::CommandId;
+
+class Renaming {
+public:
+    explicit Renaming(const match::WriterId& writer) : writer_(writer) {}
+
+    void add(const CommandId& old) { new_of_.emplace(old, CommandId{writer_, new_of_.size() + 1}); }
+
+    void apply(CommandId& id) const
+    {
+        if (const auto renamed = new_of_.find(id); renamed != new_of_.end()) {
+            id = renamed->second;
+        }
+    }
+    void apply(std::optional<CommandId>& id) const
+    {
+        if (id) {
+            apply(*id);
+        }
+    }
+
+    void operator()(match::SetScore& command) const { apply(command.if_version); }
+    void operator()(match::SetPossession& command) const { apply(command.if_version); }
+    void operator()(match::AcceptOffer& command) const { apply(command.offer); }
+    void operator()(match::Undo& command) const { apply(command.target); }
+    void operator()(match::Redo& command) const { apply(command.target); }
+    template <class NamesNone>
+    void operator()(NamesNone&) const
+    {
+    }
+
+private:
+    match::WriterId writer_;
+    std::map<CommandId, CommandId> new_of_;
+};
+
+} // namespace
+
+std::vector<match::SealedBody> rename_rows(const std::vector<match::SealedBody>& rows,
+                                           const match::WriterId& writer)
+{
+    Renaming renaming(writer);
+    for (const match::SealedBody& row : rows) {
+        renaming.add(row.body.id);
+    }
+    std::vector<match::SealedBody> renamed;
+    for (const match::SealedBody& row : rows) {
+        match::Body body = row.body;
+        renaming.apply(body.id);
+        std::visit(renaming, body.command);
+        renamed.push_back(wire::seal(body));
+    }
+    return renamed;
+}
+
+} // namespace scoreboard::client

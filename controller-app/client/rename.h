@@ -1,0 +1,14 @@
+#pragma once
+
+#include <vector>
+
+#include "match/command.h"
+
+namespace scoreboard::client {
+
+// Rows of a cloned or rolled-back journal under a new writer, with seqs from 1 on: sealed anew, and whatever
+// of them names another of them (undo, redo, a value seen) names it by its new id.
+std::vector<match::SealedBody> rename_rows(const std::vector<match::SealedBody>& rows,
+                                           const match::WriterId& writer);
+
+} // namespace scoreboard::client

@@ -1,0 +1,143 @@
+#include "client/tap_book.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace scoreboard::client {
+
+void TapBook::pressed(match::Seq seq, const match::Command& command, std::string label,
+                      match::TabletTime tapped)
+{
+    Tap tap;
+    tap.view.seq = seq;
+    tap.view.label = std::move(label);
+    tap.view.command = command;
+    tap.view.tapped = tapped;
+    tap.view.changed = tapped;
+    taps_.push_back(std::move(tap));
+}
+
+void TapBook::saved(match::Seq seq, match::TabletTime now)
+{
+    if (Tap* tap = find(seq); tap != nullptr && !tap->saved) {
+        tap->saved = true;
+        rise(*tap, Level::kSaved, now);
+    }
+}
+
+void TapBook::recorded(match::Seq seq, match::Rev rev, std::string remark, match::TabletTime now)
+{
+    if (Tap* tap = find(seq); tap != nullptr && tap->view.level == Level::kSaved) {
+        tap->view.rev = rev;
+        tap->view.reason = std::move(remark);
+        rise(*tap, Level::kRecorded, now);
+    }
+    prune();
+}
+
+void TapBook::refused(match::Seq seq, match::Rev rev, std::string reason, match::TabletTime now)
+{
+    if (Tap* tap = find(seq); tap != nullptr && tap->view.level != Level::kRefused) {
+        tap->saved = true;
+        tap->view.rev = rev;
+        tap->view.reason = std::move(reason);
+        rise(*tap, Level::kRefused, now);
+    }
+    prune();
+}
+
+void TapBook::shown_through(match::Rev rev, match::TabletTime now)
+{
+    for (Tap& tap : taps_) {
+        if (tap.view.level == Level::kRecorded && tap.view.rev <= rev) {
+            last_shown_in_ = now - tap.view.tapped;
+            rise(tap, Level::kShown, now);
+        }
+    }
+    prune();
+}
+
+void TapBook::dismiss(match::Seq seq)
+{
+    if (Tap* tap = find(seq)) {
+        tap->view.dismissed = true;
+    }
+}
+
+void TapBook::rename(const std::map<match::Seq, match::Seq>& new_seq_of)
+{
+    for (Tap& tap : taps_) {
+        if (const auto renamed = new_seq_of.find(tap.view.seq); renamed != new_seq_of.end()) {
+            tap.view.seq = renamed->second;
+        }
+    }
+}
+
+TapBook::Waiting TapBook::waiting() const
+{
+    Waiting waiting;
+    for (const Tap& tap : taps_) {
+        if (tap.saved && !at_last_level(tap)) {
+            ++waiting.count;
+            waiting.unrecorded += tap.view.level == Level::kSaved ? 1u : 0u;
+            waiting.oldest = std::min(waiting.oldest.value_or(tap.view.tapped), tap.view.tapped);
+        }
+    }
+    return waiting;
+}
+
+std::vector<TapView> TapBook::newest() const
+{
+    std::vector<TapView> views;
+    for (auto tap = taps_.rbegin(); tap != taps_.rend() && views.size() < kKept; ++tap) {
+        if (tap->saved) {
+            views.push_back(tap->view);
+        }
+    }
+    return views;
+}
+
+std::optional<match::Duration> TapBook::last_shown_in() const
+{
+    return last_shown_in_;
+}
+
+std::optional<LevelChange> TapBook::poll_change()
+{
+    if (changes_.empty()) {
+        return std::nullopt;
+    }
+    LevelChange change = std::move(changes_.front());
+    changes_.pop_front();
+    return change;
+}
+
+TapBook::Tap* TapBook::find(match::Seq seq)
+{
+    // From the back: after a change of writer seqs begin anew, and the newest tap of a number is meant.
+    const auto tap = std::find_if(taps_.rbegin(), taps_.rend(),
+                                  [seq](const Tap& candidate) { return candidate.view.seq == seq; });
+    return tap == taps_.rend() ? nullptr : &*tap;
+}
+
+void TapBook::rise(Tap& tap, Level level, match::TabletTime now)
+{
+    tap.view.level = level;
+    tap.view.changed = now;
+    changes_.push_back({tap.view.seq, level, tap.view.rev, tap.view.reason, now});
+}
+
+bool TapBook::at_last_level(const Tap& tap) const
+{
+    return tap.view.level == Level::kShown || tap.view.level == Level::kRefused ||
+           (tap.view.level == Level::kRecorded && !has_panel_);
+}
+
+void TapBook::prune()
+{
+    while (taps_.size() > kKept && at_last_level(taps_.front())) {
+        taps_.pop_front();
+    }
+}
+
+} // namespace scoreboard::client

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <deque>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "client/client_view.h"
+
+namespace scoreboard::client {
+
+// A tap came to another level.
+struct LevelChange {
+    match::Seq seq = 0;
+    Level level = Level::kSaved;
+    match::Rev rev = 0;
+    std::string reason;
+    match::TabletTime at{};
+
+    bool operator==(const LevelChange&) const = default;
+};
+
+// How far each tap of this tablet came: one level at a time, and never back, a refusal aside.
+class TapBook {
+public:
+    static constexpr std::size_t kKept = 32; // taps at their last level that are still shown
+
+    struct Waiting {
+        std::size_t count = 0;                   // saved, and not at their last level
+        std::size_t unrecorded = 0;              // of them
+        std::optional<match::TabletTime> oldest; // press of the oldest
+    };
+
+    // Without a panel "recorded" is the last level.
+    void set_has_panel(bool has_panel) { has_panel_ = has_panel; }
+
+    void pressed(match::Seq seq, const match::Command& command, std::string label, match::TabletTime tapped);
+    void saved(match::Seq seq, match::TabletTime now);
+    void recorded(match::Seq seq, match::Rev rev, std::string remark, match::TabletTime now);
+    void refused(match::Seq seq, match::Rev rev, std::string reason, match::TabletTime now);
+    void shown_through(match::Rev rev, match::TabletTime now);
+    void dismiss(match::Seq seq);
+    void rename(const std::map<match::Seq, match::Seq>& new_seq_of);
+
+    Waiting waiting() const;
+    std::vector<TapView> newest() const; // newest first, at most kKept; only what was saved or refused
+    std::optional<match::Duration> last_shown_in() const;
+    std::optional<LevelChange> poll_change();
+
+private:
+    struct Tap {
+        TapView view;
+        bool saved = false; // or refused: it has a level
+    };
+
+    Tap* find(match::Seq seq);
+    void rise(Tap& tap, Level level, match::TabletTime now);
+    bool at_last_level(const Tap& tap) const;
+    void prune();
+
+    std::deque<Tap> taps_; // by seq
+    std::deque<LevelChange> changes_;
+    std::optional<match::Duration> last_shown_in_;
+    bool has_panel_ = true;
+};
+
+} // namespace scoreboard::client
