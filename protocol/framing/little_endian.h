@@ -4,6 +4,11 @@
 
 // Numbers on the panel link and in the panel's image are little-endian on every machine.
 
+#ifdef __cplusplus // C has no other cast
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wold-style-cast"
+#endif
+
 static inline void put_u16(uint8_t* out, uint16_t value)
 {
     out[0] = (uint8_t)(value & 0xFFu);
@@ -36,3 +41,7 @@ static inline uint64_t get_u64(const uint8_t* in)
 {
     return (uint64_t)get_u32(in) | ((uint64_t)get_u32(in + 4) << 32);
 }
+
+#ifdef __cplusplus
+#pragma GCC diagnostic pop
+#endif

@@ -10,29 +10,18 @@
 
 #include "match/ids.h"
 #include "panel/layout.h"
+#include "panel/link_health.h"
 #include "panel/picture.h"
 
 namespace scoreboard::panel {
 
 using match::Rev;
 
-enum class LinkHealth : std::uint8_t {
-    kConnecting, // the port is open, no session yet
-    kOk,
-    kBlind,       // nothing comes back: pictures go out, nothing is confirmed
-    kOtherLayout, // a panel of another layout answers: it is shown nothing
-    kNoPort,      // the port is closed
-};
-
 // What came true, one at a time from poll_event().
 struct Shown { // the panel latched an image that holds `rev`, digest right
     Rev rev = 0;
     std::uint32_t image_rev = 0;
     BoardTime at{}; // when its ACK was read
-};
-struct HealthChanged {
-    LinkHealth health = LinkHealth::kNoPort;
-    std::string detail; // for a person
 };
 using PanelEvent = std::variant<Shown, HealthChanged>;
 
@@ -50,7 +39,8 @@ public:
     ~PanelLink();
 
     void on_open(BoardTime now, std::uint32_t nonce); // nonce: random at every open
-    void on_closed(BoardTime now);
+    // `why` is a sentence for a person; also when a port could not be opened.
+    void on_closed(BoardTime now, std::string why = "the panel's port is closed");
     void on_bytes(std::span<const std::uint8_t> bytes, BoardTime now);
 
     // What the panel is to show, and the log's rev that it holds.
@@ -66,10 +56,10 @@ public:
                       bytes_sent = 0, bytes_received = 0, digest_mismatches = 0, sessions = 0;
     };
     const Counters& counters() const;
-    LinkHealth health() const;
-    Rev shown() const;               // the newest rev that is known to be on the panel now
-    std::uint32_t image_rev() const; // wanted
-    std::optional<Duration> round_trip() const;
+    LinkHealth health() const;                  // as it was last told by an event
+    Rev shown() const;                          // the rev of the last Shown
+    std::uint32_t image_rev() const;            // wanted
+    std::optional<Duration> round_trip() const; // smoothed, from the end of a transmission to its ACK
 
 private:
     struct Impl;

@@ -1,0 +1,85 @@
+#include "panel/panel_time.h"
+
+#include <algorithm>
+
+namespace scoreboard::panel {
+namespace {
+
+std::uint32_t low_half(BoardTime time)
+{
+    return static_cast<std::uint32_t>(time.time_since_epoch().count());
+}
+
+} // namespace
+
+void PanelTime::begin(std::uint32_t boot_id)
+{
+    if (boot_id != boot_id_) {
+        forget();
+        boot_id_ = boot_id;
+    }
+    requests_.clear();
+}
+
+void PanelTime::forget()
+{
+    boot_id_ = 0;
+    requests_.clear();
+    samples_.clear();
+}
+
+void PanelTime::on_request(BoardTime sent)
+{
+    requests_.push_back(sent);
+    if (requests_.size() > kRequestsMax) {
+        requests_.pop_front();
+    }
+}
+
+bool PanelTime::on_response(const link_time_response& response, BoardTime read)
+{
+    const auto request = std::find_if(requests_.begin(), requests_.end(),
+                                      [&](BoardTime sent) { return low_half(sent) == response.t1; });
+    if (request == requests_.end()) {
+        return false;
+    }
+    const BoardTime sent = *request;
+    requests_.erase(request);
+    const Duration held(response.t3_after_t2);
+    const Duration round_trip = (read - sent) - held;
+    if (round_trip > kRoundTripMax) {
+        return false;
+    }
+
+    const Duration received(static_cast<Duration::rep>(response.t2));
+    const Duration there = received - sent.time_since_epoch();
+    const Duration back = received + held - read.time_since_epoch();
+    // An answer that seems to come before its question was only timed badly; it is as good as an instant one.
+    samples_.push_back({std::max(round_trip, Duration::zero()), (there + back) / 2});
+    if (samples_.size() > kSamplesMax) {
+        samples_.pop_front();
+    }
+    return true;
+}
+
+const PanelTime::Sample* PanelTime::best() const
+{
+    const auto shortest =
+        std::min_element(samples_.begin(), samples_.end(),
+                         [](const Sample& a, const Sample& b) { return a.round_trip < b.round_trip; });
+    return shortest == samples_.end() ? nullptr : &*shortest;
+}
+
+std::optional<Duration> PanelTime::offset() const
+{
+    const Sample* sample = best();
+    return sample ? std::optional(sample->offset) : std::nullopt;
+}
+
+std::optional<Duration> PanelTime::uncertainty() const
+{
+    const Sample* sample = best();
+    return sample ? std::optional(sample->round_trip / 2) : std::nullopt;
+}
+
+} // namespace scoreboard::panel
