@@ -7,8 +7,8 @@
 #include "framing/link_body.h"
 #include "scoreboard/v1/panel.nanopb.h"
 
-_Static_assert(scoreboard_v1_HelloAck_size <= kLinkBodyMax, "HELLO_ACK must fit into one frame");
-_Static_assert(scoreboard_v1_Status_size <= kLinkBodyMax, "STATUS must fit into one frame");
+_Static_assert(scoreboard_v1_LinkHelloAck_size <= kLinkBodyMax, "HELLO_ACK must fit into one frame");
+_Static_assert(scoreboard_v1_LinkStatus_size <= kLinkBodyMax, "STATUS must fit into one frame");
 _Static_assert((int)kResetLockUp == (int)scoreboard_v1_ResetCause_RESET_CAUSE_LOCK_UP, "as in panel.proto");
 
 static const uint32_t kBauds[] = {115200, 250000, 57600, 19200, 9600};
@@ -16,9 +16,9 @@ enum { kBaudCount = sizeof kBauds / sizeof kBauds[0], kReceiveWindow = 512, kBri
 
 bool hello_read(const uint8_t* body, size_t size, struct hello* hello)
 {
-    scoreboard_v1_Hello message = scoreboard_v1_Hello_init_zero;
+    scoreboard_v1_LinkHello message = scoreboard_v1_LinkHello_init_zero;
     pb_istream_t stream = pb_istream_from_buffer(body, size);
-    if (!pb_decode(&stream, scoreboard_v1_Hello_fields, &message)) {
+    if (!pb_decode(&stream, scoreboard_v1_LinkHello_fields, &message)) {
         return false;
     }
     hello->protocol_min = message.protocol_min;
@@ -37,7 +37,7 @@ size_t hello_ack_write(const struct panel_firmware* firmware, uint32_t nonce, ui
                        uint8_t* body)
 {
     const struct panel_identity* identity = &firmware->identity;
-    scoreboard_v1_HelloAck message = scoreboard_v1_HelloAck_init_zero;
+    scoreboard_v1_LinkHelloAck message = scoreboard_v1_LinkHelloAck_init_zero;
     message.nonce = nonce;
     message.protocol = protocol;
     message.boot_id = firmware->boot_id;
@@ -63,13 +63,13 @@ size_t hello_ack_write(const struct panel_firmware* firmware, uint32_t nonce, ui
     message.uptime_ms = uptime_ms(firmware);
 
     pb_ostream_t stream = pb_ostream_from_buffer(body, kLinkBodyMax);
-    return pb_encode(&stream, scoreboard_v1_HelloAck_fields, &message) ? stream.bytes_written : 0;
+    return pb_encode(&stream, scoreboard_v1_LinkHelloAck_fields, &message) ? stream.bytes_written : 0;
 }
 
 size_t status_write(const struct panel_firmware* firmware, uint8_t* body)
 {
     const struct panel_counters* counters = &firmware->link.counters;
-    scoreboard_v1_Status message = scoreboard_v1_Status_init_zero;
+    scoreboard_v1_LinkStatus message = scoreboard_v1_LinkStatus_init_zero;
     message.uptime_ms = uptime_ms(firmware);
     message.image_rev = firmware->latched_rev;
     message.digest = panel_firmware_digest(firmware);
@@ -85,5 +85,5 @@ size_t status_write(const struct panel_firmware* firmware, uint8_t* body)
     message.refresh_hz = kPanelRefreshHz;
 
     pb_ostream_t stream = pb_ostream_from_buffer(body, kLinkBodyMax);
-    return pb_encode(&stream, scoreboard_v1_Status_fields, &message) ? stream.bytes_written : 0;
+    return pb_encode(&stream, scoreboard_v1_LinkStatus_fields, &message) ? stream.bytes_written : 0;
 }

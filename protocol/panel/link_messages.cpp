@@ -42,7 +42,7 @@ std::string name_of(v1::ResetCause cause)
 
 std::vector<std::uint8_t> encode_hello(const Hello& hello)
 {
-    v1::Hello message;
+    v1::LinkHello message;
     message.set_protocol_min(kProtocolVersion);
     message.set_protocol_max(kProtocolVersion);
     message.set_start_id(hello.start_id);
@@ -54,7 +54,7 @@ std::vector<std::uint8_t> encode_hello(const Hello& hello)
 
 std::optional<PanelIdentity> decode_identity(std::span<const std::uint8_t> body)
 {
-    v1::HelloAck message;
+    v1::LinkHelloAck message;
     if (!message.ParseFromArray(body.data(), static_cast<int>(body.size()))) {
         return std::nullopt;
     }
