@@ -1,0 +1,459 @@
+#include "core/match_service.h"
+
+#include <gtest/gtest.h>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include "unit/core/taps.h"
+
+namespace scoreboard::core {
+namespace {
+
+using namespace test;
+using match::AddScore;
+using match::Reason;
+using match::Side;
+using session::Role;
+
+constexpr match::Rev kFirstFree = 3; // after the match's start and the clock's, playing_service()
+
+int home_score(const match::MatchState& state)
+{
+    return match::score(state, Side::kHome);
+}
+
+TEST(MatchServiceTest, BeginsAnEmptyLogWithTheBoardsOwnMatch)
+{
+    MatchService service(options(), empty_log(), Now{kStart, kWall});
+
+    const auto written = commit_all(service);
+
+    ASSERT_EQ(written.size(), 1u);
+    EXPECT_EQ(written[0].rev, 1u);
+    EXPECT_EQ(written[0].id(), (match::CommandId{match::writer_of(kLog), 1}));
+    EXPECT_EQ(std::get<match::StartMatch>(written[0].command()).ruleset.id, "basketball.fiba.2026");
+    EXPECT_EQ(service.committed().rev, 1u);
+    EXPECT_EQ(service.committed().state.home.name, "HOME");
+    EXPECT_EQ(service.open_match(), written[0].id());
+}
+
+TEST(MatchServiceTest, ChainsEntriesAndNotesTheDigestOfTheStateAfterEach)
+{
+    MatchService service = playing_service();
+    give(service, tap(kAnna, 1, AddScore{Side::kHome, 2}));
+    give(service, tap(kAnna, 2, AddScore{Side::kHome, 200}));
+    commit_all(service);
+
+    match::Hash previous{};
+    match::Timeline again(service.timeline().entries().front());
+    for (const match::Entry& entry : service.timeline().entries()) {
+        if (entry.rev > 1) {
+            again.add(entry);
+        }
+        EXPECT_EQ(entry.chain, wire::chain_hash(previous, entry)) << entry.rev;
+        EXPECT_EQ(entry.state_digest, match::digest(again.state(), entry.received)) << entry.rev;
+        previous = entry.chain;
+    }
+    EXPECT_EQ(again.state(), service.committed().state);
+}
+
+TEST(MatchServiceTest, R3AnswersAKnownIdFromTheLogWithoutAnotherEntry)
+{
+    MatchService service = playing_service();
+    const auto first = give(service, tap(kAnna, 1, AddScore{Side::kHome, 2}));
+    commit_all(service);
+
+    const auto again = give(service, tap(kAnna, 1, AddScore{Side::kHome, 2}), kStart + 5s);
+    const auto written = commit_all(service);
+
+    EXPECT_EQ(again.committed_with, first.committed_with);
+    EXPECT_FALSE(again.error);
+    EXPECT_TRUE(written.empty());
+    EXPECT_EQ(home_score(service.committed().state), 2);
+}
+
+TEST(MatchServiceTest, R3AnswersARefusedCommandThatComesAgainWithItsRefusal)
+{
+    MatchService service = playing_service();
+    give(service, tap(kAnna, 1, AddScore{Side::kHome, -2}));
+    commit_all(service);
+
+    give(service, tap(kAnna, 1, AddScore{Side::kHome, -2}));
+    const auto answer = service.answer({kAnna, 1});
+
+    ASSERT_TRUE(answer);
+    EXPECT_FALSE(answer->outcome.applied);
+    EXPECT_EQ(answer->outcome.reason, Reason::kOutOfRange);
+    EXPECT_EQ(answer->rev, kFirstFree);
+}
+
+TEST(MatchServiceTest, R3RefusesAnotherBodyUnderAKnownIdWithConflict)
+{
+    MatchService service = playing_service();
+    give(service, tap(kAnna, 1, AddScore{Side::kHome, 2}));
+    commit_all(service);
+
+    const auto other = give(service, tap(kAnna, 1, AddScore{Side::kHome, 3}));
+
+    ASSERT_TRUE(other.error);
+    EXPECT_EQ(other.error->code, session::ErrorCode::kConflict);
+    EXPECT_EQ(other.error->id, (match::CommandId{kAnna, 1}));
+    EXPECT_TRUE(commit_all(service).empty());
+}
+
+TEST(MatchServiceTest, R4MakesDuplicatesAndConflictsWaitForTheCommitOfWhatTheyRepeat)
+{
+    MatchService service = playing_service();
+    const auto first = give(service, tap(kAnna, 1, AddScore{Side::kHome, 2}));
+
+    const auto duplicate = give(service, tap(kAnna, 1, AddScore{Side::kHome, 2}));
+    const auto conflict = give(service, tap(kAnna, 1, AddScore{Side::kHome, 3}));
+
+    EXPECT_GT(first.committed_with, service.head());
+    EXPECT_EQ(duplicate.committed_with, first.committed_with);
+    EXPECT_EQ(conflict.committed_with, first.committed_with);
+}
+
+TEST(MatchServiceTest, R4WritesALoneCommandAtOnceAndOnlyOneBatchAtATime)
+{
+    MatchService service = playing_service();
+    give(service, tap(kAnna, 1, AddScore{Side::kHome, 2}));
+
+    const auto batch = service.take_batch();
+    give(service, tap(kAnna, 2, AddScore{Side::kHome, 2}));
+    const auto while_writing = service.take_batch();
+    service.on_committed();
+    const auto next = service.take_batch();
+
+    ASSERT_TRUE(batch);
+    EXPECT_EQ(batch->entries.size(), 1u);
+    EXPECT_FALSE(while_writing);
+    ASSERT_TRUE(next);
+    EXPECT_EQ(next->entries.front().id().seq, 2u);
+}
+
+TEST(MatchServiceTest, R4CutsWhatWaitsIntoBatchesOf64AndShowsTheStateOfEach)
+{
+    MatchService service = playing_service();
+    for (match::Seq seq = 1; seq <= 130; ++seq) {
+        give(service, tap(kAnna, seq, AddScore{Side::kHome, 1}));
+    }
+
+    std::vector<std::size_t> sizes;
+    std::vector<int> scores;
+    while (const auto batch = service.take_batch()) {
+        sizes.push_back(batch->entries.size());
+        service.on_committed();
+        scores.push_back(home_score(service.committed().state));
+    }
+
+    EXPECT_EQ(sizes, (std::vector<std::size_t>{64, 64, 2}));
+    EXPECT_EQ(scores, (std::vector<int>{64, 128, 130}));
+}
+
+TEST(MatchServiceTest, R4DecidesEachCommandOnWhatTheCommandBeforeItLeft)
+{
+    MatchService service = playing_service();
+    give(service, tap(kAnna, 1, AddScore{Side::kHome, 2}));
+    give(service, tap(kAnna, 2, AddScore{Side::kHome, -2}));
+    give(service, tap(kAnna, 3, AddScore{Side::kHome, -1}));
+
+    const auto written = commit_all(service);
+
+    ASSERT_EQ(written.size(), 3u);
+    EXPECT_TRUE(written[1].outcome.applied);
+    EXPECT_EQ(written[2].outcome.reason, Reason::kOutOfRange);
+}
+
+TEST(MatchServiceTest, R5ShowsNothingOfADecisionBeforeItIsCommitted)
+{
+    MatchService service = playing_service();
+    const match::Rev head = service.head();
+
+    const auto decision = give(service, tap(kAnna, 1, AddScore{Side::kHome, 2}));
+    const auto batch = service.take_batch();
+
+    ASSERT_TRUE(batch);
+    EXPECT_EQ(service.head(), head);
+    EXPECT_EQ(service.head_rev(), decision.committed_with);
+    EXPECT_EQ(service.entry(decision.committed_with), nullptr);
+    EXPECT_FALSE(service.answer({kAnna, 1}));
+    EXPECT_FALSE(service.knows(kAnna));
+    EXPECT_EQ(home_score(service.committed().state), 0);
+    EXPECT_EQ(home_score(service.snapshot().state), 0);
+    service.on_committed();
+    EXPECT_NE(service.entry(decision.committed_with), nullptr);
+    EXPECT_TRUE(service.knows(kAnna));
+    EXPECT_EQ(home_score(service.committed().state), 2);
+}
+
+TEST(MatchServiceTest, R5DropsHeadAndAllThatWaitsWhenACommitFails)
+{
+    MatchService service = playing_service();
+    give(service, tap(kAnna, 1, AddScore{Side::kHome, 2}));
+    const auto batch = service.take_batch();
+    give(service, tap(kAnna, 2, AddScore{Side::kHome, 3}));
+
+    service.on_commit_failed("the disk is full");
+
+    ASSERT_TRUE(batch);
+    EXPECT_EQ(service.head_rev(), service.head());
+    EXPECT_EQ(home_score(service.timeline().state()), 0);
+    EXPECT_EQ(service.waiting(), 0u);
+    EXPECT_FALSE(service.take_batch());
+    EXPECT_FALSE(service.answer({kAnna, 1}));
+    EXPECT_EQ(service.storage_fault(), "the disk is full");
+}
+
+TEST(MatchServiceTest, S19TakesNoCommandAfterAFailedCommit)
+{
+    MatchService service = playing_service();
+    give(service, tap(kAnna, 1, AddScore{Side::kHome, 2}));
+    service.take_batch();
+    service.on_commit_failed("the disk is full");
+
+    const auto fresh = give(service, tap(kAnna, 2, AddScore{Side::kHome, 2}));
+    const auto recorded = give(service, tap(kBert, 1, match::StartClock{match::ClockId::kGame}));
+
+    for (const auto& decision : {fresh, recorded}) {
+        ASSERT_TRUE(decision.error);
+        EXPECT_EQ(decision.error->code, session::ErrorCode::kStorageFault);
+        EXPECT_NE(decision.error->text.find("the disk is full"), std::string::npos);
+        EXPECT_EQ(decision.committed_with, 0u);
+    }
+    EXPECT_FALSE(service.take_batch());
+}
+
+TEST(MatchServiceTest, ShowsNoMatchWhoseVeryStartCouldNotBeCommitted)
+{
+    MatchService service(options(), empty_log(), Now{kStart, kWall});
+    service.take_batch();
+
+    service.on_commit_failed("the disk is full");
+
+    EXPECT_LT(service.head(), service.match_start());
+    EXPECT_EQ(service.entry(1), nullptr);
+}
+
+TEST(MatchServiceTest, R9RefusesACommandForAMatchThatIsNotOpen)
+{
+    MatchService service = playing_service();
+    auto stray = tap(kAnna, 1, AddScore{Side::kHome, 2});
+    stray.sealed.body.seen = match::Seen{.match = {kBert, 99}, .at = {}};
+    stray.sealed = wire::seal(stray.sealed.body);
+
+    give(service, stray);
+    const auto written = commit_all(service);
+
+    ASSERT_EQ(written.size(), 1u);
+    EXPECT_EQ(written[0].outcome.reason, Reason::kOtherMatch);
+    EXPECT_FALSE(written[0].outcome.text.empty());
+}
+
+struct RefusedRow {
+    const char* name;
+    match::Command command;
+    Role role;
+    match::Duration age;
+    Reason reason;
+};
+
+void PrintTo(const RefusedRow& row, std::ostream* out)
+{
+    *out << row.name;
+}
+
+class RefusedTest : public testing::TestWithParam<RefusedRow> {};
+
+TEST_P(RefusedTest, R3RecordsARefusalAsAnEntryAndGoesOn)
+{
+    MatchService service = playing_service();
+    const match::MatchState before = service.committed().state;
+
+    give(service, tap(kAnna, 1, GetParam().command, kStart + 10s - GetParam().age), kStart + 10s,
+         GetParam().role);
+    give(service, tap(kAnna, 2, AddScore{Side::kGuest, 1}, kStart + 10s), kStart + 10s);
+    const auto written = commit_all(service);
+
+    ASSERT_EQ(written.size(), 2u);
+    EXPECT_FALSE(written[0].outcome.applied);
+    EXPECT_EQ(written[0].outcome.reason, GetParam().reason) << written[0].outcome.text;
+    EXPECT_FALSE(written[0].outcome.text.empty());
+    EXPECT_EQ(home_score(service.committed().state), home_score(before));
+    EXPECT_TRUE(written[1].outcome.applied) << written[1].outcome.text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Refusals, RefusedTest,
+    testing::Values(
+        RefusedRow{"kind only the board writes", match::Note{"x"}, Role::kReferee, 0s, Reason::kBoardOnly},
+        RefusedRow{"viewer", AddScore{Side::kHome, 2}, Role::kViewer, 0s, Reason::kRole},
+        RefusedRow{"clock desk scores", AddScore{Side::kHome, 2}, Role::kClock, 0s, Reason::kRole},
+        RefusedRow{"scorer stops", match::StopClock{}, Role::kScorer, 0s, Reason::kRole},
+        RefusedRow{"below zero", AddScore{Side::kHome, -1}, Role::kReferee, 0s, Reason::kOutOfRange},
+        RefusedRow{"already running", match::StartClock{}, Role::kReferee, 0s, Reason::kAlreadyRunning},
+        RefusedRow{"undo of nothing", match::Undo{{kAnna, 77}}, Role::kReferee, 0s, Reason::kNoTarget},
+        RefusedRow{"undo of another's entry", match::Undo{{kBert, 1}}, Role::kClock, 0s, Reason::kRole},
+        RefusedRow{"S20 expired horn", match::SoundHorn{}, Role::kReferee, 3001ms, Reason::kExpired}));
+
+TEST(MatchServiceTest, R3RecordsAKindThatThisBuildDoesNotKnow)
+{
+    MatchService service = playing_service();
+    auto message = tap(kAnna, 1, AddScore{Side::kHome, 2});
+    message.sealed.body.command = match::UnknownCommand{.kind = 4711};
+
+    give(service, message);
+    const auto written = commit_all(service);
+
+    ASSERT_EQ(written.size(), 1u);
+    EXPECT_EQ(written[0].outcome.reason, Reason::kUnknownKind);
+}
+
+TEST(MatchServiceTest, S20LetsAHornLiveForThreeSecondsByItsClaimedAgeToo)
+{
+    MatchService service = playing_service();
+    auto fresh = tap(kAnna, 1, match::SoundHorn{});
+    fresh.sealed.body.tap.board_boot.reset();
+    fresh.sent = fresh.sealed.body.tap.at + 3s;
+    auto stale = tap(kAnna, 2, match::SoundHorn{});
+    stale.sealed.body.tap.board_boot.reset();
+    stale.sent = stale.sealed.body.tap.at + 3001ms;
+
+    give(service, fresh, kStart + 60s);
+    give(service, stale, kStart + 60s);
+    const auto written = commit_all(service);
+
+    ASSERT_EQ(written.size(), 2u);
+    EXPECT_TRUE(written[0].outcome.applied);
+    EXPECT_EQ(written[1].outcome.reason, Reason::kExpired);
+}
+
+TEST(MatchServiceTest, PutsTheClockBackToTheTapOfALateStop)
+{
+    MatchService service = playing_service();
+    const match::Duration length = service.ruleset().periods.length;
+
+    give(service, tap(kAnna, 1, match::StopClock{}, kStart + 20s), kStart + 28s);
+    const auto written = commit_all(service);
+
+    ASSERT_TRUE(written.at(0).verdict);
+    EXPECT_EQ(written[0].verdict->effect, match::Effect::kAt);
+    EXPECT_EQ(match::value_at(service.committed().state, match::ClockId::kGame, kStart + 40s), length - 20s);
+}
+
+TEST(MatchServiceTest, LetsTheRefereeUndoAnotherDesksEntry)
+{
+    MatchService service = playing_service();
+    give(service, tap(kAnna, 1, AddScore{Side::kHome, 2}));
+    give(service, tap(kBert, 2, match::Undo{{kAnna, 1}}));
+
+    commit_all(service);
+
+    EXPECT_EQ(home_score(service.committed().state), 0);
+}
+
+TEST(MatchServiceTest, NeverLetsTheReceivedTimeGoBack)
+{
+    MatchService service = playing_service();
+    give(service, tap(kAnna, 1, AddScore{Side::kHome, 2}), kStart + 5s);
+    give(service, tap(kAnna, 2, AddScore{Side::kHome, 2}), kStart + 4s);
+
+    const auto written = commit_all(service);
+
+    EXPECT_EQ(written.at(1).received, kStart + 5s);
+}
+
+TEST(MatchServiceTest, GoesOnAfterACrashInTheSameBootWithClocksRunning)
+{
+    MatchService before = playing_service();
+    give(before, tap(kAnna, 1, AddScore{Side::kHome, 2}));
+    commit_all(before);
+
+    MatchService after(options(), log_of(before.timeline().entries()), Now{kStart + 30s, kWall});
+    const auto written = commit_all(after);
+
+    EXPECT_TRUE(written.empty());
+    EXPECT_EQ(after.committed().state, before.committed().state);
+    EXPECT_TRUE(match::runs(after.committed().state, match::ClockId::kGame, kStart + 30s));
+    EXPECT_EQ(after.answer({kAnna, 1}), before.answer({kAnna, 1}));
+    EXPECT_TRUE(after.knows(kAnna));
+}
+
+TEST(MatchServiceTest, S17StandsEveryClockAtTheLastClockEntryAfterANewBoot)
+{
+    MatchService before = playing_service();
+    const match::Duration length = before.ruleset().periods.length;
+    const match::Duration full = before.ruleset().shot_clock.full;
+    give(before, tap(kAnna, 1, match::ResetShotClock{full}, kStart + 12s), kStart + 12s);
+    give(before, tap(kAnna, 2, AddScore{Side::kHome, 2}, kStart + 20s), kStart + 20s);
+    commit_all(before);
+    constexpr match::BoardTime kPowerBack{7s}; // another boot counts from another moment
+
+    MatchService after(options(kNextBoot), log_of(before.timeline().entries()), Now{kPowerBack, kWall});
+    const auto written = commit_all(after);
+
+    ASSERT_EQ(written.size(), 1u);
+    const auto& boot = std::get<match::BoardBoot>(written[0].command());
+    EXPECT_EQ(boot.game_value, length - 12s);
+    EXPECT_EQ(boot.shot_value, full);
+    EXPECT_EQ(written[0].id(), (match::CommandId{match::writer_of(kLog), 2}));
+    EXPECT_EQ(written[0].received, kPowerBack);
+    EXPECT_FALSE(match::runs(after.committed().state, match::ClockId::kGame, kPowerBack + 60s));
+    EXPECT_EQ(match::value_at(after.committed().state, match::ClockId::kGame, kPowerBack + 60s),
+              length - 12s);
+    EXPECT_EQ(home_score(after.committed().state), 2);
+}
+
+TEST(MatchServiceTest, AnswersForMatchesThatWereOpenBefore)
+{
+    RecoveredLog log = empty_log();
+    log.head = 40;
+    const auto old = tap(kAnna, 1, AddScore{Side::kHome, 2});
+    log.older.push_back(StoredDecision{.id = {kAnna, 1},
+                                       .hash = old.sealed.hash,
+                                       .rev = 12,
+                                       .outcome = {.applied = true, .reason = Reason::kNone, .text = {}},
+                                       .verdict = std::nullopt});
+    MatchService service(options(), std::move(log), Now{kStart, kWall});
+
+    const auto again = give(service, old);
+    const auto answer = service.answer({kAnna, 1});
+
+    EXPECT_EQ(again.committed_with, 12u);
+    EXPECT_FALSE(again.error);
+    ASSERT_TRUE(answer);
+    EXPECT_EQ(answer->rev, 12u);
+    EXPECT_EQ(service.match_start(), 41u);
+}
+
+TEST(MatchServiceTest, R8WritesUnderTheNewNameOfItsLog)
+{
+    MatchService service = playing_service();
+    const auto renamed = id_of<match::LogId>(0x11);
+    const auto generation = service.panel_generation();
+
+    service.on_new_log(renamed);
+
+    EXPECT_EQ(service.facts().log, renamed);
+    EXPECT_EQ(service.panel().log, renamed);
+    EXPECT_GT(service.panel_generation(), generation);
+}
+
+TEST(MatchServiceTest, TellsAChangeOfThePanelOnce)
+{
+    MatchService service = playing_service();
+    const auto generation = service.panel_generation();
+
+    service.on_panel_shown(2, kStart);
+    service.on_panel_shown(2, kStart + 1s);
+    service.on_panel_status(session::PanelStatus::kOk, "");
+    service.on_panel_status(session::PanelStatus::kOk, "");
+
+    EXPECT_EQ(service.panel_generation(), generation + 2);
+    EXPECT_EQ(service.panel().shown, 2u);
+    EXPECT_EQ(service.panel().shown_at, kStart);
+}
+
+} // namespace
+} // namespace scoreboard::core
