@@ -218,7 +218,8 @@ bool ClockJudge::ran_out_long_ago() const
     if (!end || *end > now_ || now_ - *end <= profile_.grace) {
         return false;
     }
-    const match::Clock& at_end = clock_of(head_.state_at(*end));
+    const MatchState state = head_.state_at(*end);
+    const match::Clock& at_end = clock_of(state);
     return at_end.running && at_end.segment == clock_of(then_).segment;
 }
 
