@@ -25,7 +25,7 @@ INSTANTIATE_TEST_SUITE_P(Dates, UtcTextTest,
                                          Row{"ALeapDay", 1709210096007, "2024-02-29T12:34:56.007Z"},
                                          Row{"TheLastMomentOfAYear", 1798761599999,
                                              "2026-12-31T23:59:59.999Z"}),
-                         [](const auto& info) { return info.param.name; });
+                         [](const auto& row) { return row.param.name; });
 
 } // namespace
 } // namespace scoreboard::public_json
