@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+
+#include "public/public_state.h"
+
+namespace scoreboard::feed {
+
+// What the public side knows of the board: committed facts only, a copy of its own.
+struct FeedState {
+    public_json::PublicState match; // rev 0: nothing is committed yet
+    std::string panel_detail;       // for a person: why the panel is not well
+    std::string storage_fault;      // for a person; empty: the log records
+};
+
+} // namespace scoreboard::feed

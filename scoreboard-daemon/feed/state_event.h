@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+
+#include "feed/feed_state.h"
+
+namespace scoreboard::feed {
+
+// One Server-Sent Event of /api/v1/stream: event "state", its id, the state document as data.
+std::string state_event(const FeedState& state, const public_json::Moment& now);
+
+// A comment that keeps proxies from closing a quiet stream.
+inline constexpr const char* kPingComment = ": ping\n\n";
+
+} // namespace scoreboard::feed
