@@ -1,0 +1,151 @@
+#include <CLI/CLI.hpp>
+#include <boost/json.hpp>
+#include <chrono>
+#include <iostream>
+#include <string>
+#include <thread>
+#include <unistd.h>
+
+#include "ctl/board_client.h"
+#include "ctl/scoreboard_text.h"
+
+namespace {
+
+using namespace scoreboard::ctl;
+using namespace std::chrono_literals;
+
+constexpr int kDone = 0;
+constexpr int kUnreachable = 1;
+constexpr int kUnwell = 2; // reached, but the board cannot record or its panel has failed
+constexpr int kUsage = 64;
+
+constexpr auto kRedrawEvery = 100ms;
+constexpr auto kDialAgainAfter = 500ms;
+constexpr const char* kClearTerminal = "\x1b[H\x1b[J";
+
+struct Options {
+    std::string url = "http://127.0.0.1:8080";
+    bool json = false;
+};
+
+int fail(const std::string& sentence)
+{
+    std::cerr << "scoreboardctl: " << sentence << "\n";
+    return kUnreachable;
+}
+
+// The person-readable part of a problem document or of a health document; empty: none.
+std::string detail_of(const std::string& document)
+{
+    boost::json::error_code error;
+    const boost::json::value value = boost::json::parse(document, error);
+    const boost::json::value* detail =
+        !error && value.is_object() ? value.as_object().if_contains("detail") : nullptr;
+    return detail != nullptr && detail->is_string() ? std::string(detail->as_string()) : std::string();
+}
+
+int status(const BoardUrl& url, const Options& options)
+{
+    const auto health = ask(url, "/healthz");
+    const auto state = health ? ask(url, "/api/v1/state") : health;
+    if (!state) {
+        return fail(state.error().what);
+    }
+    if (state->status != 200) {
+        const std::string detail = detail_of(state->body);
+        return fail("the board at " + url.text() + " gives no state (HTTP " + std::to_string(state->status) +
+                    ")" + (detail.empty() ? "" : ": " + detail));
+    }
+    if (options.json) {
+        std::cout << state->body << "\n";
+    } else {
+        const auto text = scoreboard_text(state->body, 0ms);
+        if (!text) {
+            return fail(text.error().what);
+        }
+        std::cout << *text;
+    }
+    if (health->status != 200) {
+        std::cerr << "scoreboardctl: the board is not well: " << detail_of(health->body) << "\n";
+        return kUnwell;
+    }
+    return kDone;
+}
+
+// Prints states as they come until the stream ends; returns its last word.
+std::string watch_stream(StateStream& stream, const Options& options)
+{
+    const bool redraws = !options.json && ::isatty(STDOUT_FILENO) != 0;
+    std::string document;
+    auto since = std::chrono::steady_clock::now();
+    for (;;) {
+        const auto next = stream.next(redraws ? kRedrawEvery : 60s);
+        if (!next) {
+            return next.error().what;
+        }
+        if (*next) {
+            document = **next;
+            since = std::chrono::steady_clock::now();
+        }
+        if (document.empty() || (!*next && !redraws)) {
+            continue;
+        }
+        if (options.json) {
+            std::cout << document << std::endl;
+            continue;
+        }
+        const auto age = std::chrono::steady_clock::now() - since;
+        const auto text =
+            scoreboard_text(document, std::chrono::duration_cast<std::chrono::milliseconds>(age));
+        if (!text) {
+            return text.error().what;
+        }
+        std::cout << (redraws ? kClearTerminal : "") << *text << (redraws ? "" : "\n") << std::flush;
+    }
+}
+
+int watch(const BoardUrl& url, const Options& options)
+{
+    auto stream = StateStream::open(url);
+    if (!stream) {
+        return fail(stream.error().what);
+    }
+    for (;;) {
+        std::cerr << "scoreboardctl: " << watch_stream(**stream, options) << "; dialling again\n";
+        do {
+            std::this_thread::sleep_for(kDialAgainAfter);
+            stream = StateStream::open(url);
+        } while (!stream);
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    CLI::App app(
+        "Asks a scoreboard how it is. Exit code: 0 well, 1 not reached, 2 reached but not well, 64 usage.",
+        "scoreboardctl");
+    Options options;
+    app.add_option("--url", options.url, "The board's public port")->capture_default_str();
+    app.add_flag("--json", options.json, "Print state documents as they are, one a line");
+    CLI::App* status_command =
+        app.add_subcommand("status", "Print the score, the clocks, what is recorded and shown");
+    CLI::App* watch_command = app.add_subcommand("watch", "Go on printing as it changes");
+    app.require_subcommand(1);
+    app.fallthrough();
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? kDone : kUsage;
+    }
+    const auto url = parse_board_url(options.url);
+    if (!url) {
+        std::cerr << "scoreboardctl: \"" << options.url
+                  << "\" is no board; write --url http://127.0.0.1:8080\n";
+        return kUsage;
+    }
+    return status_command->parsed()  ? status(*url, options)
+           : watch_command->parsed() ? watch(*url, options)
+                                     : kUsage;
+}

@@ -1,0 +1,121 @@
+#include "ctl/scoreboard_text.h"
+
+#include <algorithm>
+#include <boost/json.hpp>
+
+#include "match/ruleset.h"
+#include "match/scoreline.h"
+
+namespace scoreboard::ctl {
+namespace {
+
+namespace json = boost::json;
+
+std::string text_of(const json::value& value)
+{
+    return std::string(value.as_string());
+}
+
+std::string number_of(const json::value& value)
+{
+    return std::to_string(value.to_number<std::int64_t>());
+}
+
+// Letters, not bytes: UTF-8 continues a letter with 10xxxxxx.
+std::size_t width_of(const std::string& text)
+{
+    const auto begins = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; };
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins));
+}
+
+std::string padded(const std::string& text, std::size_t width)
+{
+    const std::size_t letters = width_of(text);
+    return text + std::string(letters < width ? width - letters : 0, ' ');
+}
+
+std::string right(const std::string& text, std::size_t width)
+{
+    const std::size_t letters = width_of(text);
+    return std::string(letters < width ? width - letters : 0, ' ') + text;
+}
+
+// The document's text is true at its own moment; a running clock has gone on since.
+std::string clock_text(const json::value& clock, std::chrono::milliseconds age, match::Duration tenths_below)
+{
+    if (!clock.at("running").as_bool() || age <= std::chrono::milliseconds(0)) {
+        return text_of(clock.at("text"));
+    }
+    const std::chrono::milliseconds remaining(clock.at("remainingMs").to_number<std::int64_t>());
+    return match::format_clock(std::max(remaining - age, std::chrono::milliseconds(0)), tenths_below);
+}
+
+std::string running_word(const json::value& clock)
+{
+    return clock.at("running").as_bool() ? "running" : "stopped";
+}
+
+std::string clock_line(const json::value& document, std::chrono::milliseconds age)
+{
+    const match::Ruleset* ruleset = match::find_ruleset(text_of(document.at("ruleset")));
+    const match::Duration tenths = ruleset != nullptr ? ruleset->periods.tenths_below : match::Duration{};
+    std::string line = padded(text_of(document.at("game").at("periodText")), 11) + " " +
+                       right(clock_text(document.at("clock"), age, tenths), 6) + " " +
+                       padded(running_word(document.at("clock")), 9);
+    if (const json::value& shot = document.at("shotClock"); !shot.is_null()) {
+        line += " shot " + text_of(shot.at("text")) + (shot.at("running").as_bool() ? "" : " stopped");
+    }
+    if (const json::value& timeout = document.at("timeout"); !timeout.is_null()) {
+        line += "   time-out " + text_of(timeout.at("side")) + " " + text_of(timeout.at("text"));
+    }
+    return line;
+}
+
+std::string team_line(const json::value& team, std::size_t name_width)
+{
+    std::string line = padded(text_of(team.at("name")), name_width) + right(number_of(team.at("score")), 5) +
+                       "   fouls " + number_of(team.at("fouls")) + "   time-outs left " +
+                       number_of(team.at("timeoutsLeft"));
+    line += team.at("bonus").as_bool() ? "   bonus" : "";
+    line += team.at("possession").as_bool() ? "   possession" : "";
+    return line;
+}
+
+std::string panel_line(const json::value& document)
+{
+    const json::value& panel = document.at("panel");
+    const std::string status = text_of(panel.at("status"));
+    if (status == "absent") {
+        return "shown     this board drives no panel";
+    }
+    const auto shown = panel.at("shownRev").to_number<std::int64_t>();
+    const auto recorded = document.at("rev").to_number<std::int64_t>();
+    std::string line = "shown     rev " + std::to_string(shown) + ", panel " + status;
+    if (shown < recorded) {
+        line += ", " + std::to_string(recorded - shown) + " not shown yet";
+    }
+    return line;
+}
+
+} // namespace
+
+Result<std::string> scoreboard_text(const std::string& document, std::chrono::milliseconds age)
+{
+    try {
+        const json::value value = json::parse(document);
+        const std::size_t name_width = std::max(width_of(text_of(value.at("home").at("name"))),
+                                                width_of(text_of(value.at("guest").at("name"))));
+        std::string text = clock_line(value, age) + "\n";
+        text += team_line(value.at("home"), name_width) + "\n";
+        text += team_line(value.at("guest"), name_width) + "\n";
+        text +=
+            "recorded  rev " + number_of(value.at("rev")) + " of log " + text_of(value.at("logId")) + "\n";
+        text += panel_line(value) + "\n";
+        return {boost::system::in_place_value, std::move(text)};
+    } catch (const std::exception& error) {
+        return Failure{std::string("the board's answer is no state document (") + error.what() +
+                       "); scoreboardctl and scoreboard-daemon may be of different versions"};
+    }
+}
+
+} // namespace scoreboard::ctl
