@@ -60,26 +60,25 @@ void accept_start(MatchState& state, const Offer& offer, const CommandId& by)
     link_shot_clock(state, std::max(offer.at, state.game.anchor), by);
 }
 
-void put_back(Clock& clock, const Context& context, const Offer& offer, Duration value)
+void put_back(Clock& clock, const Context& context, const CommandId& offer, Duration value)
 {
-    if (clock.segment != offer.id) {
-        clock = Clock{value, context.at, clock.running && value > Duration::zero(), context.entry.id()};
+    if (clock.segment == offer) {
+        // The held command began this run or rest when it arrived: its value was wrong from the first moment.
+        clock.value = value;
         return;
     }
-    // The held command began this segment when it arrived: its value was wrong from its first moment on.
-    clock.value = value;
+    clock = Clock{value, context.at, clock.running && value > Duration::zero(), context.entry.id()};
 }
 
 void accept_value(const Context& context, MatchState& state, const Offer& offer)
 {
-    const bool same_run = state.shot.clock.segment == offer.id;
-    settle_shot_clock(state, context.at);
     if (offer.clock == ClockId::kShot) {
-        put_back(state.shot.clock, context, offer, *offer.value);
+        put_back(state.shot.clock, context, offer.id, *offer.value);
     } else {
-        put_back(state.game, context, offer, *offer.value);
-        if (offer.shot && same_run) {
-            put_back(state.shot.clock, context, offer, *offer.shot);
+        settle_shot_clock(state, context.at);
+        put_back(state.game, context, offer.id, *offer.value);
+        if (offer.shot && state.shot.clock.segment == offer.id) {
+            put_back(state.shot.clock, context, offer.id, *offer.shot);
         }
     }
     link_shot_clock(state, context.at, context.entry.id());

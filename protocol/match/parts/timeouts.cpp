@@ -26,10 +26,14 @@ Allowance allowance_of(const Ruleset& ruleset, int period)
     return Allowance{period, period, ruleset.timeouts.overtime};
 }
 
-// The end of the last regular period, in which a side may not take all that it has saved.
+// The end of the last regular period, and what follows it, in which a side may not take all that it has
+// saved.
 bool is_late(const Ruleset& ruleset, const MatchState& state, int period, BoardTime now)
 {
-    return period == ruleset.periods.regular && state.at == PeriodPhase{period, Phase::kPlay} &&
+    if (period != ruleset.periods.regular || state.at.period != period) {
+        return false;
+    }
+    return state.at.phase != Phase::kPlay ||
            value_at(state, ClockId::kGame, now) <= ruleset.timeouts.late_from;
 }
 
