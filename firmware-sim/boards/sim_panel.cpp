@@ -153,6 +153,7 @@ void SimPanel::Impl::firmware_receives(const line::TimedByte& byte)
 
 SimPanel::SimPanel(const Options& options, LineTime now) : impl_(std::make_unique<Impl>(options))
 {
+    impl_->boots_at = LineTime::max(); // nothing runs before the first reset
     reset(kResetPowerOn, now);
 }
 
