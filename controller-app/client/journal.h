@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <variant>
@@ -9,6 +10,9 @@
 #include "session/messages.h"
 
 namespace scoreboard::client {
+
+// R10: a full outbox refuses the tap visibly; nothing is ever dropped. The MatchClient keeps to it.
+inline constexpr std::size_t kOutboxMax = 10'000;
 
 // Store operations of a MatchClient. A batch is ONE transaction: all of it is durable when commit() returns,
 // or none.

@@ -194,6 +194,9 @@ try {
     if (const std::string damage = complaint(sqlite); !damage.empty()) {
         return Failure{FailureKind::kDamaged, damage};
     }
+    if (const std::string damage = options.inspect ? options.inspect(sqlite) : ""; !damage.empty()) {
+        return Failure{FailureKind::kDamaged, damage};
+    }
     lock.mark_ours();
     database->lock_ = std::move(lock);
     return database;

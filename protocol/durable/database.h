@@ -3,6 +3,7 @@
 #include <SQLiteCpp/Database.h>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -13,11 +14,13 @@
 namespace scoreboard::durable {
 
 struct Options {
-    std::string noun;                 // what a person calls the file: "journal", "log"
+    std::string noun{};               // what a person calls the file: "journal", "log"
     std::uint32_t application_id = 0; // tells our files from others'; never 0
     std::int32_t schema_version = 1;
-    std::string schema;     // SQL: the tables of a new file, and the rows that every file has
-    std::string if_damaged; // what being begun anew means, for the notice: "taps not yet sent are in it"
+    std::string schema{};     // SQL: the tables of a new file, and the rows that every file has
+    std::string if_damaged{}; // what being begun anew means, for the notice: "taps not yet sent are in it"
+    // What is wrong with the rows of a sound file, empty if nothing: a complaint is damage like any other.
+    std::function<std::string(SQLite::Database&)> inspect{};
 };
 
 // The one SQLite connection of a board's log or of a tablet's journal, with settings under which COMMIT means

@@ -1,0 +1,136 @@
+#include "journal/journal_schema.h"
+
+#include <SQLiteCpp/Statement.h>
+#include <algorithm>
+#include <string_view>
+
+#include "wire/wire.h"
+
+namespace scoreboard::journal {
+namespace {
+
+using client::JournalContent;
+
+std::string blob(const SQLite::Column& column)
+{
+    return {static_cast<const char*>(column.getBlob()), static_cast<std::size_t>(column.getBytes())};
+}
+
+template <class Id>
+bool read_id(const SQLite::Column& column, Id& id)
+{
+    const std::string bytes = blob(column);
+    if (bytes.size() != id.bytes.size()) {
+        return false;
+    }
+    std::copy(bytes.begin(), bytes.end(), id.bytes.begin());
+    return true;
+}
+
+template <class Id>
+bool read_optional_id(const SQLite::Column& column, std::optional<Id>& id)
+{
+    return column.isNull() || read_id(column, id.emplace());
+}
+
+std::string read_self(SQLite::Database& database, JournalContent& content)
+{
+    SQLite::Statement self(database, "SELECT install, writer, next_seq FROM self");
+    if (!self.executeStep() || !read_id(self.getColumn(0), content.install) ||
+        !read_id(self.getColumn(1), content.writer) || self.getColumn(2).getInt64() < 1) {
+        return "it does not know its own name any more";
+    }
+    content.next_seq = static_cast<match::Seq>(self.getColumn(2).getInt64());
+    SQLite::Statement binding(database, "SELECT board, log FROM binding");
+    if (binding.executeStep() && (!read_id(binding.getColumn(0), content.board.emplace()) ||
+                                  !read_id(binding.getColumn(1), content.log.emplace()))) {
+        return "it does not know its board any more";
+    }
+    return {};
+}
+
+std::string read_outbox(SQLite::Database& database, JournalContent& content)
+{
+    SQLite::Statement rows(database, "SELECT body, board, acked FROM outbox ORDER BY place");
+    while (rows.executeStep()) {
+        client::OutboxRow& row = content.outbox.emplace_back();
+        auto sealed = wire::unseal(blob(rows.getColumn(0)));
+        if (!sealed || !read_optional_id(rows.getColumn(1), row.board)) {
+            return "a saved tap cannot be read";
+        }
+        row.sealed = std::move(*sealed);
+        if (!rows.getColumn(2).isNull()) {
+            const auto message = wire::decode_server(blob(rows.getColumn(2)));
+            const auto* ack = message ? std::get_if<session::Ack>(&*message) : nullptr;
+            if (ack == nullptr) {
+                return "the answer to a saved tap cannot be read";
+            }
+            row.acked = *ack;
+        }
+    }
+    return {};
+}
+
+std::string read_history(SQLite::Database& database, JournalContent& content)
+{
+    if (!content.board) {
+        return {};
+    }
+    SQLite::Statement rows(database, "SELECT entry FROM history WHERE board = ? ORDER BY rev");
+    const auto& board = content.board->bytes;
+    rows.bind(1, board.data(), static_cast<int>(board.size()));
+    while (rows.executeStep()) {
+        auto entry = wire::decode_entry(blob(rows.getColumn(0)));
+        if (!entry) {
+            return "an entry of its history cannot be read";
+        }
+        content.history.push_back(std::move(*entry));
+    }
+    return {};
+}
+
+std::string read_orphans(SQLite::Database& database, JournalContent& content)
+{
+    SQLite::Statement rows(database, "SELECT body, reason, match FROM orphan ORDER BY place");
+    while (rows.executeStep()) {
+        auto sealed = wire::unseal(blob(rows.getColumn(0)));
+        if (!sealed) {
+            return "a command that no board took cannot be read";
+        }
+        content.orphans.push_back(
+            {std::move(*sealed), rows.getColumn(1).getString(), rows.getColumn(2).getString()});
+    }
+    return {};
+}
+
+} // namespace
+
+std::string new_journal_sql(const match::InstallId& install, const match::WriterId& writer)
+{
+    constexpr std::string_view kTables = R"(
+        CREATE TABLE self(one INTEGER PRIMARY KEY CHECK(one = 1), install BLOB NOT NULL, writer BLOB NOT NULL,
+                          next_seq INTEGER NOT NULL);
+        CREATE TABLE binding(one INTEGER PRIMARY KEY CHECK(one = 1), board BLOB NOT NULL, log BLOB NOT NULL);
+        CREATE TABLE outbox(place INTEGER PRIMARY KEY, writer BLOB NOT NULL, seq INTEGER NOT NULL, board BLOB,
+                            body BLOB NOT NULL, acked BLOB, UNIQUE(writer, seq));
+        CREATE TABLE history(board BLOB NOT NULL, rev INTEGER NOT NULL, log BLOB NOT NULL, entry BLOB NOT NULL,
+                             PRIMARY KEY(board, rev)) WITHOUT ROWID;
+        CREATE TABLE orphan(place INTEGER PRIMARY KEY, writer BLOB NOT NULL, seq INTEGER NOT NULL,
+                            body BLOB NOT NULL, reason TEXT NOT NULL, match TEXT NOT NULL, UNIQUE(writer, seq));
+    )";
+    return std::string(kTables) + "INSERT INTO self VALUES(1, x'" + match::to_hex(install) + "', x'" +
+           match::to_hex(writer) + "', 1);";
+}
+
+std::string read_content(SQLite::Database& database, JournalContent& content)
+{
+    content = {};
+    for (const auto read : {read_self, read_outbox, read_history, read_orphans}) {
+        if (std::string complaint = read(database, content); !complaint.empty()) {
+            return complaint;
+        }
+    }
+    return {};
+}
+
+} // namespace scoreboard::journal

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <boost/system/result.hpp>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "client/journal.h"
+
+namespace scoreboard::durable {
+class Database;
+}
+
+namespace scoreboard::journal {
+
+// The tablet's journal in one SQLite file: what commit() has returned for survives the app being killed and
+// the tablet losing power. Used by one thread.
+class SqliteJournal final : public client::Journal {
+public:
+    // Opens the journal, or makes one with a writer and an install id of its own. The error is a sentence:
+    // the journal is in use (by whom), is no journal, cannot be written. A damaged one is kept under another
+    // name, a new one is begun, and notice() says so.
+    static boost::system::result<std::unique_ptr<SqliteJournal>, std::string> open(const std::string& path);
+
+    ~SqliteJournal() override;
+
+    const client::JournalContent& content() const override { return content_; }
+    std::string commit(const std::vector<client::StoreAction>& batch) override;
+
+    const std::string& notice() const { return notice_; } // empty, or what a person has to know
+
+private:
+    struct Statements;
+
+    SqliteJournal(std::unique_ptr<durable::Database> database, client::JournalContent content);
+    void store(const client::StoreAction& action);
+
+    std::unique_ptr<durable::Database> database_;
+    std::unique_ptr<Statements> statements_; // after the database: they must go first
+    client::JournalContent content_;
+    std::string notice_;
+};
+
+} // namespace scoreboard::journal
