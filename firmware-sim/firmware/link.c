@@ -28,7 +28,8 @@ void link_start(struct panel_firmware* firmware)
 static void send_frame(struct panel_firmware* firmware, struct link_frame* frame)
 {
     struct panel_link* link = &firmware->link;
-    const bool idle = firmware->now_us - link->last_tx_us > kIdleUs;
+    // The first frame follows a boot loader's text, which ends with no zero.
+    const bool idle = link->last_tx_us == 0 || firmware->now_us - link->last_tx_us > kIdleUs;
     uint8_t wire[kLinkWireMax];
     frame->counter = link->tx_counter++;
     const size_t size = link_frame_encode(frame, &link->seed, idle, wire);
