@@ -38,6 +38,8 @@ public:
     LinkHealth health() const { return health_.told(); }
     Rev shown() const { return shown_; }
     std::uint32_t image_rev() const { return book_.wanted(); }
+    std::span<const std::uint8_t> image() const { return book_.image(); }
+    std::optional<std::uint32_t> acknowledged() const { return acknowledged_; }
     std::optional<Duration> round_trip() const { return round_trip_.smoothed(); }
 
 private:

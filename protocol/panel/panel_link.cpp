@@ -76,6 +76,16 @@ std::uint32_t PanelLink::image_rev() const
     return impl_->core.image_rev();
 }
 
+std::span<const std::uint8_t> PanelLink::image() const
+{
+    return impl_->core.image();
+}
+
+std::optional<std::uint32_t> PanelLink::acknowledged() const
+{
+    return impl_->core.acknowledged();
+}
+
 std::optional<Duration> PanelLink::round_trip() const
 {
     return impl_->core.round_trip();

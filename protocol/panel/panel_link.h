@@ -56,9 +56,12 @@ public:
                       bytes_sent = 0, bytes_received = 0, digest_mismatches = 0, sessions = 0;
     };
     const Counters& counters() const;
-    LinkHealth health() const;                  // as it was last told by an event
-    Rev shown() const;                          // the rev of the last Shown
-    std::uint32_t image_rev() const;            // wanted
+    LinkHealth health() const;                   // as it was last told by an event
+    Rev shown() const;                           // the rev of the last Shown
+    std::uint32_t image_rev() const;             // wanted
+    std::span<const std::uint8_t> image() const; // wanted
+    // The image known to be latched, in this session.
+    std::optional<std::uint32_t> acknowledged() const;
     std::optional<Duration> round_trip() const; // smoothed, from the end of a transmission to its ACK
 
 private:
