@@ -5,12 +5,12 @@
 #include <string>
 #include <vector>
 
-#include "unit/core/taps.h"
+#include "support/taps.h"
 
 namespace scoreboard::core {
 namespace {
 
-using namespace test;
+using namespace support;
 using match::AddScore;
 using match::Reason;
 using match::Side;

@@ -2,12 +2,12 @@
 
 #include <gtest/gtest.h>
 
-#include "unit/core/taps.h"
+#include "support/taps.h"
 
 namespace scoreboard::core {
 namespace {
 
-using namespace test;
+using namespace support;
 
 TEST(TapClaimTest, PutsTheTapOnTheBoardsTimeLine)
 {

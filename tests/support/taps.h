@@ -5,8 +5,8 @@
 #include "core/match_service.h"
 #include "wire/wire.h"
 
-// What tests of the single writer say again and again: who taps, what, when.
-namespace scoreboard::core::test {
+// What tests of the board say again and again: who taps, what, when.
+namespace scoreboard::support {
 
 using namespace std::chrono_literals;
 
@@ -54,27 +54,27 @@ inline session::CommandMessage tap(const match::WriterId& writer, match::Seq seq
     return message;
 }
 
-inline MatchService::Options options(match::BootId boot = kBoot)
+inline core::MatchService::Options options(match::BootId boot = kBoot)
 {
-    MatchService::Options options;
+    core::MatchService::Options options;
     options.board_name = "Court 1";
     options.boot = boot;
     options.has_panel = true;
     return options;
 }
 
-inline RecoveredLog empty_log()
+inline core::RecoveredLog empty_log()
 {
-    RecoveredLog log;
+    core::RecoveredLog log;
     log.log = kLog;
     log.board = kBoard;
     return log;
 }
 
 // What a store would give back that has written all of `entries`.
-inline RecoveredLog log_of(std::span<const match::Entry> entries)
+inline core::RecoveredLog log_of(std::span<const match::Entry> entries)
 {
-    RecoveredLog log = empty_log();
+    core::RecoveredLog log = empty_log();
     for (const match::Entry& entry : entries) {
         if (entry.id().writer == match::writer_of(kLog)) {
             log.board_seq = entry.id().seq;
@@ -91,7 +91,7 @@ inline RecoveredLog log_of(std::span<const match::Entry> entries)
 }
 
 // The store that always succeeds at once.
-inline std::vector<match::Entry> commit_all(MatchService& service)
+inline std::vector<match::Entry> commit_all(core::MatchService& service)
 {
     std::vector<match::Entry> written;
     while (auto batch = service.take_batch()) {
@@ -101,7 +101,7 @@ inline std::vector<match::Entry> commit_all(MatchService& service)
     return written;
 }
 
-inline session::Decision give(MatchService& service, session::CommandMessage message,
+inline session::Decision give(core::MatchService& service, session::CommandMessage message,
                               match::BoardTime received = kStart,
                               session::Role role = session::Role::kReferee)
 {
@@ -109,12 +109,12 @@ inline session::Decision give(MatchService& service, session::CommandMessage mes
 }
 
 // A service in play: the match is started, the period begun and the clock running since `kStart`.
-inline MatchService playing_service()
+inline core::MatchService playing_service()
 {
-    MatchService service(options(), empty_log(), Now{kStart, kWall});
+    core::MatchService service(options(), empty_log(), core::Now{kStart, kWall});
     give(service, tap(kBert, 1, match::StartClock{match::ClockId::kGame}));
     commit_all(service);
     return service;
 }
 
-} // namespace scoreboard::core::test
+} // namespace scoreboard::support
