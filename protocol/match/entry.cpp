@@ -11,8 +11,7 @@ BoardTime effective_time(const Entry& entry)
     case Effect::kAt:
     case Effect::kNow:
         return entry.verdict->at;
-    case Effect::kBook:
-        return entry.verdict->book_to;
+    case Effect::kBook: // nothing else lies in the run it books, and the START it belongs to came before it
     case Effect::kNone:
         break;
     }

@@ -88,7 +88,7 @@ void accept_value(const Context& context, MatchState& state, const Offer& offer)
 
 void stop_clocks(MatchState& state, BoardTime at, const CommandId& by)
 {
-    const bool shot_ran = runs(state, ClockId::kShot, at);
+    const bool shot_ran = state.shot.clock.running; // by now it may stand at 0.0
     settle_shot_clock(state, at);
     state.shot.clock.running = false;
     if (shot_ran) {

@@ -36,7 +36,7 @@ void add_offer(const Context& context, MatchState& state, ClockId clock, bool st
     offer.value = start ? std::nullopt : verdict.offered;
     offer.since = context.entry.received;
     // The shot clock goes back with the game clock as far as one and the same run of it reaches.
-    const bool shot_ran = runs(state, ClockId::kShot, context.at) && state.shot.clock.anchor <= offer.at;
+    const bool shot_ran = state.shot.clock.running && state.shot.clock.anchor <= offer.at;
     if (clock == ClockId::kGame && !start && shot_ran) {
         offer.shot = value_at(state, ClockId::kShot, offer.at);
     }

@@ -22,7 +22,7 @@ TEST(EntryTest, CountsWhenItsVerdictSays)
         {Effect::kAt, 5.0},
         {Effect::kNow, 5.0},
         {Effect::kNone, 9.0},
-        {Effect::kBook, 8.0},
+        {Effect::kBook, 9.0},
     };
     for (const Row& row : rows) {
         Entry entry;
