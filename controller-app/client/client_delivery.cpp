@@ -70,9 +70,6 @@ void MatchClient::on_message(const session::ServerMessage& message, match::Table
 
 std::optional<session::ClientMessage> MatchClient::poll_transmit(match::TabletTime now)
 {
-    if (not_before_ && *not_before_ <= now) {
-        not_before_.reset();
-    }
     return session_.poll_transmit(now);
 }
 

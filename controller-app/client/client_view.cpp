@@ -8,6 +8,7 @@ namespace scoreboard::client {
 namespace {
 
 constexpr match::Duration kSentNoticeFor = std::chrono::seconds(5);
+constexpr match::Duration kRefusalFor = std::chrono::seconds(4);
 // A START that was held is offered only once nobody expects it to count any more.
 constexpr match::Duration kStartOfferAfter = std::chrono::seconds(5);
 
@@ -114,6 +115,9 @@ std::string MatchClient::notice(match::TabletTime now) const
 {
     if (!store_fault_.empty()) {
         return "THIS TABLET CANNOT SAVE: " + store_fault_;
+    }
+    if (!refusal_.empty() && now - refused_at_ < kRefusalFor) {
+        return refusal_;
     }
     if (!trouble_.empty()) {
         return trouble_;

@@ -66,7 +66,7 @@ void MatchClient::restore_clock(const match::Tap& tap)
 MatchClient::Issued MatchClient::issue(match::Command command, match::TabletTime tapped,
                                        match::TabletTime now)
 {
-    touched(now);
+    on_person_asks(now);
     complete(command, predicted());
     return save(std::move(command), tapped, now);
 }
@@ -75,7 +75,7 @@ MatchClient::Issued MatchClient::undo(match::TabletTime tapped, match::TabletTim
 {
     const auto target = targets().undo;
     if (!target) {
-        return {std::nullopt, "There is nothing of this tablet to undo."};
+        return refuse("There is nothing of this tablet to undo.", now);
     }
     return issue(match::Undo{*target}, tapped, now);
 }
@@ -84,7 +84,7 @@ MatchClient::Issued MatchClient::redo(match::TabletTime tapped, match::TabletTim
 {
     const auto target = targets().redo;
     if (!target) {
-        return {std::nullopt, "There is no undo of this tablet to take back."};
+        return refuse("There is no undo of this tablet to take back.", now);
     }
     return issue(match::Redo{*target}, tapped, now);
 }
@@ -94,11 +94,19 @@ void MatchClient::dismiss(match::Seq seq)
     taps_.dismiss(seq);
 }
 
+MatchClient::Issued MatchClient::refuse(std::string why, match::TabletTime now)
+{
+    refusal_ = why;
+    refused_at_ = now;
+    return {std::nullopt, std::move(why)};
+}
+
 MatchClient::Issued MatchClient::save(match::Command command, match::TabletTime tapped, match::TabletTime now)
 {
     if (outbox_.size() >= kOutboxMax) {
-        return {std::nullopt, "NOT SAVED: " + std::to_string(outbox_.size()) +
-                                  " taps wait for a board already; connect to it before you go on."};
+        return refuse("NOT SAVED: " + std::to_string(outbox_.size()) +
+                          " taps wait for a board already; connect to it before you go on.",
+                      now);
     }
     match::Body body;
     body.id = {writer_, next_seq_++};
@@ -137,14 +145,11 @@ void MatchClient::complete(match::Command& command, const match::MatchState& see
     }
 }
 
-void MatchClient::touched(match::TabletTime now)
+void MatchClient::on_person_asks(match::TabletTime now)
 {
-    if (!waits_for_person_) {
-        return;
-    }
     waits_for_person_ = false;
-    if (cloned_) {
-        cloned_ = false;
+    not_before_.reset();
+    if (std::exchange(cloned_, false)) {
         take_new_writer(1, now);
     }
 }
@@ -182,7 +187,6 @@ std::optional<match::TabletTime> MatchClient::next_deadline() const
         const match::TabletTime since = to_store_.front().since;
         sooner(urgent_ ? since : std::max(since + kStoreLazily, store_again_at_.value_or(since)));
     }
-    sooner(not_before_);
     return next;
 }
 

@@ -68,6 +68,9 @@ public:
     // A connection is wanted: none is there, or the one that is there is doubtful (dial beside it; on success
     // call on_connected, which forgets the old one). False while only a person can make it right.
     bool wants_dial(match::TabletTime now) const;
+    // Not before this, because the board asked for patience; none: as the backoff says.
+    std::optional<match::TabletTime> dial_not_before() const { return not_before_; }
+    void on_person_asks(match::TabletTime now); // a tap, or a hand on the connect screen: try again
     void on_connected(match::TabletTime dialled, match::TabletTime now);
     void on_disconnected(match::TabletTime now);
     void on_heard(match::TabletTime now) { session_.on_heard(now); }
@@ -99,12 +102,12 @@ private:
         match::TabletTime since{};
     };
 
+    Issued refuse(std::string why, match::TabletTime now);
     Issued save(match::Command command, match::TabletTime tapped, match::TabletTime now);
     // Into the command goes what the operator had before their eyes.
     void complete(match::Command& command, const match::MatchState& seen) const;
     void restore(JournalContent content, match::TabletTime now);
     void restore_clock(const match::Tap& tap);
-    void touched(match::TabletTime now);
     BoardTimeline timeline() const;
     StripFacts strip_facts(const ClientView& view, match::TabletTime now) const;
     std::string notice(match::TabletTime now) const;
@@ -148,6 +151,8 @@ private:
     bool urgent_ = false;
     std::optional<match::TabletTime> store_again_at_;
     std::string store_fault_; // empty: the journal works
+    std::string refusal_;     // of the last tap that was refused on this tablet
+    match::TabletTime refused_at_{};
 
     std::optional<session::Welcome> welcome_;
     std::optional<session::PanelState> panel_;

@@ -6,6 +6,7 @@
 
 #include "client/client_view.h"
 #include "client/journal.h"
+#include "link/tablet_clock.h"
 
 namespace scoreboard::link {
 
@@ -37,8 +38,5 @@ private:
     struct Impl;
     std::unique_ptr<Impl> impl_;
 };
-
-// CLOCK_BOOTTIME: runs through suspend.
-match::TabletTime tablet_now();
 
 } // namespace scoreboard::link

@@ -1,0 +1,318 @@
+#include "link/client_loop.h"
+
+#include <algorithm>
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/experimental/awaitable_operators.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <exception>
+#include <utility>
+
+#include "link/tablet_clock.h"
+#include "wire/wire.h"
+
+namespace scoreboard::link {
+namespace {
+
+using namespace asio::experimental::awaitable_operators;
+constexpr auto kAsTuple = asio::as_tuple(asio::use_awaitable);
+constexpr auto kDialLimit = std::chrono::seconds(3);
+constexpr auto kLongWait = std::chrono::hours(1); // whoever needs a timer sooner wakes it
+constexpr std::size_t kSendTogether = 64;
+
+client::MatchClient::Options client_options(const ClientLoop::Options& options)
+{
+    client::MatchClient::Options result;
+    result.tablet_boot = tablet_boot();
+    result.name = options.name;
+    result.role = options.role;
+    result.new_writer = &random_writer;
+    return result;
+}
+
+std::uint64_t backoff_seed()
+{
+    std::uint64_t seed = 0;
+    for (const std::uint8_t byte : random_writer().bytes) {
+        seed = seed * 256 + byte;
+    }
+    return seed;
+}
+
+// The loops return on every I/O error; what they throw is a bug, and it must not be swallowed.
+void rethrow(std::exception_ptr error)
+{
+    if (error) {
+        std::rethrow_exception(error);
+    }
+}
+
+} // namespace
+
+ClientLoop::ClientLoop(asio::io_context& context, const Options& options, client::Journal& journal,
+                       std::function<void()> on_change)
+    : context_(context), journal_(journal), on_change_(std::move(on_change)),
+      client_(client_options(options), journal.content(), tablet_now()), backoff_(backoff_seed()),
+      board_url_(options.board_url), deadline_(context), redial_(context), dial_limit_(context)
+{
+    asio::co_spawn(context_, keep_deadlines(), &rethrow);
+    asio::co_spawn(context_, keep_connected(), &rethrow);
+}
+
+ClientLoop::~ClientLoop() = default;
+
+void ClientLoop::changed()
+{
+    if (!std::exchange(settle_is_posted_, true)) {
+        asio::post(context_, [this] {
+            settle_is_posted_ = false;
+            settle();
+        });
+    }
+}
+
+void ClientLoop::settle()
+{
+    if (stopped_) {
+        return;
+    }
+    commit();
+    const match::TabletTime now = tablet_now();
+    if (current_ != nullptr && client_.wants_close(now)) {
+        close(*current_);
+    }
+    if (current_ != nullptr) {
+        current_->wakeup.cancel();
+    }
+    if (client_.wants_dial(now)) {
+        redial_.cancel();
+    }
+    deadline_.cancel();
+    if (on_change_) {
+        on_change_();
+    }
+}
+
+void ClientLoop::commit()
+{
+    for (;;) {
+        const std::vector<client::StoreAction>& batch = client_.take_store_batch(tablet_now());
+        if (batch.empty()) {
+            return;
+        }
+        const std::string fault = journal_.commit(batch);
+        if (fault.empty()) {
+            client_.on_stored(tablet_now());
+        } else {
+            client_.on_store_failed(fault, tablet_now());
+        }
+    }
+}
+
+void ClientLoop::connect_to(const std::string& board_url)
+{
+    board_url_ = board_url;
+    trouble_.clear();
+    failed_dials_ = 0;
+    backoff_.reset();
+    client_.on_person_asks(tablet_now());
+    if (dialling_ != nullptr) {
+        dialling_->close();
+    }
+    if (current_ != nullptr) {
+        close(*current_);
+    }
+    changed();
+    redial_.cancel();
+}
+
+void ClientLoop::stop()
+{
+    client_.flush();
+    commit();
+    stopped_ = true;
+    for (Connection& connection : connections_) {
+        close(connection);
+    }
+    deadline_.cancel();
+    redial_.cancel();
+    dial_limit_.cancel();
+    if (dialling_ != nullptr) {
+        dialling_->close();
+    }
+}
+
+asio::awaitable<void> ClientLoop::wait(asio::steady_timer& timer, match::TabletTime until)
+{
+    const match::Duration left = until - tablet_now();
+    timer.expires_after(std::clamp<match::Duration>(left, match::Duration::zero(), kLongWait));
+    co_await timer.async_wait(kAsTuple);
+}
+
+asio::awaitable<void> ClientLoop::keep_deadlines()
+{
+    while (!stopped_) {
+        co_await wait(deadline_, client_.next_deadline().value_or(match::TabletTime::max()));
+        if (!stopped_ && client_.next_deadline().value_or(match::TabletTime::max()) <= tablet_now()) {
+            settle();
+        }
+    }
+}
+
+asio::awaitable<void> ClientLoop::keep_connected()
+{
+    while (!stopped_) {
+        if (board_url_.empty() || !client_.wants_dial(tablet_now())) {
+            co_await wait(redial_, client_.dial_not_before().value_or(match::TabletTime::max()));
+            continue;
+        }
+        const match::TabletTime until = tablet_now() + backoff_.next();
+        while (!stopped_ && tablet_now() < until) {
+            co_await wait(redial_, until);
+        }
+        if (!stopped_ && !board_url_.empty() && client_.wants_dial(tablet_now())) {
+            co_await dial();
+        }
+    }
+}
+
+asio::awaitable<void> ClientLoop::dial()
+{
+    const auto url = parse_board_url(board_url_);
+    if (url.has_error()) {
+        trouble_ = url.error().what;
+        board_url_.clear();
+        changed();
+        co_return;
+    }
+    const match::TabletTime dialled = tablet_now();
+    std::unique_ptr<Transport> transport = make_transport(url->scheme, context_);
+    std::string error = co_await open_in_time(*transport, *url);
+    if (stopped_) {
+        co_return;
+    }
+    if (error.empty()) {
+        failed_dials_ = 0;
+        adopt(std::move(transport), dialled);
+    } else {
+        ++failed_dials_;
+    }
+    trouble_ = std::move(error);
+    changed();
+}
+
+asio::awaitable<std::string> ClientLoop::open_in_time(Transport& transport, BoardUrl url)
+{
+    dialling_ = &transport;
+    dial_limit_.expires_after(kDialLimit);
+    dial_limit_.async_wait([this, opening = &transport](boost::system::error_code error) {
+        if (!error && dialling_ == opening) {
+            dialling_->close();
+        }
+    });
+    std::string error = co_await open(transport, std::move(url));
+    dialling_ = nullptr;
+    dial_limit_.cancel();
+    co_return error;
+}
+
+void ClientLoop::adopt(std::unique_ptr<Transport> transport, match::TabletTime dialled)
+{
+    if (current_ != nullptr) {
+        close(*current_);
+    }
+    forget_closed();
+    current_ = &connections_.emplace_back(std::move(transport), context_);
+    client_.on_connected(dialled, tablet_now());
+    asio::co_spawn(context_, run(*current_), &rethrow);
+}
+
+void ClientLoop::close(Connection& connection)
+{
+    if (!std::exchange(connection.open, false)) {
+        return;
+    }
+    connection.transport->close();
+    connection.wakeup.cancel();
+    if (&connection == current_) {
+        current_ = nullptr;
+        client_.on_disconnected(tablet_now());
+    }
+}
+
+void ClientLoop::forget_closed()
+{
+    connections_.remove_if([](const Connection& connection) { return connection.finished; });
+}
+
+asio::awaitable<void> ClientLoop::run(Connection& connection)
+{
+    co_await (read_loop(connection) || write_loop(connection));
+    connection.finished = true;
+    changed();
+}
+
+asio::awaitable<void> ClientLoop::read_loop(Connection& connection)
+{
+    while (connection.open) {
+        const Transport::Read read = co_await connection.transport->read();
+        if (!connection.open) {
+            break;
+        }
+        client_.on_heard(tablet_now());
+        bool fits = true;
+        for (auto envelope = read.envelopes.begin(); fits && envelope != read.envelopes.end(); ++envelope) {
+            fits = take(*envelope);
+        }
+        if (!fits || !read.error.empty()) {
+            trouble_ = fits ? read.error : trouble_;
+            break;
+        }
+        changed();
+    }
+    close(connection);
+}
+
+// False: what came is no message of a board.
+bool ClientLoop::take(const std::string& envelope)
+{
+    const auto message = wire::decode_server(envelope);
+    if (message.has_error()) {
+        trouble_ = "what the board sent cannot be read (" + message.error().what +
+                   "); are app and board of the same version?";
+        return false;
+    }
+    const bool was_welcomed = client_.welcomed();
+    client_.on_message(*message, tablet_now());
+    if (client_.welcomed() && !was_welcomed) {
+        backoff_.reset();
+    }
+    return true;
+}
+
+asio::awaitable<void> ClientLoop::write_loop(Connection& connection)
+{
+    while (connection.open) {
+        std::vector<std::string> envelopes;
+        while (envelopes.size() < kSendTogether) {
+            const auto message = client_.poll_transmit(tablet_now());
+            if (!message) {
+                break;
+            }
+            envelopes.push_back(wire::encode(*message));
+        }
+        if (!envelopes.empty()) {
+            const bool sent = co_await connection.transport->write(std::move(envelopes));
+            if (!sent) {
+                break;
+            }
+            continue;
+        }
+        // Ends by the deadline, by settle() or by close().
+        co_await wait(connection.wakeup, client_.next_deadline().value_or(match::TabletTime::max()));
+    }
+    close(connection);
+}
+
+} // namespace scoreboard::link
