@@ -70,6 +70,7 @@ struct SimPanel::Impl {
     LineTime time_of(std::uint64_t us) const { return counter_from + microseconds(us - kCounterAtStart); }
 
     bool is_running() const { return !boots_at.has_value(); }
+    void boot(panel_reset new_cause, LineTime at);
     void start_firmware(LineTime at);
     std::optional<LineTime> firmware_deadline() const;
     void firmware_receives(const line::TimedByte& byte);
@@ -121,6 +122,24 @@ panel_board SimPanel::Impl::make_board()
     return board;
 }
 
+void SimPanel::Impl::boot(panel_reset new_cause, LineTime at)
+{
+    now = std::max(now, at);
+    cause = new_cause;
+    boots_at = now + kBootDelay;
+    // Dark and dumb until the firmware runs again.
+    shown = panel_light{};
+    firmware = panel_firmware{};
+    to_panel.clear();
+    from_panel.clear();
+    if (cause == kResetPowerOn) {
+        retained = panel_retained{};
+    }
+    if (plugged) {
+        from_panel.push(std::vector<std::uint8_t>(kBootBanner.begin(), kBootBanner.end()), now);
+    }
+}
+
 void SimPanel::Impl::start_firmware(LineTime at)
 {
     now = at;
@@ -153,8 +172,7 @@ void SimPanel::Impl::firmware_receives(const line::TimedByte& byte)
 
 SimPanel::SimPanel(const Options& options, LineTime now) : impl_(std::make_unique<Impl>(options))
 {
-    impl_->boots_at = LineTime::max(); // nothing runs before the first reset
-    reset(kResetPowerOn, now);
+    impl_->boot(kResetPowerOn, now);
 }
 
 SimPanel::~SimPanel() = default;
@@ -162,21 +180,7 @@ SimPanel::~SimPanel() = default;
 void SimPanel::reset(panel_reset cause, LineTime now)
 {
     advance(now);
-    impl_->now = std::max(impl_->now, now);
-    impl_->cause = cause;
-    impl_->boots_at = now + kBootDelay;
-    // Dark and dumb until the firmware runs again.
-    impl_->shown = panel_light{};
-    impl_->firmware = panel_firmware{};
-    impl_->to_panel.clear();
-    impl_->from_panel.clear();
-    if (cause == kResetPowerOn) {
-        impl_->retained = panel_retained{};
-    }
-    if (impl_->plugged) {
-        std::vector<std::uint8_t> banner(kBootBanner.begin(), kBootBanner.end());
-        impl_->from_panel.push(banner, now);
-    }
+    impl_->boot(cause, now);
 }
 
 void SimPanel::set_plugged(bool plugged, LineTime now)

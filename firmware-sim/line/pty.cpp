@@ -16,15 +16,13 @@
 namespace scoreboard::line {
 namespace {
 
-constexpr speed_t kSpeedAtStart = 115200;
-
 [[noreturn]] void fail(const std::string& what)
 {
     throw std::runtime_error(what + ": " + std::strerror(errno));
 }
 
 // Raw before anybody opens it: a terminal that echoes would send the panel its own words back.
-void make_raw(int fd)
+void make_raw(int fd, std::uint32_t baud)
 {
     termios2 settings{};
     if (::ioctl(fd, TCGETS2, &settings) != 0) {
@@ -34,8 +32,8 @@ void make_raw(int fd)
     settings.c_oflag = 0;
     settings.c_lflag = 0;
     settings.c_cflag = CS8 | CREAD | CLOCAL | BOTHER;
-    settings.c_ispeed = kSpeedAtStart;
-    settings.c_ospeed = kSpeedAtStart;
+    settings.c_ispeed = baud;
+    settings.c_ospeed = baud;
     settings.c_cc[VMIN] = 1;
     settings.c_cc[VTIME] = 0;
     if (::ioctl(fd, TCSETS2, &settings) != 0) {
@@ -54,7 +52,7 @@ std::string slave_name(int master)
 
 } // namespace
 
-Pty::Pty() : master_(::posix_openpt(O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC))
+Pty::Pty(std::uint32_t baud) : master_(::posix_openpt(O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC))
 {
     if (master_ < 0) {
         fail("cannot open a pseudo terminal");
@@ -64,7 +62,7 @@ Pty::Pty() : master_(::posix_openpt(O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC))
             fail("cannot unlock the pseudo terminal");
         }
         device_ = slave_name(master_);
-        make_raw(master_);
+        make_raw(master_, baud);
     } catch (...) {
         close();
         throw;

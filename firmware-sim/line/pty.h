@@ -13,7 +13,7 @@ namespace scoreboard::line {
 class Pty {
 public:
     // Throws std::runtime_error with a text for a person.
-    Pty();
+    explicit Pty(std::uint32_t baud); // the speed it is set to until somebody sets another
     ~Pty();
     Pty(Pty&& other) noexcept;
     Pty& operator=(Pty&& other) noexcept;
