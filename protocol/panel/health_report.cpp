@@ -19,8 +19,7 @@ void HealthReport::set(LinkHealth health, std::string detail, BoardTime now)
         tell_at_.reset();
         return;
     }
-    const bool was_up = anything_told_ && !may_pass_by_itself(told_.health);
-    if (!was_up || !may_pass_by_itself(health)) {
+    if (!anything_told_ || !may_pass_by_itself(health)) {
         tell_at_ = now;
     } else if (!tell_at_) {
         tell_at_ = now + kFlapMax;
