@@ -109,9 +109,23 @@ session::Decision MatchService::submit(session::Submitted submitted, session::Ro
     }
 
     const TapClaim claim = tap_claim(message, options_.boot, submitted.floor);
+    const Intent intent{id, message.sealed.hash};
     match::Entry entry = new_entry(std::move(message.sealed), Now{submitted.received, wall_ms});
+    if (options_.poisonous == intent) {
+        entry.outcome =
+            refused(match::Reason::kInternal, "This command ended the board's program twice; it was "
+                                              "left out. Please report it, with the board's log.");
+        append(std::move(entry));
+        return {.committed_with = head_rev(), .error = std::nullopt};
+    }
+    if (options_.intent_note != nullptr) {
+        options_.intent_note->begin(intent);
+    }
     decide(entry, claim, role);
     append(std::move(entry));
+    if (options_.intent_note != nullptr) {
+        options_.intent_note->end();
+    }
     return {.committed_with = head_rev(), .error = std::nullopt};
 }
 

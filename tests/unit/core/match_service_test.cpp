@@ -440,6 +440,47 @@ TEST(MatchServiceTest, R8WritesUnderTheNewNameOfItsLog)
     EXPECT_GT(service.panel_generation(), generation);
 }
 
+// Notes what it was told, in order.
+class RecordingNote final : public IntentNote {
+public:
+    void begin(const Intent& intent) override { begun.push_back(intent); }
+    void end() override { ++ended; }
+
+    std::vector<Intent> begun;
+    int ended = 0;
+};
+
+TEST(MatchServiceTest, R13NotesEveryNewCommandWhileItIsDecided)
+{
+    RecordingNote note;
+    MatchService::Options noting = options();
+    noting.intent_note = &note;
+    MatchService service(noting, empty_log(), Now{kStart, kWall});
+    const auto points = tap(kAnna, 1, AddScore{Side::kHome, 2});
+
+    give(service, points);
+    give(service, points);
+
+    EXPECT_EQ(note.begun, std::vector<Intent>{(Intent{{kAnna, 1}, points.sealed.hash})});
+    EXPECT_EQ(note.ended, 1);
+}
+
+TEST(MatchServiceTest, R13RefusesTheCommandThatEndedTheDaemonTwice)
+{
+    const auto poison = tap(kAnna, 1, AddScore{Side::kHome, 2});
+    MatchService::Options warned = options();
+    warned.poisonous = Intent{{kAnna, 1}, poison.sealed.hash};
+    MatchService service(warned, empty_log(), Now{kStart, kWall});
+
+    give(service, poison);
+    give(service, tap(kAnna, 2, match::StartClock{}));
+    const auto written = commit_all(service);
+
+    ASSERT_EQ(written.size(), 3u);
+    EXPECT_EQ(written[1].outcome.reason, Reason::kInternal);
+    EXPECT_TRUE(written[2].outcome.applied);
+}
+
 TEST(MatchServiceTest, TellsAChangeOfThePanelOnce)
 {
     MatchService service = playing_service();
