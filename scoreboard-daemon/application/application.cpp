@@ -1,0 +1,326 @@
+#include "application/application.h"
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <optional>
+#include <sys/resource.h>
+
+#include "application/panel_desk.h"
+#include "application/random.h"
+#include "control/control_server.h"
+#include "core/board.h"
+#include "spectators/public_server.h"
+#include "store/intent_file.h"
+#include "store/log_store.h"
+#include "store/store_thread.h"
+#include "system/clocks.h"
+#include "system/log.h"
+#include "system/service_manager.h"
+
+namespace scoreboard::application {
+namespace {
+
+using namespace std::chrono_literals;
+namespace asio = boost::asio;
+
+constexpr auto kStoppedWithin = 2s;
+constexpr const char* kIntentFile = "deciding"; // the command that is being decided, beside the log
+
+core::Now now()
+{
+    return {system::board_now(), system::wall_now_ms()};
+}
+
+// What tells one piece of hardware from another: a card image that wakes up elsewhere must not go on under
+// its old name.
+std::string hardware_id()
+{
+    for (const char* path : {"/sys/firmware/devicetree/base/serial-number", "/etc/machine-id"}) {
+        std::ifstream file(path);
+        std::string id;
+        if (file >> id) {
+            return id;
+        }
+    }
+    return {};
+}
+
+// A thousand spectators need more descriptors than the usual soft limit allows.
+void raise_descriptor_limit()
+{
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) == 0) {
+        limit.rlim_cur = limit.rlim_max;
+        ::setrlimit(RLIMIT_NOFILE, &limit);
+    }
+}
+
+core::MatchService::Options service_options(const system::Configuration& configuration,
+                                            const match::BootId& boot, store::IntentFile& intent)
+{
+    core::MatchService::Options options;
+    options.intent_note = &intent;
+    options.poisonous = intent.poisonous();
+    options.board_name = configuration.board_name;
+    options.boot = boot;
+    options.has_panel = configuration.panel != "none";
+    options.ruleset = configuration.ruleset;
+    options.home_name = configuration.home;
+    options.guest_name = configuration.guest;
+    return options;
+}
+
+} // namespace
+
+// The core's thread runs `io` and owns all of this but the insides of the store thread and of the public
+// server.
+struct Application::Impl {
+    Impl(const system::Configuration& the_configuration, const match::BootId& boot,
+         std::unique_ptr<store::LogStore> log, std::unique_ptr<store::IntentFile> the_intent)
+        : configuration(the_configuration), intent(std::move(the_intent)),
+          board(service_options(configuration, boot, *intent), log->take_recovered(), now()),
+          store(std::make_unique<store::StoreThread>(
+              std::move(log), [this](std::function<void()> task) { asio::post(io, std::move(task)); })),
+          control(io, board, {configuration.control, configuration.controllers_max}, [this] { pump(); })
+    {
+    }
+
+    std::optional<Failure> open_ports();
+    void pump();
+    void on_commit(const std::string& error);
+    void on_renamed(const durable::Result<match::LogId>& log);
+    void publish();
+    void say_ready();
+    void watch_signals();
+    void feed_watchdog();
+    void stop();
+
+    const system::Configuration configuration;
+    asio::io_context io{1};
+    const std::unique_ptr<store::IntentFile> intent;
+    core::Board board;
+    std::unique_ptr<store::StoreThread> store;
+    std::unique_ptr<spectators::PublicServer> spectators;
+    control::ControlServer control;
+    std::unique_ptr<PanelDesk> panel;
+    asio::signal_set signals{io, SIGTERM, SIGINT};
+    asio::steady_timer watchdog{io};
+    system::Endpoint control_endpoint;
+    bool ready = false;
+};
+
+std::optional<Application::Failure> Application::Impl::open_ports()
+{
+    auto public_server =
+        spectators::PublicServer::start({configuration.spectators, configuration.spectators_max});
+    if (!public_server) {
+        return Failure{public_server.error().what};
+    }
+    spectators = std::move(*public_server);
+    const auto endpoint = control.listen();
+    if (!endpoint) {
+        return Failure{endpoint.error().what};
+    }
+    control_endpoint = *endpoint;
+    if (configuration.panel != "none") {
+        PanelDesk::Listener listener;
+        listener.shown = [this](match::Rev rev, match::BoardTime at) {
+            board.on_panel_shown(rev, at);
+            publish();
+        };
+        listener.status_changed = [this](session::PanelStatus status, std::string detail) {
+            const auto severity =
+                status == session::PanelStatus::kFault ? system::Severity::kWarning : system::Severity::kInfo;
+            system::log(severity,
+                        "panel: " + (detail.empty() ? std::string("confirms what it shows") : detail));
+            board.on_panel_status(status, std::move(detail));
+            publish();
+        };
+        panel = std::make_unique<PanelDesk>(io, configuration, board.service(), std::move(listener));
+        panel->start();
+    }
+    return std::nullopt;
+}
+
+// After anything that the board was told: what it decided goes to the store, what it has to say to the log.
+void Application::Impl::pump()
+{
+    while (const auto line = board.poll_log_line()) {
+        system::log_info(*line);
+    }
+    if (const auto why = board.poll_new_log_wanted()) {
+        store->take_new_log_id(*why, [this](const durable::Result<match::LogId>& log) { on_renamed(log); });
+    }
+    while (auto batch = board.take_batch()) {
+        store->commit(std::move(*batch), [this](const std::string& error) { on_commit(error); });
+    }
+}
+
+void Application::Impl::on_commit(const std::string& error)
+{
+    if (error.empty()) {
+        board.on_committed();
+    } else {
+        system::log_error("store: " + error);
+        board.on_commit_failed(error);
+    }
+    pump();
+    if (panel) {
+        panel->draw();
+    }
+    publish();
+    if (!ready && board.service().waiting() == 0) {
+        say_ready();
+    }
+}
+
+void Application::Impl::on_renamed(const durable::Result<match::LogId>& log)
+{
+    if (log) {
+        board.on_new_log(*log);
+    } else {
+        system::log_error("store: " + log.error().text);
+        board.on_commit_failed(log.error().text);
+    }
+    pump();
+    publish();
+}
+
+// Everybody outside sees committed facts: spectators get a copy, controllers look for themselves.
+void Application::Impl::publish()
+{
+    const core::MatchService& service = board.service();
+    const session::PanelState& panel_state = service.panel();
+    feed::FeedState state;
+    state.match.log = service.facts().log;
+    state.match.rev = service.committed().rev;
+    state.match.ruleset = service.ruleset();
+    state.match.state = service.committed().state;
+    state.match.panel.status = panel_state.status;
+    state.match.panel.shown = panel_state.shown;
+    if (panel_state.shown > 0) {
+        state.match.panel.shown_at = panel_state.shown_at;
+    }
+    state.panel_detail = panel_state.detail;
+    state.storage_fault = service.storage_fault();
+    spectators->publish(std::move(state));
+    control.wake_all();
+}
+
+void Application::Impl::say_ready()
+{
+    ready = true;
+    const std::string log = public_json::short_log_id(board.service().facts().log);
+    const std::string rev = std::to_string(board.service().committed().rev);
+    std::printf("ready control=%s public=%s panel=%s log=%s rev=%s\n",
+                system::to_string(control_endpoint).c_str(),
+                system::to_string(spectators->endpoint()).c_str(), configuration.panel.c_str(), log.c_str(),
+                rev.c_str());
+    std::fflush(stdout);
+    system::notify_ready("recording to log " + log + ", rev " + rev);
+    feed_watchdog();
+}
+
+void Application::Impl::watch_signals()
+{
+    signals.async_wait([this](boost::system::error_code error, int number) {
+        if (!error) {
+            system::log_info(std::string("daemon: ") + (number == SIGTERM ? "SIGTERM" : "SIGINT") +
+                             ", stopping");
+            stop();
+        }
+    });
+}
+
+void Application::Impl::feed_watchdog()
+{
+    const auto interval = system::watchdog_interval();
+    if (!interval) {
+        return;
+    }
+    system::notify_alive();
+    watchdog.expires_after(*interval / 2);
+    watchdog.async_wait([this](boost::system::error_code error) {
+        if (!error) {
+            feed_watchdog();
+        }
+    });
+}
+
+void Application::Impl::stop()
+{
+    system::notify_stopping();
+    watchdog.cancel();
+    control.stop();
+    if (panel) {
+        panel->stop();
+    }
+    io.stop();
+}
+
+boost::system::result<std::unique_ptr<Application>, Application::Failure>
+Application::start(const Invocation& invocation)
+{
+    system::start_log(invocation.configuration.log_level);
+    raise_descriptor_limit();
+    const auto boot =
+        invocation.boot_id.empty() ? system::kernel_boot_id() : system::parse_boot_id(invocation.boot_id);
+    if (!boot) {
+        return Failure{boot.error().what};
+    }
+    store::StoreOptions options;
+    options.folder = invocation.configuration.data;
+    options.hardware_id = hardware_id();
+    options.random_id = random_id;
+    auto log = store::LogStore::open(std::move(options));
+    if (!log) {
+        return Failure{log.error().text};
+    }
+    for (const std::string& notice : (*log)->notices()) {
+        system::log_warning("store: " + notice);
+    }
+    auto intent = store::IntentFile::open(std::filesystem::path(invocation.configuration.data) / kIntentFile);
+    if (!intent) {
+        return Failure{intent.error().text};
+    }
+    if ((*intent)->poisonous()) {
+        system::log_error("core: one command ended the daemon twice and is refused from now on (seq " +
+                          std::to_string((*intent)->poisonous()->id.seq) + "); please report this line");
+    }
+    auto impl = std::make_unique<Impl>(invocation.configuration, *boot, std::move(*log), std::move(*intent));
+    if (auto failure = impl->open_ports()) {
+        return std::move(*failure);
+    }
+    return std::unique_ptr<Application>(new Application(std::move(impl)));
+}
+
+Application::Application(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+
+Application::~Application() = default;
+
+int Application::run()
+{
+    impl_->watch_signals();
+    impl_->pump();
+    if (impl_->board.service().waiting() == 0) {
+        impl_->publish();
+        if (impl_->panel) {
+            impl_->panel->draw();
+        }
+        impl_->say_ready();
+    }
+    impl_->io.run();
+    // Sockets say their last words; what was handed to the store is written by its destructor.
+    impl_->io.restart();
+    impl_->io.run_for(kStoppedWithin);
+    return 0;
+}
+
+} // namespace scoreboard::application
