@@ -19,8 +19,9 @@ struct DigitSize {
     double width, height, pitch;
 };
 constexpr DigitSize kLarge{260, 480, 312};
-constexpr DigitSize kMedium{200, 370, 240};
-constexpr DigitSize kSmall{150, 275, 182};
+constexpr DigitSize kClock{200, 370, 240};
+constexpr DigitSize kMedium{174, 320, 210};
+constexpr DigitSize kSmall{145, 265, 176};
 
 DigitField digits(const char* name, int first, int width, double middle, double top, DigitSize size,
                   std::uint32_t colour)
@@ -40,7 +41,7 @@ DigitField digits(const char* name, int first, int width, double middle, double 
 
 DigitField game_clock(int first)
 {
-    DigitField field = digits("clock", first, 4, kCentre, 250, kMedium, kAmber);
+    DigitField field = digits("clock", first, 4, kCentre, 250, kClock, kAmber);
     field.clock_slot = 0;
     field.colon = 1;
     field.colon_width = 70;
@@ -50,7 +51,7 @@ DigitField game_clock(int first)
 
 DigitField shot_clock(int first)
 {
-    DigitField field = digits("shot", first, 2, kCentre, 1330, kMedium, kRed);
+    DigitField field = digits("shot", first, 2, kCentre, 1385, kMedium, kRed);
     field.clock_slot = 1;
     return field;
 }
@@ -73,32 +74,32 @@ Layout multisport_layout()
         digits("home.score", 0, 3, kHomeMiddle, 250, kLarge, kRed),
         digits("guest.score", 3, 3, kGuestMiddle, 250, kLarge, kRed),
         game_clock(6),
-        digits("period", 10, 1, kCentre, 800, kMedium, kAmber),
+        digits("period", 10, 1, kCentre, 845, kMedium, kAmber),
         shot_clock(11),
-        digits("home.fouls", 13, 2, kHomeMiddle, 945, kSmall, kGreen),
-        digits("guest.fouls", 15, 2, kGuestMiddle, 945, kSmall, kGreen),
-        digits("home.timeouts", 17, 1, kHomeMiddle, 1425, kSmall, kGreen),
-        digits("guest.timeouts", 18, 1, kGuestMiddle, 1425, kSmall, kGreen),
+        digits("home.fouls", 13, 2, kHomeMiddle, 955, kSmall, kGreen),
+        digits("guest.fouls", 15, 2, kGuestMiddle, 955, kSmall, kGreen),
+        digits("home.timeouts", 17, 1, kHomeMiddle, 1440, kSmall, kGreen),
+        digits("guest.timeouts", 18, 1, kGuestMiddle, 1440, kSmall, kGreen),
     };
     layout.digit_count = 19;
     layout.clock_count = 2;
     layout.lamps = {
-        lamp("possession.home", 0, kCentre - 300, 890, 190, 190, '<', kAmber),
-        lamp("possession.guest", 1, kCentre + 300, 890, 190, 190, '>', kAmber),
-        lamp("bonus.home", 2, kHomeMiddle + 330, 1030, 100, 100, 'o', kRed),
-        lamp("bonus.guest", 3, kGuestMiddle - 330, 1030, 100, 100, 'o', kRed),
-        lamp("timeout.home", 4, kHomeMiddle + 330, 1535, 150, 55, '-', kAmber),
-        lamp("timeout.guest", 5, kGuestMiddle - 330, 1535, 150, 55, '-', kAmber),
-        lamp("horn", 6, kCentre, 110, 80, 80, 'o', kRed),
+        lamp("possession.home", 0, kCentre - 300, 910, 190, 190, '<', kAmber),
+        lamp("possession.guest", 1, kCentre + 300, 910, 190, 190, '>', kAmber),
+        lamp("bonus.home", 2, kHomeMiddle + 330, 1055, 100, 100, 'o', kRed),
+        lamp("bonus.guest", 3, kGuestMiddle - 330, 1055, 100, 100, 'o', kRed),
+        lamp("timeout.home", 4, kHomeMiddle + 330, 1580, 150, 55, '-', kAmber),
+        lamp("timeout.guest", 5, kGuestMiddle - 330, 1580, 150, 55, '-', kAmber),
+        lamp("horn", 6, kCentre, 92, 80, 80, 'o', kRed),
     };
     layout.indicator_bytes = 1;
     layout.labels = {
-        {"HOME", kHomeMiddle, 105, 95},        {"GUEST", kGuestMiddle, 105, 95},
-        {"PERIOD", kCentre, 700, 62},          {"SHOT CLOCK", kCentre, 1235, 62},
-        {"TEAM FOULS", kHomeMiddle, 845, 62},  {"TEAM FOULS", kGuestMiddle, 845, 62},
-        {"BONUS", kHomeMiddle + 330, 950, 46}, {"BONUS", kGuestMiddle - 330, 950, 46},
-        {"TIME-OUTS", kHomeMiddle, 1325, 62},  {"TIME-OUTS", kGuestMiddle, 1325, 62},
-        {"NOW", kHomeMiddle + 330, 1462, 46},  {"NOW", kGuestMiddle - 330, 1462, 46},
+        {"HOME", kHomeMiddle, 85, 95},         {"GUEST", kGuestMiddle, 85, 95},
+        {"PERIOD", kCentre, 704, 62},          {"SHOT CLOCK", kCentre, 1244, 62},
+        {"TEAM FOULS", kHomeMiddle, 816, 62},  {"TEAM FOULS", kGuestMiddle, 816, 62},
+        {"BONUS", kHomeMiddle + 330, 975, 46}, {"BONUS", kGuestMiddle - 330, 975, 46},
+        {"TIME-OUTS", kHomeMiddle, 1300, 62},  {"TIME-OUTS", kGuestMiddle, 1300, 62},
+        {"NOW", kHomeMiddle + 330, 1500, 46},  {"NOW", kGuestMiddle - 330, 1500, 46},
     };
     return layout;
 }
