@@ -106,6 +106,10 @@ Outcome start_match(const Context& context, MatchState& state, const StartMatch&
     state.at = PeriodPhase{1, Phase::kPre};
     state.game = Clock{start.ruleset.periods.length, context.at, false, context.entry.id()};
     rest_shot_clock(start.ruleset, state, context.at, context.entry.id(), true);
+    // What nobody has changed yet was set here: an if_version can name that too.
+    state.home.score_version = context.entry.id();
+    state.guest.score_version = context.entry.id();
+    state.possession_version = context.entry.id();
     state.home.name = start.home_name;
     state.guest.name = start.guest_name;
     return accepted();
