@@ -52,6 +52,9 @@ void MatchClient::restore(JournalContent content, match::TabletTime now)
         }
         session_.enqueue(std::move(kept.sealed));
     }
+    while (taps_.poll_change()) {
+        // What the journal held is no news.
+    }
     // Without any better knowledge the board's clocks are taken to have gone on from its last word.
     guessed_offset_ = confirmed_.latest().time_since_epoch() - now.time_since_epoch();
 }
@@ -165,6 +168,20 @@ bool MatchClient::wants_dial(match::TabletTime now) const
 bool MatchClient::caught_up() const
 {
     return session_.welcomed() && welcome_ && confirmed_.known() && confirmed_.rev() >= welcome_->head;
+}
+
+bool MatchClient::has_no_panel() const
+{
+    if (!session_.welcomed() || !welcome_) {
+        return false;
+    }
+    return panel_ ? panel_->status == session::PanelStatus::kAbsent : !welcome_->has_panel;
+}
+
+std::string MatchClient::panel_trouble() const
+{
+    const bool says = panel_ && !panel_->detail.empty();
+    return says ? panel_->detail : "the panel has not confirmed it; is it plugged in and does it have power?";
 }
 
 BoardTimeline MatchClient::timeline() const

@@ -90,6 +90,12 @@ public:
     const std::vector<OrphanRow>& orphans() const { return orphans_; }
     const std::optional<session::Welcome>& board() const { return welcome_; }
     const std::optional<session::PanelState>& panel() const { return panel_; }
+    const std::optional<match::LogId>& log() const { return bound_log_; } // none: no board was ever met
+    bool has_no_panel() const; // a board is there, and it drives none
+    std::string panel_trouble() const;
+    // Why no board serves this tablet; empty while one does, or while nobody has answered at all.
+    const std::string& trouble() const { return trouble_; }
+    bool waits_for_person() const { return waits_for_person_; } // dialling by itself would not help
     // The match as the operator is shown it: confirmed + every own tap that has no entry yet.
     match::MatchState predicted() const;
     // Board time = tablet time + offset, as well as is known; a guess before any board was met.

@@ -32,6 +32,7 @@ public:
     ~ClientLoop();
 
     client::MatchClient& client() { return client_; }
+    const client::MatchClient& client() const { return client_; }
     // Call after anything was asked of client(): what waits is committed together, then sent.
     void changed();
     // The same at once; on return everything that client() wanted stored was tried.

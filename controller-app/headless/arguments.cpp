@@ -1,0 +1,107 @@
+#include "headless/arguments.h"
+
+#include <CLI/CLI.hpp>
+#include <chrono>
+#include <cmath>
+#include <map>
+
+#include "link/board_url.h"
+
+namespace scoreboard::headless {
+namespace {
+
+constexpr const char* kCommands = R"(COMMAND:
+  add home|guest N          points; N may be negative
+  set home|guest N          the score
+  foul home|guest           a team foul
+  clock start|stop          the game clock, from the moment of the call
+  clock accept              take the value that is offered for a clock that was stopped late
+  clock set M:SS.t          the game clock's value
+  shot 24|14|hold|run|blank the shot clock
+  horn                      1.5 s
+  period next               into the interval, or out of it
+  timeout home|guest        a time-out
+  possession home|guest     the arrow
+  undo, redo                this controller's newest command
+  state                     print the match as JSON
+  watch                     print it at every change
+  script FILE|-             JSON lines in, one JSON line out for each change of a command's level
+
+Exit: 0 done, 1 refused (or shown asked of a board without a panel, or the journal is in use),
+      3 not within the time-out, 64 usage.)";
+
+const std::map<std::string, client::Level> kLevels = {{"saved", client::Level::kSaved},
+                                                      {"recorded", client::Level::kRecorded},
+                                                      {"shown", client::Level::kShown}};
+
+Ending usage(const std::string& what)
+{
+    return {kExitUsage, "scoreboard-controller-cli: " + what};
+}
+
+boost::system::result<Arguments, Ending> with_task(Arguments arguments, const std::vector<std::string>& words)
+{
+    if (words == std::vector<std::string>{"state"}) {
+        arguments.task = Task::kState;
+        return arguments;
+    }
+    if (words == std::vector<std::string>{"watch"}) {
+        arguments.task = Task::kWatch;
+        return arguments;
+    }
+    if (words[0] == "script") {
+        if (words.size() != 2) {
+            return usage("'script' needs a file, or - for what comes in");
+        }
+        arguments.task = Task::kScript;
+        arguments.script = words[1];
+        return arguments;
+    }
+    auto tap = parse_tap(words);
+    if (tap.has_error()) {
+        return usage(tap.error().what);
+    }
+    arguments.task = Task::kTap;
+    arguments.tap = std::move(*tap);
+    return arguments;
+}
+
+} // namespace
+
+boost::system::result<Arguments, Ending> parse_arguments(int argc, const char* const* argv)
+{
+    Arguments arguments;
+    double timeout_s = 10;
+    std::vector<std::string> words;
+    arguments.name = "controller";
+
+    CLI::App app("A controller without a screen: the same journal, session and rules as the app.",
+                 "scoreboard-controller-cli");
+    app.footer(kCommands);
+    app.add_option("--board", arguments.board_url, "tcp://HOST:PORT or ws://HOST:PORT")->required();
+    app.add_option("--journal", arguments.journal_path, "where taps are saved; made if it is missing")
+        ->required();
+    app.add_option("--name", arguments.name, "how the board calls this controller");
+    app.add_option("--wait", arguments.wait, "saved, recorded (default) or shown")
+        ->transform(CLI::CheckedTransformer(kLevels));
+    app.add_option("--timeout", timeout_s, "seconds to wait for that level (default 10)")
+        ->check(CLI::Range(0.0, 86400.0));
+    app.add_option("COMMAND", words, "what to do, in words")->required();
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::CallForHelp&) {
+        return Ending{kExitDone, app.help()};
+    } catch (const CLI::ParseError& error) {
+        return usage(std::string(error.what()) + "; --help says how it is called");
+    }
+    if (const auto url = link::parse_board_url(arguments.board_url); url.has_error()) {
+        return usage(url.error().what);
+    }
+    if (arguments.name.empty() || arguments.name.size() > 64) {
+        return usage("--name needs 1 to 64 bytes");
+    }
+    arguments.timeout = match::Duration(std::llround(timeout_s * 1e6));
+    return with_task(std::move(arguments), words);
+}
+
+} // namespace scoreboard::headless

@@ -1,0 +1,112 @@
+#include "headless/tap_run.h"
+
+#include <algorithm>
+#include <chrono>
+#include <iostream>
+
+#include "link/tablet_clock.h"
+
+namespace scoreboard::headless {
+namespace {
+
+using namespace std::chrono_literals;
+
+// How long a tap that depends on the match waits to hear its newest entries before it is made on what is
+// known.
+constexpr match::Duration kHearFirst = 1s;
+// How long a run that need only save stays to send, while a board is there.
+constexpr match::Duration kSendOnTheWay = 500ms;
+
+} // namespace
+
+TapRun::TapRun(const Arguments& arguments, client::Journal& journal, match::TabletTime began)
+    : Run(arguments, journal, began)
+{
+    if (depends_on_match(arguments.tap)) {
+        time_out_at(began + std::min(kHearFirst, arguments.timeout));
+    }
+}
+
+void TapRun::on_change()
+{
+    if (!tapped_ && (!depends_on_match(arguments_.tap) || client().caught_up() || offline())) {
+        tap();
+    }
+    while (const auto change = client().poll_level_change()) {
+        if (seq_ && change->seq == *seq_) {
+            look_at(*change);
+        }
+    }
+    if (tapped_) {
+        look_at_connection();
+    }
+}
+
+void TapRun::tap()
+{
+    tapped_ = true;
+    const auto issued = issue(client(), arguments_.tap, began_, link::tablet_now());
+    if (!issued.seq) {
+        fail(kExitRefused, "refused: " + issued.refusal);
+        return;
+    }
+    seq_ = issued.seq;
+    const bool save_only = arguments_.wait == client::Level::kSaved;
+    time_out_at(began_ + (save_only ? std::min(kSendOnTheWay, arguments_.timeout) : arguments_.timeout));
+    loop_.changed();
+}
+
+void TapRun::look_at(const client::LevelChange& change)
+{
+    switch (change.level) {
+    case client::Level::kSaved:
+        saved_ = true;
+        return;
+    case client::Level::kRecorded:
+        recorded_ = true;
+        if (!change.reason.empty()) {
+            std::cerr << change.reason << std::endl;
+        }
+        if (arguments_.wait != client::Level::kShown) {
+            finish(kExitDone);
+        }
+        return;
+    case client::Level::kShown:
+        finish(kExitDone);
+        return;
+    case client::Level::kRefused:
+        fail(kExitRefused, "refused: " + change.reason);
+        return;
+    }
+}
+
+void TapRun::look_at_connection()
+{
+    if (arguments_.wait == client::Level::kSaved) {
+        if (saved_ && offline()) {
+            finish(kExitDone);
+        }
+        return;
+    }
+    if (client().waits_for_person()) {
+        fail(kExitRefused, "saved, but not sent: " + client().trouble());
+    } else if (recorded_ && client().has_no_panel()) {
+        fail(kExitRefused, "recorded, but it cannot be shown: this board drives no panel");
+    }
+}
+
+void TapRun::on_timeout()
+{
+    if (!tapped_) {
+        tap();
+    } else if (arguments_.wait == client::Level::kSaved) {
+        finish(saved_ ? kExitDone : kExitRefused);
+    } else if (recorded_) {
+        fail(kExitTimeout, "recorded, but not shown in time: " + client().panel_trouble());
+    } else {
+        fail(kExitTimeout,
+             "saved, but not recorded in time: " + trouble() + "; the next run with this journal sends it");
+    }
+}
+
+} // namespace scoreboard::headless

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <optional>
+
+#include "headless/run.h"
+
+namespace scoreboard::headless {
+
+// One tap, until it has come to the level that was asked for.
+class TapRun final : public Run {
+public:
+    TapRun(const Arguments& arguments, client::Journal& journal, match::TabletTime began);
+
+private:
+    void on_change() override;
+    void on_timeout() override;
+    void tap();
+    void look_at(const client::LevelChange& change);
+    void look_at_connection();
+
+    bool tapped_ = false;
+    std::optional<match::Seq> seq_;
+    bool saved_ = false;
+    bool recorded_ = false;
+};
+
+} // namespace scoreboard::headless

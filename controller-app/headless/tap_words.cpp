@@ -1,0 +1,179 @@
+#include "headless/tap_words.h"
+
+#include <charconv>
+#include <chrono>
+#include <optional>
+
+#include "match/scoreline.h"
+
+namespace scoreboard::headless {
+namespace {
+
+using boost::system::result;
+using match::Side;
+using Words = std::vector<std::string>;
+using Parsed = result<Tap, BadWords>;
+
+constexpr int kNumberMax = 999;
+
+BadWords bad(const std::string& what)
+{
+    return {what};
+}
+
+std::string joined(const Words& words)
+{
+    std::string text;
+    for (const std::string& word : words) {
+        text += (text.empty() ? "" : " ") + word;
+    }
+    return text;
+}
+
+std::optional<Side> side_of(const Words& words)
+{
+    if (words.size() < 2) {
+        return std::nullopt;
+    }
+    if (words[1] == "home") {
+        return Side::kHome;
+    }
+    return words[1] == "guest" ? std::optional(Side::kGuest) : std::nullopt;
+}
+
+std::optional<int> number_of(const std::string& text)
+{
+    int value = 0;
+    const char* begin = text.data() + (text.starts_with("+") ? 1 : 0);
+    const auto [end, error] = std::from_chars(begin, text.data() + text.size(), value);
+    const bool whole = error == std::errc() && end == text.data() + text.size();
+    return whole && value >= -kNumberMax && value <= kNumberMax ? std::optional(value) : std::nullopt;
+}
+
+Parsed parse_score(const Words& words)
+{
+    const auto side = side_of(words);
+    const auto number = words.size() == 3 ? number_of(words[2]) : std::nullopt;
+    if (!side || !number) {
+        return bad("'" + words[0] + "' needs a side and a number, as in: " + words[0] + " home 2");
+    }
+    if (words[0] == "add") {
+        return Tap(match::AddScore{*side, *number});
+    }
+    return Tap(match::SetScore{*side, *number, std::nullopt});
+}
+
+Parsed parse_side(const Words& words)
+{
+    const auto side = side_of(words);
+    if (!side || words.size() != 2) {
+        return bad("'" + words[0] + "' needs a side, as in: " + words[0] + " guest");
+    }
+    if (words[0] == "foul") {
+        return Tap(match::AddFoul{*side, 1});
+    }
+    if (words[0] == "timeout") {
+        return Tap(match::StartTimeout{*side});
+    }
+    return Tap(match::SetPossession{*side, std::nullopt});
+}
+
+Parsed parse_clock(const Words& words)
+{
+    const std::string what = words.size() > 1 ? words[1] : "";
+    if (words.size() == 2 && what == "start") {
+        return Tap(match::StartClock{});
+    }
+    if (words.size() == 2 && what == "stop") {
+        return Tap(match::StopClock{});
+    }
+    if (words.size() == 2 && what == "accept") {
+        return Tap(AcceptKey{});
+    }
+    if (words.size() == 3 && what == "set") {
+        if (const auto value = match::parse_clock(words[2])) {
+            return Tap(match::SetClock{match::ClockId::kGame, *value});
+        }
+        return bad("'" + words[2] + "' is no time of a clock; write it like 7:42.0");
+    }
+    return bad("'clock' needs one of: start, stop, accept, set M:SS.t");
+}
+
+Parsed parse_shot(const Words& words)
+{
+    const std::string what = words.size() == 2 ? words[1] : "";
+    if (what == "24" || what == "14") {
+        return Tap(match::ResetShotClock{std::chrono::seconds(*number_of(what))});
+    }
+    if (what == "hold") {
+        return Tap(match::StopClock{match::ClockId::kShot});
+    }
+    if (what == "run") {
+        return Tap(match::StartClock{match::ClockId::kShot});
+    }
+    if (what == "blank") {
+        return Tap(match::BlankShotClock{});
+    }
+    return bad("'shot' needs one of: 24, 14, hold, run, blank");
+}
+
+} // namespace
+
+Parsed parse_tap(const Words& words)
+{
+    const std::string first = words.empty() ? "" : words[0];
+    if (first == "add" || first == "set") {
+        return parse_score(words);
+    }
+    if (first == "foul" || first == "timeout" || first == "possession") {
+        return parse_side(words);
+    }
+    if (first == "clock") {
+        return parse_clock(words);
+    }
+    if (first == "shot") {
+        return parse_shot(words);
+    }
+    if (words == Words{"period", "next"}) {
+        return Tap(match::NextPeriod{});
+    }
+    if (words == Words{"horn"}) {
+        return Tap(match::SoundHorn{});
+    }
+    if (words == Words{"undo"}) {
+        return Tap(UndoKey{});
+    }
+    if (words == Words{"redo"}) {
+        return Tap(RedoKey{});
+    }
+    return bad("'" + joined(words) + "' is no command; --help lists them");
+}
+
+bool depends_on_match(const Tap& tap)
+{
+    const auto* command = std::get_if<match::Command>(&tap);
+    return command == nullptr || std::holds_alternative<match::SetScore>(*command) ||
+           std::holds_alternative<match::SetPossession>(*command) ||
+           std::holds_alternative<match::NextPeriod>(*command);
+}
+
+client::MatchClient::Issued issue(client::MatchClient& client, const Tap& tap, match::TabletTime tapped,
+                                  match::TabletTime now)
+{
+    if (const auto* command = std::get_if<match::Command>(&tap)) {
+        return client.issue(*command, tapped, now);
+    }
+    if (std::holds_alternative<UndoKey>(tap)) {
+        return client.undo(tapped, now);
+    }
+    if (std::holds_alternative<RedoKey>(tap)) {
+        return client.redo(tapped, now);
+    }
+    const match::MatchState state = client.predicted();
+    if (state.offers.empty()) {
+        return {std::nullopt, "There is no offer to accept: no clock command is held."};
+    }
+    return client.issue(match::AcceptOffer{state.offers.back().id}, tapped, now);
+}
+
+} // namespace scoreboard::headless

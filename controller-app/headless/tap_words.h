@@ -1,0 +1,33 @@
+#pragma once
+
+#include <boost/system/result.hpp>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "client/match_client.h"
+
+namespace scoreboard::headless {
+
+// Keys whose command depends on what the match holds when they are pressed.
+struct UndoKey {};
+struct RedoKey {};
+struct AcceptKey {}; // the newest offer of a clock that was stopped late
+
+using Tap = std::variant<match::Command, UndoKey, RedoKey, AcceptKey>;
+
+// What is wrong with the words, for a person.
+struct BadWords {
+    std::string what;
+};
+
+// "add home 2", "clock set 7:42.0", "undo" …: the words of the command line.
+boost::system::result<Tap, BadWords> parse_tap(const std::vector<std::string>& words);
+
+// Whether the tap means something else when the tablet has not heard the board's newest entries.
+bool depends_on_match(const Tap& tap);
+
+client::MatchClient::Issued issue(client::MatchClient& client, const Tap& tap, match::TabletTime tapped,
+                                  match::TabletTime now);
+
+} // namespace scoreboard::headless
