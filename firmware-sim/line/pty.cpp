@@ -63,6 +63,8 @@ Pty::Pty(std::uint32_t baud) : master_(::posix_openpt(O_RDWR | O_NOCTTY | O_NONB
         }
         device_ = slave_name(master_);
         make_raw(master_, baud);
+        // Only a port that was open and closed tells that nobody has it open.
+        ::close(::open(device_.c_str(), O_RDWR | O_NOCTTY | O_CLOEXEC));
     } catch (...) {
         close();
         throw;

@@ -53,6 +53,7 @@ int signal_descriptor()
     sigemptyset(&ends);
     sigaddset(&ends, SIGTERM);
     sigaddset(&ends, SIGINT);
+    sigaddset(&ends, SIGHUP);
     ::sigprocmask(SIG_BLOCK, &ends, nullptr);
     return ::signalfd(-1, &ends, SFD_CLOEXEC | SFD_NONBLOCK);
 }

@@ -34,7 +34,7 @@ public:
     explicit Simulator(const Options& options);
     ~Simulator();
 
-    void run(); // until SIGTERM or SIGINT
+    void run(); // until SIGTERM, SIGINT or SIGHUP
     const std::string& device() const;
 
 private:

@@ -31,13 +31,19 @@ float rolled_off(float light)
     return kKnee + (1 - kKnee) * (1 - std::exp(-over));
 }
 
-// What is too bright for one channel spills into the others: the heart of a lit segment is nearly white.
-Colour spilled(const Colour& light)
+// The brightest channel is rolled off and takes the others with it, so that amber stays amber; what was too
+// bright shows as a little white: the heart of a lit segment.
+Colour developed_colour(const Colour& light)
 {
-    constexpr float kSpill = 0.10F;
-    const float over = std::max({light.r - 1, light.g - 1, light.b - 1, 0.0F});
-    const float spill = over * kSpill;
-    return {light.r + spill, light.g + spill, light.b + spill};
+    constexpr float kWhitening = 0.055F;
+    constexpr float kWhiteMax = 0.10F;
+    const float brightest = std::max({light.r, light.g, light.b});
+    if (brightest <= 0) {
+        return {};
+    }
+    const float shown = rolled_off(brightest);
+    const float white = std::clamp((brightest - 1) * kWhitening, 0.0F, kWhiteMax);
+    return mix(light * (shown / brightest), Colour{shown, shown, shown}, white);
 }
 
 // Running mean over 2 * radius + 1 values, edges repeated.
@@ -155,10 +161,8 @@ Pixels Canvas::developed() const
     Pixels pixels{width_, height_, {}};
     pixels.rgb.reserve(light_.size() * 3);
     for (const Colour& light : light_) {
-        const Colour shown = spilled(light);
-        pixels.rgb.push_back(to_screen(rolled_off(shown.r)));
-        pixels.rgb.push_back(to_screen(rolled_off(shown.g)));
-        pixels.rgb.push_back(to_screen(rolled_off(shown.b)));
+        const Colour shown = developed_colour(light);
+        pixels.rgb.insert(pixels.rgb.end(), {to_screen(shown.r), to_screen(shown.g), to_screen(shown.b)});
     }
     return pixels;
 }

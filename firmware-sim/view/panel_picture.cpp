@@ -16,7 +16,7 @@ namespace {
 constexpr double kWallMm = 60;  // around the panel
 constexpr double kFrameMm = 26; // aluminium profile
 constexpr double kCornerMm = 46;
-constexpr double kWindowMm = 36; // of dark glass around digits
+constexpr double kWindowMm = 28; // of dark glass around digits
 
 const Colour kWallTop = Colour::of(0x15171A);
 const Colour kWallBottom = Colour::of(0x08090A);
@@ -151,7 +151,7 @@ void draw_face(Canvas& canvas, const panel::Layout& layout)
 void draw_window(Canvas& canvas, const panel::DigitField& field)
 {
     const Box box = Box{field.x, field.y, field.x + field.total_width(), field.y + field.digit_height};
-    const double margin = std::min(kWindowMm, field.digit_width * 0.2);
+    const double margin = std::min(kWindowMm, field.digit_width * 0.14);
     const Box window = box.grown_by(margin);
     const double radius = margin * 0.6;
     // A lip: dark above, where the edge casts a shadow, light below, where it catches the light.
@@ -191,7 +191,7 @@ void draw_lit(Canvas& emission, const Source& source, float power)
 {
     emission.fill(source.shape, [&](double inside, Point) {
         const auto depth = static_cast<float>(std::clamp(inside / source.depth_mm, 0.0, 1.0));
-        const float heat = 0.75F + 1.05F * depth * depth * (3 - 2 * depth);
+        const float heat = 0.85F + 1.25F * depth * depth * (3 - 2 * depth);
         return source.colour * (heat * power);
     });
 }
@@ -199,7 +199,7 @@ void draw_lit(Canvas& emission, const Source& source, float power)
 // The eye and the dust on the glass: a tight halo, a soft one, and a wide breath of light over the face.
 void add_glow(Canvas& canvas, const Canvas& emission)
 {
-    constexpr std::array<std::pair<double, float>, 3> kHalos = {{{7, 0.30F}, {26, 0.22F}, {95, 0.16F}}};
+    constexpr std::array<std::pair<double, float>, 3> kHalos = {{{6, 0.34F}, {24, 0.26F}, {95, 0.20F}}};
     for (const auto& [sigma_mm, strength] : kHalos) {
         Canvas halo = emission;
         halo.blur(sigma_mm);

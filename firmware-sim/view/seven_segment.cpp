@@ -6,11 +6,11 @@
 namespace scoreboard::view {
 namespace {
 
-constexpr double kLean = 0.07;      // of the height, to the right at the top
-constexpr double kThickness = 0.19; // of the cell's width
-constexpr double kGap = 0.012;      // of the cell's height
-constexpr double kChamfer = 0.45;   // of the thickness
-constexpr double kRounding = 0.12;  // of the thickness
+constexpr double kLean = 0.07;       // of the height, to the right at the top
+constexpr double kThickness = 0.205; // of the cell's width
+constexpr double kGap = 0.012;       // of the cell's height
+constexpr double kChamfer = 0.45;    // of the thickness
+constexpr double kRounding = 0.12;   // of the thickness
 
 // Leans the upright digit. The cell keeps its width: what leans out above is taken from it.
 class Digit {

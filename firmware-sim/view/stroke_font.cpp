@@ -21,15 +21,15 @@ constexpr std::array kLetters = {
     Letter{'B', 4, "aaagcg~ef^cdad cd~ec^caaa"},
     Letter{'C', 4, "eb^ca~ab ab^af af^cg~ef"},
     Letter{'D', 4, "aaagcg~ee ec^caaa ecee"},
-    Letter{'E', 3.6, "eaaaageg addd"},
-    Letter{'F', 3.4, "eaaaag addd"},
+    Letter{'E', 4, "eaaaageg addd"},
+    Letter{'F', 4, "eaaaag addd"},
     Letter{'G', 4, "eb^ca~ab abaf af^cg~ef efedcd"},
     Letter{'H', 4, "aaag eaeg aded"},
     Letter{'I', 0, "aaag"},
     Letter{'J', 3, "dadf df^bg~af"},
     Letter{'K', 4, "aaag eaad bceg"},
-    Letter{'L', 3.4, "aaagdg"},
-    Letter{'M', 5, "agaacefaag"},
+    Letter{'L', 3, "aaagdg"},
+    Letter{'M', 4, "agaaceeaeg"},
     Letter{'N', 4, "agaaegea"},
     Letter{'O', 4, "ca~abaf af^cg cg~efeb eb^ca"},
     Letter{'P', 4, "agaaca~eb eb^cdad"},
@@ -57,9 +57,9 @@ constexpr std::array kLetters = {
     Letter{'.', 0, "agag"},
 };
 constexpr double kGridHeight = 6;
-constexpr double kSpacing = 1.7; // grid units between letters: lettering that is read from afar is set wide
+constexpr double kSpacing = 1.9; // grid units between letters: lettering that is read from afar is set wide
 constexpr double kBlank = 3;
-constexpr double kStroke = 0.125; // of the height
+constexpr double kStroke = 0.155; // of the height
 
 const Letter* letter(char character)
 {

@@ -101,23 +101,26 @@ Strokes strokes_of(const panel::DigitField& field)
 
 void draw_digit(Sheet& sheet, int left, int top, Strokes strokes, std::uint8_t segments, std::uint32_t colour)
 {
-    const auto stroke = [&](int segment, std::string_view glyph) {
+    // Lit strokes are heavy, unlit ones light: they can be told apart without colours too.
+    const auto stroke = [&](int segment, std::string_view heavy, std::string_view thin) {
         const bool lit = (segments >> segment & 1) != 0;
-        return Cell{glyph, lit ? colour : kUnlit, lit};
+        return Cell{lit ? heavy : thin, lit ? colour : kUnlit, lit};
     };
+    const auto across = [&](int segment) { return stroke(segment, "━", "─"); };
+    const auto down = [&](int segment) { return stroke(segment, "┃", "│"); };
     const int right = left + strokes.across + 1;
     const int middle = top + strokes.down + 1;
     const int bottom = middle + strokes.down + 1;
     for (int i = 0; i < strokes.across; ++i) {
-        sheet.put(left + 1 + i, top, stroke(0, "━"));
-        sheet.put(left + 1 + i, middle, stroke(6, "━"));
-        sheet.put(left + 1 + i, bottom, stroke(3, "━"));
+        sheet.put(left + 1 + i, top, across(0));
+        sheet.put(left + 1 + i, middle, across(6));
+        sheet.put(left + 1 + i, bottom, across(3));
     }
     for (int i = 0; i < strokes.down; ++i) {
-        sheet.put(right, top + 1 + i, stroke(1, "┃"));
-        sheet.put(right, middle + 1 + i, stroke(2, "┃"));
-        sheet.put(left, middle + 1 + i, stroke(4, "┃"));
-        sheet.put(left, top + 1 + i, stroke(5, "┃"));
+        sheet.put(right, top + 1 + i, down(1));
+        sheet.put(right, middle + 1 + i, down(2));
+        sheet.put(left, middle + 1 + i, down(4));
+        sheet.put(left, top + 1 + i, down(5));
     }
 }
 
