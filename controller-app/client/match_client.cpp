@@ -55,8 +55,10 @@ void MatchClient::restore(JournalContent content, match::TabletTime now)
     while (taps_.poll_change()) {
         // What the journal held is no news.
     }
-    // Without any better knowledge the board's clocks are taken to have gone on from its last word.
-    guessed_offset_ = confirmed_.latest().time_since_epoch() - now.time_since_epoch();
+    if (confirmed_.known()) {
+        // Without any better knowledge the board's clocks are taken to have gone on from its last word.
+        guessed_offset_ = confirmed_.latest().time_since_epoch() - now.time_since_epoch();
+    }
 }
 
 void MatchClient::restore_clock(const match::Tap& tap)

@@ -90,7 +90,7 @@ void TapRun::look_at_connection()
     }
     if (client().waits_for_person()) {
         fail(kExitRefused, "saved, but not sent: " + client().trouble());
-    } else if (recorded_ && client().has_no_panel()) {
+    } else if (arguments_.wait == client::Level::kShown && recorded_ && client().has_no_panel()) {
         fail(kExitRefused, "recorded, but it cannot be shown: this board drives no panel");
     }
 }
