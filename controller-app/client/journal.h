@@ -52,8 +52,9 @@ struct Bind { // the board this tablet belongs to, and how far its history goes
     match::BoardId board;
     match::LogId log;
 };
-struct NewWriter { // after CONFLICT: from `from` on rows get a new writer and seqs from 1 (bodies sealed
-                   // anew)
+// After CONFLICT: from `from` on, the rows of the old writer that have no answer get a new writer and seqs
+// from 1 (bodies sealed anew).
+struct NewWriter {
     match::WriterId writer;
     match::Seq from = 0;
     std::vector<match::SealedBody> rows;

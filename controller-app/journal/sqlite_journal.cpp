@@ -72,8 +72,8 @@ struct SqliteJournal::Statements {
           set_writer(database, "UPDATE self SET writer = ?, next_seq = ?"),
           mark_acked(database, "UPDATE outbox SET acked = ?1 WHERE writer = ?2 AND seq = ?3"),
           drop_row(database, "DELETE FROM outbox WHERE writer = ? AND seq = ?"),
-          drop_rows_from(database,
-                         "DELETE FROM outbox WHERE writer = (SELECT writer FROM self) AND seq >= ?"),
+          drop_rows_from(database, "DELETE FROM outbox WHERE writer = (SELECT writer FROM self) AND seq >= ? "
+                                   "AND acked IS NULL"),
           bind_rows(database, "UPDATE outbox SET board = ? WHERE board IS NULL"),
           add_entry(database, "INSERT OR REPLACE INTO history(board, rev, log, entry) VALUES(?, ?, ?, ?)"),
           drop_history(database, "DELETE FROM history WHERE board = ? AND rev > ?"),

@@ -188,6 +188,20 @@ TEST_F(SqliteJournalTest, RenamesTheRowsFromAConflictOn)
     EXPECT_EQ(content.outbox[2].board, kBoard);
 }
 
+TEST_F(SqliteJournalTest, KeepsARowThatHasItsAnswerWhenOthersAreRenamed)
+{
+    const match::WriterId renamed{{{0x77}}};
+    session::Ack ack;
+    ack.id = {writer_, 2};
+    after({Bind{kBoard, kLog}, SaveTap{tap(1), kBoard}, SaveTap{tap(2), kBoard}, MarkAcked{ack.id, ack}});
+
+    const JournalContent& content = after({NewWriter{renamed, 1, {tap_of(renamed, 1)}}});
+
+    ASSERT_THAT(content.outbox, SizeIs(2));
+    EXPECT_EQ(content.outbox[0].sealed, tap(2));
+    EXPECT_EQ(content.outbox[1].sealed, tap_of(renamed, 1));
+}
+
 TEST_F(SqliteJournalTest, StoresAllOfABatchOrNothing)
 {
     after({SaveTap{tap(1), kBoard}});
