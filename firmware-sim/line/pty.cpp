@@ -122,6 +122,17 @@ void Pty::write(std::span<const std::uint8_t> bytes)
     }
 }
 
+bool Pty::end_exclusive_use()
+{
+    // EBUSY here is what the next program would meet, unless it is root's.
+    const int port = ::open(device_.c_str(), O_RDWR | O_NOCTTY | O_CLOEXEC);
+    const bool ended = port >= 0 && ::ioctl(port, TIOCNXCL) == 0;
+    if (port >= 0) {
+        ::close(port);
+    }
+    return ended;
+}
+
 std::optional<std::uint32_t> Pty::baud() const
 {
     termios2 settings{};

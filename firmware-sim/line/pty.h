@@ -26,6 +26,9 @@ public:
     void write(std::span<const std::uint8_t> bytes);
     // Whether some program has the other end open, as of the last read().
     bool is_open() const { return open_; }
+    // After the last program has closed it: a serial port is no longer exclusive then, a pseudo terminal
+    // still is. False if that cannot be mended: only a fresh one helps.
+    bool end_exclusive_use();
     // The speed the other end was set to.
     std::optional<std::uint32_t> baud() const;
 

@@ -130,7 +130,12 @@ void Simulator::exchange_bytes(LineTime time)
         panel_.advance(time);
         return;
     }
+    const bool was_open = pty_->is_open();
     const std::vector<std::uint8_t> from_host = pty_->read();
+    if (was_open && !pty_->is_open() && !pty_->end_exclusive_use()) {
+        pty_.emplace(options_.baud);
+        link_.point_to(pty_->device());
+    }
     // Like two real ports, two that are set to different speeds hear nothing but noise.
     panel_.set_garbled(pty_->is_open() && pty_->baud() != options_.baud);
     panel_.host_writes(from_host, time);

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <gtest/gtest.h>
 #include <poll.h>
+#include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -78,6 +79,27 @@ TEST(PtyTest, SeesTheSpeedThatTheOtherEndSets)
 
     EXPECT_EQ(pty.baud(), 9'600u);
     ::close(port);
+}
+
+TEST(PtyTest, ExclusiveUseEndsWithTheProgramThatAskedForIt)
+{
+    Pty pty(115'200);
+    const int first = open_port(pty.device());
+    ASSERT_EQ(::ioctl(first, TIOCEXCL), 0);
+    ::close(first);
+    pty.read();
+
+    // Root may open it whatever was asked for; everybody else needs a fresh one.
+    const bool ended = pty.end_exclusive_use();
+    const int second = open_port(pty.device());
+    int exclusive = 0;
+    if (second >= 0) {
+        ::ioctl(second, TIOCGEXCL, &exclusive);
+        ::close(second);
+    }
+
+    EXPECT_EQ(ended, second >= 0);
+    EXPECT_EQ(exclusive, 0);
 }
 
 TEST(PtyTest, ClosingItHangsTheOtherEndUp)
