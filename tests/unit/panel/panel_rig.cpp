@@ -96,6 +96,7 @@ void PanelRig::settle()
     panel_.advance(line_now());
     check_panel();
     const std::vector<std::uint8_t> answer = panel_.host_reads(line_now());
+    heard.insert(heard.end(), answer.begin(), answer.end());
     if (open_ && !answer.empty()) {
         link_->on_bytes(answer, now_);
         remember_wanted();
@@ -114,6 +115,11 @@ void PanelRig::inject_to_board(std::span<const std::uint8_t> bytes)
 {
     link_->on_bytes(bytes, now_);
     settle();
+}
+
+void PanelRig::inject_to_panel(std::span<const std::uint8_t> bytes)
+{
+    panel_.host_writes(bytes, line_now());
 }
 
 void PanelRig::remember_wanted()

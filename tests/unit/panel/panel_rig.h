@@ -71,8 +71,10 @@ public:
     std::vector<HealthChanged> health;
     // What the board sent, for tests that tamper: return true to swallow a frame.
     std::function<bool(const std::vector<std::uint8_t>&)> intercept;
-    // Bytes to the board besides those of the panel.
+    // Bytes besides those that the two ends say.
     void inject_to_board(std::span<const std::uint8_t> bytes);
+    void inject_to_panel(std::span<const std::uint8_t> bytes);
+    std::vector<std::uint8_t> heard; // everything that reached the board
     // Wrong pictures seen so far, as sentences. Empty is right.
     std::vector<std::string> lies;
 
