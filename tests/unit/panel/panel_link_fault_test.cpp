@@ -140,6 +140,42 @@ TEST_P(NoiseTest, NeverShowsAWrongPictureAndIsRightWithinASecondOfItsEnd)
     }
 }
 
+TEST(LostFrameTest, IsSentAgainWithoutWaitingForASilence)
+{
+    PanelRig rig;
+    start_game(rig);
+    rig.run_for(300ms);
+    int lost = 0;
+    rig.intercept = [&](const Bytes& frame) { return type_of(frame) == kLinkDelta && lost++ == 0; };
+
+    const Rev rev = rig.score(50, 49);
+
+    EXPECT_TRUE(rig.run_until_shown(rev, 60ms));
+    EXPECT_GE(rig.link().counters().retransmissions, 1u);
+}
+
+// A DELTA holds everything since the last acknowledged image, so the next one makes up for one that was lost.
+TEST(LostFrameTest, IsMadeUpForByTheNextDelta)
+{
+    PanelRig rig;
+    start_game(rig);
+    rig.run_for(300ms);
+    int deltas = 0;
+    int fulls = 0;
+    rig.intercept = [&](const Bytes& frame) {
+        fulls += type_of(frame) == kLinkFull;
+        return type_of(frame) == kLinkDelta && deltas++ == 0;
+    };
+    rig.score(51, 49);
+    rig.run_for(2ms);
+
+    const Rev rev = rig.score(51, 52);
+
+    EXPECT_TRUE(rig.run_until_shown(rev, 5ms));
+    EXPECT_EQ(rig.text("home.score"), "51");
+    EXPECT_EQ(fulls, 0);
+}
+
 TEST(LostAckTest, NeitherRepeatsNorLosesAPicture)
 {
     PanelRig rig;
