@@ -129,11 +129,11 @@ int main(int argc, char** argv)
     Options options;
     app.add_option("--url", options.url, "The board's public port")->capture_default_str();
     app.add_flag("--json", options.json, "Print state documents as they are, one a line");
+    app.fallthrough(); // flags may stand on either side of the subcommand
     CLI::App* status_command =
         app.add_subcommand("status", "Print the score, the clocks, what is recorded and shown");
     CLI::App* watch_command = app.add_subcommand("watch", "Go on printing as it changes");
     app.require_subcommand(1);
-    app.fallthrough();
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
