@@ -15,6 +15,7 @@ namespace {
 
 constexpr double kWallMm = 60;  // around the panel
 constexpr double kFrameMm = 26; // aluminium profile
+constexpr double kShadowMm = 45;
 constexpr double kCornerMm = 46;
 constexpr double kWindowMm = 28; // of dark glass around digits
 
@@ -130,10 +131,12 @@ void draw_wall(Canvas& canvas, const panel::Layout& layout)
 void draw_face(Canvas& canvas, const panel::Layout& layout)
 {
     const Box box{0, 0, layout.width_mm, layout.height_mm};
-    for (int i = 6; i >= 1; --i) { // a soft shadow on the wall
-        canvas.fill(Shape::rounded(box.grown_by(i * 5.0), kCornerMm + i * 5.0), Colour{}, 0.13F);
-    }
-    canvas.fill(Shape::rounded(box, kCornerMm), [&](double inside, Point at) {
+    const Shape outline = Shape::rounded(box, kCornerMm);
+    canvas.for_each([&](Point at, const Colour& before) { // a soft shadow on the wall
+        const auto away = static_cast<float>(std::clamp(outline.distance(at) / kShadowMm, 0.0, 1.0));
+        return before * (1 - 0.6F * (1 - away) * (1 - away));
+    });
+    canvas.fill(outline, [&](double inside, Point at) {
         const auto down = static_cast<float>(at.y / layout.height_mm);
         const auto bevel = static_cast<float>(std::sin(std::clamp(inside / kFrameMm, 0.0, 1.0) * 3.14159));
         return mix(kFrameDark, kFrameLight, bevel * (0.75F - 0.5F * down)) *

@@ -317,7 +317,7 @@ TEST_F(FirmwareSimTest, SaysWhatIsWrongAndWhatToDo)
         {{"set", "tx-dead=perhaps"}, 64, "tx-dead is on or off"},
         {{"unplug", "soon"}, 64, "use 500ms or 2s"},
         {{"png", "/no/such/folder/panel.png"}, 1, "cannot write /no/such/folder/panel.png"},
-        {{"dance"}, 64, "dance"},
+        {{"dance"}, 64, "subcommand is required"},
     };
     for (const auto& row : rows) {
         const Finished done = ctl(row.words);
