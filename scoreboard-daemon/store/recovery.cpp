@@ -109,7 +109,11 @@ std::variant<core::RecoveredLog, Damage, Unreadable> recover(SQLite::Database& d
             timeline->add(std::move(entry));
         }
         if (match::digest(timeline->state(), received) != recorded) {
-            return Damage{"the score does not add up to what was recorded" + at_rev(log.head)};
+            // The chain holds, so the file is whole: it is this program that counts otherwise.
+            return Unreadable{"counts to another score with this program than it did when it was recorded" +
+                              at_rev(log.head) +
+                              "; use the version of Scorewire that wrote it, or name another data folder to "
+                              "begin a new match"};
         }
     }
     return log;

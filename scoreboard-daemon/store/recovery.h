@@ -13,7 +13,7 @@ namespace scoreboard::store {
 struct Damage {
     std::string what;
 };
-// The file is sound, but this build may not touch it; a whole sentence.
+// The file is whole, but this build may not go on with it; what follows "log PATH …" in a sentence.
 struct Unreadable {
     std::string text;
 };

@@ -323,28 +323,60 @@ TEST(LogStoreTest, LeavesALogOfANewerSchemaAsItIs)
     EXPECT_EQ(SQLite::Database(log_file(folder)).execAndGet("SELECT count(*) FROM entry").getInt(), 4);
 }
 
-TEST(LogStoreTest, LeavesALogWhoseRulesItCannotFoldAsItIs)
+// Whole logs, chain and all, that another build must have written: each row changes what comes after the
+// match's start.
+struct OtherBuildRow {
+    const char* name;
+    void (*change)(match::Entry& next);
+    const char* says;
+};
+
+void PrintTo(const OtherBuildRow& row, std::ostream* out)
+{
+    *out << row.name;
+}
+
+class OtherBuildTest : public testing::TestWithParam<OtherBuildRow> {};
+
+TEST_P(OtherBuildTest, LeavesALogThatItFoldsOtherwiseAsItIs)
 {
     const TempFolder folder;
     {
         Playing playing(options_for(folder));
-        match::Entry start = playing.service.timeline().entries()[0];
-        auto& command = std::get<match::StartMatch>(start.sealed.body.command);
-        command.ruleset.fold_version = match::kFoldVersion + 1;
-        start.rev = 2;
-        start.sealed.body.id.seq = 2;
-        start.sealed = wire::seal(start.sealed.body);
-        start.chain = wire::chain_hash(playing.service.timeline().entries()[0].chain, start);
-        ASSERT_EQ(playing.store->commit({&start, 1}), "");
+        const match::Entry& start = playing.service.timeline().entries()[0];
+        match::Entry next = start;
+        next.rev = 2;
+        next.sealed.body.id.seq = 2;
+        GetParam().change(next);
+        next.sealed = wire::seal(next.sealed.body);
+        next.chain = wire::chain_hash(start.chain, next);
+        ASSERT_EQ(playing.store->commit({&next, 1}), "");
     }
 
     const auto store = LogStore::open(options_for(folder));
 
     ASSERT_FALSE(store);
     EXPECT_EQ(store.error().kind, durable::FailureKind::kTooNew);
-    EXPECT_THAT(store.error().text, HasSubstr("version"));
+    EXPECT_THAT(store.error().text, HasSubstr(GetParam().says));
     EXPECT_FALSE(fs::exists(log_file(folder) + ".damaged-1"));
+    EXPECT_EQ(SQLite::Database(log_file(folder)).execAndGet("SELECT count(*) FROM entry").getInt(), 2);
 }
+
+void use_newer_rules(match::Entry& next)
+{
+    auto& start = std::get<match::StartMatch>(next.sealed.body.command);
+    start.ruleset.fold_version = match::kFoldVersion + 1;
+}
+
+void count_otherwise(match::Entry& next)
+{
+    ++next.state_digest;
+}
+
+INSTANTIATE_TEST_SUITE_P(OtherBuilds, OtherBuildTest,
+                         testing::Values(OtherBuildRow{"newer rules", use_newer_rules,
+                                                       "are folded by version"},
+                                         OtherBuildRow{"another score", count_otherwise, "at rev 2"}));
 
 TEST(LogStoreTest, TellsWhatIsWrongWithAFolderThatCannotBe)
 {
