@@ -86,9 +86,6 @@ std::optional<std::vector<std::uint8_t>> ImageBook::delta_body(std::uint32_t ack
                     image_.begin() + static_cast<std::ptrdiff_t>(end));
         at = end;
     }
-    if (body.size() >= image_.size() + kLinkFullHeader) {
-        return std::nullopt;
-    }
     return body;
 }
 

@@ -38,7 +38,8 @@ public:
     std::optional<Latched> find(std::uint16_t image_rev_low, std::uint16_t digest) const;
 
     std::vector<std::uint8_t> full_body() const;
-    // Everything that changed since `acknowledged`; none if the panel is too far behind or a FULL is shorter.
+    // Everything that changed since `acknowledged`, never longer than a FULL; none if the panel is too far
+    // behind.
     std::optional<std::vector<std::uint8_t>> delta_body(std::uint32_t acknowledged) const;
 
 private:

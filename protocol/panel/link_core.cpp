@@ -192,7 +192,7 @@ std::optional<BoardTime> LinkCore::next_deadline() const
         consider(refresh_at_);
     }
     for (const Due& due : work_due()) {
-        consider(std::max(due.at, wire_.free_at()));
+        consider(std::max(due.at, wire_.free_at().value_or(due.at)));
     }
     return next;
 }

@@ -134,7 +134,7 @@ std::vector<std::uint8_t> LinkCore::send_picture(BoardTime now)
     full_due_ = false;
     ping_open_ = false;
     resend_at_.reset();
-    answer_by_ = wire_.free_at() + round_trip_.timeout();
+    answer_by_ = *wire_.free_at() + round_trip_.timeout();
     blind_full_at_ = now + (is_slow() ? Duration(2s) : Duration(500ms));
     return bytes;
 }
@@ -182,7 +182,7 @@ std::vector<std::uint8_t> LinkCore::send_ping(BoardTime now)
     std::vector<std::uint8_t> bytes = transmit(kLinkPing, {body, size}, now);
     ping_open_ = true;
     resend_at_.reset();
-    answer_by_ = wire_.free_at() + round_trip_.timeout();
+    answer_by_ = *wire_.free_at() + round_trip_.timeout();
     return bytes;
 }
 

@@ -14,8 +14,9 @@ Duration WireClock::duration_of(std::size_t bytes) const
 
 BoardTime WireClock::send(std::size_t bytes, BoardTime now)
 {
-    free_at_ = std::max(now, free_at_) + duration_of(bytes);
-    return free_at_;
+    const BoardTime begin = free_at_ ? std::max(now, *free_at_) : now;
+    free_at_ = begin + duration_of(bytes);
+    return *free_at_;
 }
 
 } // namespace scoreboard::panel

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 
 #include "match/time.h"
 
@@ -17,10 +18,11 @@ public:
     explicit WireClock(std::uint32_t baud) : baud_(baud) {}
 
     Duration duration_of(std::size_t bytes) const;
-    bool is_busy(BoardTime now) const { return now < free_at_; }
-    BoardTime free_at() const { return free_at_; }
+    bool is_busy(BoardTime now) const { return free_at_ && now < *free_at_; }
+    // None before the first byte: it was never anything else.
+    std::optional<BoardTime> free_at() const { return free_at_; }
     // After such a silence noise may stand in the receiver: a frame begins with a zero of its own.
-    bool was_silent(BoardTime now) const { return now - free_at_ > kSilence; }
+    bool was_silent(BoardTime now) const { return !free_at_ || now - *free_at_ > kSilence; }
     // Returns when the last of `bytes` has left.
     BoardTime send(std::size_t bytes, BoardTime now);
 
@@ -28,7 +30,7 @@ private:
     static constexpr Duration kSilence = std::chrono::milliseconds(50);
 
     std::uint32_t baud_;
-    BoardTime free_at_ = BoardTime::min() + std::chrono::hours(1);
+    std::optional<BoardTime> free_at_;
 };
 
 } // namespace scoreboard::panel
