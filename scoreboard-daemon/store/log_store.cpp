@@ -4,6 +4,7 @@
 #include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
 #include <cassert>
+#include <malloc.h>
 #include <sqlite3.h>
 #include <system_error>
 #include <utility>
@@ -177,6 +178,9 @@ durable::Result<std::monostate> LogStore::Impl::open_and_read(const match::Board
     }
     recovered.board = board;
     insert.emplace(database->sqlite(), kInsert);
+    // Recovery read the whole file, commits read next to nothing: the pages kept for it are given back.
+    sqlite3_db_release_memory(database->sqlite().getHandle());
+    ::malloc_trim(0);
     return std::monostate{};
 }
 
