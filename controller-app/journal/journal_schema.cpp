@@ -108,15 +108,16 @@ std::string read_orphans(SQLite::Database& database, JournalContent& content)
 std::string new_journal_sql(const match::InstallId& install, const match::WriterId& writer)
 {
     constexpr std::string_view kTables = R"(
-        CREATE TABLE self(one INTEGER PRIMARY KEY CHECK(one = 1), install BLOB NOT NULL, writer BLOB NOT NULL,
-                          next_seq INTEGER NOT NULL);
+        CREATE TABLE self(one INTEGER PRIMARY KEY CHECK(one = 1), install BLOB NOT NULL,
+                          writer BLOB NOT NULL, next_seq INTEGER NOT NULL);
         CREATE TABLE binding(one INTEGER PRIMARY KEY CHECK(one = 1), board BLOB NOT NULL, log BLOB NOT NULL);
         CREATE TABLE outbox(place INTEGER PRIMARY KEY, writer BLOB NOT NULL, seq INTEGER NOT NULL, board BLOB,
                             body BLOB NOT NULL, acked BLOB, UNIQUE(writer, seq));
-        CREATE TABLE history(board BLOB NOT NULL, rev INTEGER NOT NULL, log BLOB NOT NULL, entry BLOB NOT NULL,
-                             PRIMARY KEY(board, rev)) WITHOUT ROWID;
+        CREATE TABLE history(board BLOB NOT NULL, rev INTEGER NOT NULL, log BLOB NOT NULL,
+                             entry BLOB NOT NULL, PRIMARY KEY(board, rev)) WITHOUT ROWID;
         CREATE TABLE orphan(place INTEGER PRIMARY KEY, writer BLOB NOT NULL, seq INTEGER NOT NULL,
-                            body BLOB NOT NULL, reason TEXT NOT NULL, match TEXT NOT NULL, UNIQUE(writer, seq));
+                            body BLOB NOT NULL, reason TEXT NOT NULL, match TEXT NOT NULL,
+                            UNIQUE(writer, seq));
     )";
     return std::string(kTables) + "INSERT INTO self VALUES(1, x'" + match::to_hex(install) + "', x'" +
            match::to_hex(writer) + "', 1);";
