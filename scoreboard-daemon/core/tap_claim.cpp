@@ -32,7 +32,8 @@ TapClaim tap_claim(const session::CommandMessage& message, const match::BootId& 
         claim.before_floor = *floor - tap.at;
         counted = *floor;
     }
-    if (best) {
+    // Before this boot's time line began there was another: the tap was of that one, whatever the sample.
+    if (best && counted.time_since_epoch() + best->offset >= match::Duration::zero()) {
         claim.at = match::BoardTime(counted.time_since_epoch() + best->offset);
         claim.uncertainty = best->uncertainty;
     }

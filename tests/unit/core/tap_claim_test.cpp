@@ -55,6 +55,19 @@ TEST(TapClaimTest, KnowsNoTimeFromSamplesOfAnotherBoot)
     EXPECT_FALSE(claim.at);
 }
 
+TEST(TapClaimTest, KnowsNoTimeOfATapFromBeforeThisBoot)
+{
+    auto message = tap(kAnna, 1, match::StopClock{}, kStart);
+    message.sealed.body.tap.board_boot = kNextBoot;
+    message.board_boot = kBoot;
+    message.offset = kOffset - kStart.time_since_epoch() - 1us; // the boot came after the tap
+    message.uncertainty = 1ms;
+
+    const TapClaim claim = tap_claim(message, kBoot, std::nullopt);
+
+    EXPECT_FALSE(claim.at);
+}
+
 TEST(TapClaimTest, NeverClaimsToBeSentBeforeTheTap)
 {
     auto message = tap(kAnna, 1, match::StopClock{}, kStart);

@@ -1,0 +1,99 @@
+#include "simulation/memory_journal.h"
+
+#include <algorithm>
+
+namespace scoreboard::simulation {
+
+std::string MemoryJournal::commit(const std::vector<client::StoreAction>& batch)
+{
+    for (const client::StoreAction& action : batch) {
+        std::visit([this](const auto& one) { apply(one); }, action);
+    }
+    return {};
+}
+
+void MemoryJournal::erase_row(const match::CommandId& id)
+{
+    std::erase_if(content_.outbox, [&](const client::OutboxRow& row) { return row.sealed.body.id == id; });
+}
+
+void MemoryJournal::apply(const client::SaveTap& save)
+{
+    content_.outbox.push_back({save.sealed, save.board, std::nullopt});
+    content_.next_seq = save.sealed.body.id.seq + 1;
+}
+
+void MemoryJournal::apply(const client::MarkAcked& mark)
+{
+    for (client::OutboxRow& row : content_.outbox) {
+        if (row.sealed.body.id == mark.id) {
+            row.acked = mark.ack;
+        }
+    }
+}
+
+void MemoryJournal::apply(const client::StoreEntry& store)
+{
+    content_.history.push_back(store.entry);
+    erase_row(store.entry.id());
+}
+
+void MemoryJournal::apply(const client::DropHistory& drop)
+{
+    std::erase_if(content_.history, [&](const match::Entry& entry) { return entry.rev > drop.after; });
+}
+
+void MemoryJournal::apply(const client::DropRow& drop)
+{
+    erase_row(drop.id);
+}
+
+void MemoryJournal::apply(const client::Orphan& orphan)
+{
+    client::OrphanRow filed{{}, orphan.reason, orphan.match};
+    if (orphan.sealed) {
+        filed.sealed = *orphan.sealed;
+    }
+    for (const client::OutboxRow& row : content_.outbox) {
+        if (row.sealed.body.id == orphan.id) {
+            filed.sealed = row.sealed;
+        }
+    }
+    erase_row(orphan.id);
+    content_.orphans.push_back(std::move(filed));
+}
+
+void MemoryJournal::apply(const client::DropOrphan& drop)
+{
+    std::erase_if(content_.orphans,
+                  [&](const client::OrphanRow& row) { return row.sealed.body.id == drop.id; });
+}
+
+void MemoryJournal::apply(const client::BindRows& bind)
+{
+    for (client::OutboxRow& row : content_.outbox) {
+        if (!row.board) {
+            row.board = bind.board;
+        }
+    }
+}
+
+void MemoryJournal::apply(const client::Bind& bind)
+{
+    content_.board = bind.board;
+    content_.log = bind.log;
+}
+
+void MemoryJournal::apply(const client::NewWriter& renamed)
+{
+    std::erase_if(content_.outbox,
+                  [&](const client::OutboxRow& row) { return row.sealed.body.id.seq >= renamed.from; });
+    content_.writer = renamed.writer;
+    content_.next_seq = 1;
+    for (const match::SealedBody& row : renamed.rows) {
+        content_.outbox.push_back({row, content_.board, std::nullopt});
+        content_.next_seq = row.body.id.seq + 1;
+    }
+}
+
+} // namespace scoreboard::simulation

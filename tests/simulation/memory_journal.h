@@ -1,0 +1,36 @@
+#pragma once
+
+#include "client/journal.h"
+
+namespace scoreboard::simulation {
+
+// A journal that survives the kill of its app and has its names from a seed, so that a run can be repeated.
+// The real one is journal/sqlite_journal; both do the same with the same actions.
+class MemoryJournal : public client::Journal {
+public:
+    MemoryJournal(match::InstallId install, match::WriterId writer)
+    {
+        content_.install = install;
+        content_.writer = writer;
+    }
+
+    const client::JournalContent& content() const override { return content_; }
+    std::string commit(const std::vector<client::StoreAction>& batch) override;
+
+private:
+    void apply(const client::SaveTap& save);
+    void apply(const client::MarkAcked& mark);
+    void apply(const client::StoreEntry& store);
+    void apply(const client::DropHistory& drop);
+    void apply(const client::DropRow& drop);
+    void apply(const client::Orphan& orphan);
+    void apply(const client::DropOrphan& drop);
+    void apply(const client::BindRows& bind);
+    void apply(const client::Bind& bind);
+    void apply(const client::NewWriter& renamed);
+    void erase_row(const match::CommandId& id);
+
+    client::JournalContent content_;
+};
+
+} // namespace scoreboard::simulation

@@ -1,0 +1,88 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <set>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/recovered_log.h"
+#include "match/entry.h"
+#include "match/match_state.h"
+#include "session/messages.h"
+#include "simulation/machine_clock.h"
+
+namespace scoreboard::simulation {
+
+// A promise that was broken, in words.
+class Violation : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+// Knows what was tapped and everything the board ever said, and compares. Names the invariants as
+// protocol/README.md does: S1 … S16.
+class Oracle {
+public:
+    void set_now(Micros now) { now_ = now; }
+
+    // A person pressed a key: the true moment.
+    void tapped(const match::CommandId& id, const std::string& label);
+    // Its row is durable: from here on it must never be lost.
+    void saved(const match::CommandId& id) { saved_.insert(id); }
+    std::size_t taps() const { return taps_.size(); }
+
+    // A tablet was told something by the board of this log.
+    void acknowledged(int tablet, const match::LogId& log, const session::Ack& ack);
+    void received(int tablet, const match::LogId& log, const match::Entry& entry);
+    void connected(int tablet, match::Rev resume_from);
+    // A row left a tablet's outbox: its entry must be in the log for good.
+    void row_left(const match::LogId& log, const match::CommandId& id);
+
+    // The board committed an entry. `board_time` tells what its clock showed at a true moment, if it was up
+    // then.
+    void committed(const match::LogId& log, const match::Entry& entry, const match::MatchState& state,
+                   const std::function<std::optional<match::BoardTime>(Micros)>& board_time);
+    // A panel latched these scores (empty: blank) under an image_rev of the era that `start_id` names.
+    void latched(const std::string& home, const std::string& guest, std::uint32_t start_id,
+                 std::uint32_t image_rev);
+    void shown(const match::LogId& log, match::Rev rev);
+    // The log as a restart finds it.
+    void check_log(const core::RecoveredLog& log) const;
+    // Same rev, same state: on the board and on a tablet.
+    void check_equal(const match::MatchState& board, const match::MatchState& tablet, match::Rev rev) const;
+    // At the end: every tap has an outcome in the log.
+    void check_all_recorded(const core::RecoveredLog& log, const std::set<match::CommandId>& orphans) const;
+
+    void tell(std::string line); // one line of the story
+    const std::vector<std::string>& story() const { return story_; }
+    std::uint64_t trace_hash() const { return hash_; }
+
+private:
+    [[noreturn]] void violated(const std::string& what) const;
+
+    struct TapFact {
+        Micros at = 0;
+        std::string label;
+    };
+    using LogRev = std::pair<match::LogId, match::Rev>;
+
+    Micros now_ = 0;
+    std::map<match::CommandId, TapFact> taps_;
+    std::set<match::CommandId> saved_;
+    std::map<match::CommandId, session::Ack> answers_;
+    std::map<LogRev, std::pair<match::CommandId, match::Hash>> seen_;
+    std::map<int, match::Rev> last_received_;
+    std::map<match::WriterId, std::pair<match::Seq, match::Rev>> order_;
+    std::map<match::LogId, match::Rev> shown_;
+    std::map<match::LogId, match::Rev> committed_rev_;
+    std::set<std::pair<std::string, std::string>> scores_{{"", ""}};
+    std::uint32_t era_ = 0;
+    std::uint32_t image_rev_ = 0;
+    std::vector<std::string> story_;
+    std::uint64_t hash_ = 0xCBF29CE484222325U;
+};
+
+} // namespace scoreboard::simulation

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "core/board.h"
+#include "panel/panel_link.h"
+#include "simulation/machine_clock.h"
+#include "simulation/oracle.h"
+#include "simulation/rng.h"
+#include "simulation/sim_link.h"
+#include "simulation/sim_panel.h"
+#include "store/log_store.h"
+#include "wire/wire.h"
+
+namespace scoreboard::simulation {
+
+// The board: the real core, the real store on a real SQLite file, the real panel link. It can be killed at
+// any moment, also between the store's COMMIT and the word of it, and comes back from what the file holds.
+class SimBoard {
+public:
+    SimBoard(std::filesystem::path folder, Oracle& oracle, Rng& rng)
+        : folder_(std::move(folder)), oracle_(oracle), rng_(rng)
+    {
+    }
+
+    void start(Micros now, bool new_boot);
+    void crash(Micros now);
+    bool alive() const { return board_ != nullptr; }
+
+    // One accepted connection: its link, and the air it goes through.
+    struct Socket {
+        SimLink* link = nullptr;
+        const Air* air = nullptr;
+    };
+    // A dial that arrives; none: too many connections. The board must be alive.
+    std::optional<core::ConnectionId> open(Micros now);
+    void run(Micros now, std::map<core::ConnectionId, Socket>& sockets, SimPanel& panel);
+    Micros next_event(const std::map<core::ConnectionId, Socket>& sockets) const;
+    Micros committed_at() const { return committed_at_; } // the newest COMMIT
+
+    const core::MatchService& service() const { return board_->service(); }
+    match::BoardTime time(Micros now) const { return match::BoardTime(match::Duration(clock_.read(now))); }
+    Micros when(match::BoardTime time) const { return clock_.when(time.time_since_epoch().count()); }
+    const match::BootId& boot() const { return boot_; }
+    panel::PanelLink& panel_link() { return *panel_link_; }
+    // The log as it stands in the file, read anew; the board must be down.
+    core::RecoveredLog read_log();
+
+private:
+    core::Now now_of(Micros now) const { return {time(now), 1'700'000'000'000 + now / kMs}; }
+    void pump_store(Micros now);
+    bool pump_connection(core::ConnectionId id, Socket& socket, Micros now);
+    void pump_panel(Micros now, SimPanel& panel);
+    void note_committed();
+
+    std::filesystem::path folder_;
+    Oracle& oracle_;
+    Rng& rng_;
+    MachineClock clock_;
+    match::BootId boot_;
+    std::uint64_t boots_ = 0;
+    std::unique_ptr<store::LogStore> store_;
+    std::unique_ptr<core::Board> board_;
+    std::unique_ptr<panel::PanelLink> panel_link_;
+    std::map<core::ConnectionId, wire::FrameReader> readers_;
+    std::optional<core::Batch> in_store_;
+    Micros commit_done_ = kNever;
+    Micros committed_at_ = 0;
+    Micros boot_began_ = 0;
+    std::optional<match::Timeline> fold_; // of what is committed, entry by entry
+    bool plugged_ = false;
+    match::Rev rendered_ = 0;
+    std::optional<match::BoardTime> render_again_;
+};
+
+} // namespace scoreboard::simulation

@@ -1,0 +1,235 @@
+#include "simulation/sim_tablet.h"
+
+#include "match/timeline.h"
+
+namespace scoreboard::simulation {
+
+namespace {
+
+template <class Id>
+Id random_id(Rng& rng)
+{
+    Id id;
+    for (auto& byte : id.bytes) {
+        byte = static_cast<std::uint8_t>(rng.next());
+    }
+    return id;
+}
+
+} // namespace
+
+SimTablet::SimTablet(int number, Oracle& oracle, Rng& rng, Micros now)
+    : number_(number), oracle_(oracle), rng_(rng),
+      clock_(now, rng.between(1, 100'000) * kSecond, static_cast<int>(rng.between(-100, 100))),
+      boot_(random_id<match::BootId>(rng)),
+      journal_(random_id<match::InstallId>(rng), random_id<match::WriterId>(rng)), backoff_(rng.next())
+{
+    start(now);
+}
+
+void SimTablet::start(Micros now)
+{
+    client::MatchClient::Options options;
+    options.tablet_boot = boot_;
+    options.name = "tablet-" + std::to_string(number_);
+    options.new_writer = [this] { return random_id<match::WriterId>(rng_); };
+    client_ = std::make_unique<client::MatchClient>(std::move(options), journal_.content(), time(now));
+    backoff_.reset();
+    dial_at_ = now;
+}
+
+void SimTablet::kill(Micros now)
+{
+    // Killed before the journal's COMMIT, or after it and before the app knew.
+    if (!in_journal_.empty() && rng_.chance(0.5)) {
+        commit(now);
+    }
+    in_journal_.clear();
+    stored_at_ = kNever;
+    client_.reset();
+    drop_link(rng_.chance(0.7));
+    oracle_.tell("tablet " + std::to_string(number_) + " is killed with " +
+                 std::to_string(journal().outbox.size()) + " rows in its outbox");
+}
+
+void SimTablet::tap(const match::Command& command, Micros now)
+{
+    if (client_) {
+        issued(client_->issue(command, time(now), time(now)), match::describe(command));
+    }
+}
+
+void SimTablet::undo(Micros now)
+{
+    if (client_ && client_->targets().undo) {
+        issued(client_->undo(time(now), time(now)), "UNDO");
+    }
+}
+
+void SimTablet::redo(Micros now)
+{
+    if (client_ && client_->targets().redo) {
+        issued(client_->redo(time(now), time(now)), "REDO");
+    }
+}
+
+void SimTablet::issued(const client::MatchClient::Issued& issued, const std::string& label)
+{
+    if (issued.seq) {
+        oracle_.tapped({journal().writer, *issued.seq}, label);
+    }
+}
+
+void SimTablet::commit(Micros)
+{
+    for (const client::StoreAction& action : in_journal_) {
+        if (const auto* save = std::get_if<client::SaveTap>(&action)) {
+            oracle_.saved(save->sealed.body.id);
+        } else if (const auto* entry = std::get_if<client::StoreEntry>(&action)) {
+            oracle_.row_left(entry->log, entry->entry.id());
+        } else if (const auto* row = std::get_if<client::DropRow>(&action); row != nullptr && log_) {
+            oracle_.row_left(*log_, row->id);
+        }
+    }
+    journal_.commit(in_journal_);
+}
+
+void SimTablet::store(Micros now)
+{
+    if (!in_journal_.empty() && now >= stored_at_) {
+        commit(now);
+        in_journal_.clear();
+        stored_at_ = kNever;
+        client_->on_stored(time(now));
+    }
+    if (in_journal_.empty()) {
+        in_journal_ = client_->take_store_batch(time(now));
+        if (!in_journal_.empty()) {
+            stored_at_ = now + rng_.between(200, 8 * kMs);
+        }
+    }
+}
+
+void SimTablet::note(const session::ServerMessage& message)
+{
+    if (const auto* welcome = std::get_if<session::Welcome>(&message)) {
+        log_ = welcome->log;
+        oracle_.connected(number_, welcome->resume_from);
+    } else if (const auto* ack = std::get_if<session::Ack>(&message)) {
+        oracle_.acknowledged(number_, *log_, *ack);
+    } else if (const auto* entry = std::get_if<session::EntryMessage>(&message)) {
+        oracle_.received(number_, *log_, entry->entry);
+    }
+}
+
+void SimTablet::receive(Micros now)
+{
+    const std::string bytes = link_->receive(SimLink::Way::kDown, air, rng_, now);
+    if (!bytes.empty()) {
+        client_->on_heard(time(now));
+        reader_.push(bytes);
+    }
+    for (;;) {
+        const auto next = reader_.next();
+        if (!next) {
+            throw Violation("tablet " + std::to_string(number_) +
+                            " cannot read the board: " + next.error().what);
+        }
+        if (!next->ready) {
+            return;
+        }
+        const auto message = wire::decode_server(next->envelope);
+        if (!message) {
+            throw Violation("tablet " + std::to_string(number_) +
+                            " cannot read the board: " + message.error().what);
+        }
+        note(*message);
+        client_->on_message(*message, time(now));
+    }
+}
+
+bool SimTablet::run(Micros now)
+{
+    last_run_ = now;
+    if (!client_) {
+        return false;
+    }
+    if (link_) {
+        receive(now);
+        if (link_->tablet_closed() || client_->wants_close(time(now))) {
+            drop_link(rng_.chance(0.8));
+            client_->on_disconnected(time(now));
+            dial_at_ = now + backoff_.next().count();
+        }
+    }
+    store(now);
+    while (link_) {
+        const auto message = client_->poll_transmit(time(now));
+        if (!message) {
+            break;
+        }
+        link_->send(SimLink::Way::kUp, wire::length_prefixed(wire::encode(*message)), air, rng_, now);
+    }
+    store(now);
+    if (client_->welcomed()) {
+        backoff_.reset();
+    }
+    while (client_->poll_level_change()) {
+    }
+    return now >= dial_at_ && client_->wants_dial(time(now));
+}
+
+std::shared_ptr<SimLink> SimTablet::connect(Micros now)
+{
+    drop_link(true); // the later dial wins; the board is told by its Hello, or by the end of the old socket
+    link_ = std::make_shared<SimLink>();
+    reader_ = wire::FrameReader(wire::kServerFrameMax);
+    client_->on_connected(time(now), time(now));
+    dial_at_ = now + backoff_.next().count();
+    return link_;
+}
+
+void SimTablet::dial_failed(Micros now)
+{
+    dial_at_ = now + std::max<Micros>(backoff_.next().count(), 20 * kMs);
+}
+
+void SimTablet::drop_link(bool tell_board)
+{
+    if (link_) {
+        link_->cut(true, tell_board);
+        link_.reset();
+    }
+}
+
+Micros SimTablet::next_event() const
+{
+    if (!client_) {
+        return kNever;
+    }
+    Micros next = stored_at_;
+    if (const auto deadline = client_->next_deadline()) {
+        next = std::min(next, clock_.when(deadline->time_since_epoch().count()));
+    }
+    if (link_) {
+        next = std::min(next, link_->next_arrival(SimLink::Way::kDown, air));
+    }
+    // Once that moment has passed the client's own deadlines say when a dial is wanted.
+    return dial_at_ > last_run_ ? std::min(next, dial_at_) : next;
+}
+
+bool SimTablet::settled() const
+{
+    return client_ && journal().outbox.empty();
+}
+
+std::set<match::CommandId> SimTablet::orphans() const
+{
+    std::set<match::CommandId> ids;
+    for (const client::OrphanRow& row : journal().orphans) {
+        ids.insert(row.sealed.body.id);
+    }
+    return ids;
+}
+
+} // namespace scoreboard::simulation

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <optional>
+#include <set>
+
+#include "client/match_client.h"
+#include "session/backoff.h"
+#include "simulation/machine_clock.h"
+#include "simulation/memory_journal.h"
+#include "simulation/oracle.h"
+#include "simulation/rng.h"
+#include "simulation/sim_link.h"
+#include "wire/wire.h"
+
+namespace scoreboard::simulation {
+
+// A tablet: the real MatchClient, a journal that survives its kills, and a driver that dials, sends and
+// stores the way link/ does. A second dial goes beside a doubtful connection, and replaces it.
+class SimTablet {
+public:
+    SimTablet(int number, Oracle& oracle, Rng& rng, Micros now);
+
+    // A press and what it asks; the true moment is `now`. Nothing while the app is killed.
+    void tap(const match::Command& command, Micros now);
+    void undo(Micros now);
+    void redo(Micros now);
+    void kill(Micros now);
+    void start(Micros now); // the app, after a kill
+    bool alive() const { return client_ != nullptr; }
+
+    // Reads, stores and sends; true when it wants to dial now (then connect() or dial_failed()).
+    bool run(Micros now);
+    // The newest link; the tablet keeps it until it is cut.
+    std::shared_ptr<SimLink> connect(Micros now);
+    void dial_failed(Micros now);
+    Micros next_event() const;
+
+    Air air;
+    const client::MatchClient* client() const { return client_.get(); }
+    const client::JournalContent& journal() const { return journal_.content(); }
+    // Everything it tapped has come to its end: recorded and in the history, or filed as an orphan.
+    bool settled() const;
+    std::set<match::CommandId> orphans() const;
+    match::TabletTime time(Micros now) const { return match::TabletTime(match::Duration(clock_.read(now))); }
+    int number() const { return number_; }
+
+private:
+    void issued(const client::MatchClient::Issued& issued, const std::string& label);
+    void store(Micros now);
+    void commit(Micros now);
+    void receive(Micros now);
+    void note(const session::ServerMessage& message);
+    void drop_link(bool tell_board);
+
+    int number_;
+    Oracle& oracle_;
+    Rng& rng_;
+    MachineClock clock_;
+    match::BootId boot_;
+    MemoryJournal journal_;
+    std::unique_ptr<client::MatchClient> client_;
+    session::Backoff backoff_;
+    std::optional<match::LogId> log_;
+    std::shared_ptr<SimLink> link_;
+    wire::FrameReader reader_{wire::kServerFrameMax};
+    Micros dial_at_ = 0;
+    Micros last_run_ = -1;
+    std::vector<client::StoreAction> in_journal_;
+    Micros stored_at_ = kNever;
+};
+
+} // namespace scoreboard::simulation

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "simulation/oracle.h"
+#include "simulation/rng.h"
+#include "simulation/sim_board.h"
+#include "simulation/sim_panel.h"
+#include "simulation/sim_tablet.h"
+
+namespace scoreboard::simulation {
+
+// How a run ended. `violation` is empty if every promise held; `story` then tells what went on, newest last.
+struct Report {
+    std::uint64_t seed = 0;
+    std::string violation;
+    std::vector<std::string> story;
+    std::uint64_t trace_hash = 0; // the same for the same seed, on any machine
+    std::size_t taps = 0;
+    std::size_t recorded = 0;
+    std::size_t crashes = 0;
+    Micros simulated = 0;
+};
+
+struct Plan {
+    std::uint64_t seed = 1;
+    Micros play = 60 * kSecond;   // how long people tap and things fail
+    std::filesystem::path folder; // for the board's log; must be empty
+};
+
+// Tablets, board and panel with faulty links between them, in virtual time and one thread, from one seed.
+Report simulate(const Plan& plan);
+
+} // namespace scoreboard::simulation
