@@ -13,7 +13,6 @@ constexpr std::size_t kAckWireBytes = 14;
 constexpr Duration kAckFloor = 6ms;
 constexpr Duration kSilenceMax = 1s;
 constexpr Duration kOffsetErrorMax = 5ms; // beyond it clocks are anchored again
-constexpr Duration kMutteringMax = 3s;    // a frame so recent means that the panel still talks
 
 RoundTrip::Limits limits_at(std::uint32_t baud)
 {
@@ -60,7 +59,7 @@ void LinkCore::on_open(BoardTime now, std::uint32_t nonce)
     ping_open_ = false;
     base_.reset();
     heard_ = now;
-    talked_ = now - kMutteringMax;
+    talked_ = now;
     nak_heed_from_ = now;
     hello_at_ = now;
     refresh_at_ = now;
@@ -117,10 +116,8 @@ void LinkCore::go_blind(Blind why, BoardTime now)
             "the panel speaks another version of the link: pictures are sent, none is confirmed; update "
             "the panel's firmware",
             now);
-    } else if (now - talked_ < kMutteringMax) {
-        health_.set(LinkHealth::kBlind,
-                    "the panel talks but does not hear the board: check the wire from the board to the panel",
-                    now);
+    } else if (talked_ - heard_ > ping_period()) {
+        tell_deaf(now);
     } else {
         health_.set(
             LinkHealth::kBlind,
@@ -128,6 +125,13 @@ void LinkCore::go_blind(Blind why, BoardTime now)
             "the wire from the panel to the board",
             now);
     }
+}
+
+void LinkCore::tell_deaf(BoardTime now)
+{
+    health_.set(LinkHealth::kBlind,
+                "the panel talks but does not hear the board: check the wire from the board to the panel",
+                now);
 }
 
 void LinkCore::tell_ok(BoardTime now)

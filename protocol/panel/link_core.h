@@ -70,7 +70,6 @@ private:
     void note_boot(const PanelIdentity& panel, BoardTime now);
     void send_full_again(BoardTime now);
     void claim_shown(BoardTime now);
-    void heard(BoardTime now);
 
     // link_send.cpp
     std::vector<Due> work_due() const; // most urgent first
@@ -89,6 +88,7 @@ private:
     void refresh_image(BoardTime now);
     void update_time_base(BoardTime now);
     void tell_ok(BoardTime now);
+    void tell_deaf(BoardTime now);
     bool is_slow() const; // a FULL would hold a tap up for 50 ms and more
     Duration ping_period() const;
     bool is_acknowledged() const { return acknowledged_ && *acknowledged_ == book_.wanted() && !full_due_; }

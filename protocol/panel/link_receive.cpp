@@ -95,6 +95,9 @@ void LinkCore::on_frame(const link_frame& frame, BoardTime now)
     default:
         break; // a newer panel's, or STATUS, which changes nothing here
     }
+    if (blind_ == Blind::kSilence) {
+        tell_deaf(now); // it said something, and answered nothing
+    }
 }
 
 void LinkCore::on_hello_ack(const PanelIdentity& panel, BoardTime now)

@@ -62,24 +62,12 @@ bool PanelTime::on_response(const link_time_response& response, BoardTime read)
     return true;
 }
 
-const PanelTime::Sample* PanelTime::best() const
+std::optional<Duration> PanelTime::offset() const
 {
     const auto shortest =
         std::min_element(samples_.begin(), samples_.end(),
                          [](const Sample& a, const Sample& b) { return a.round_trip < b.round_trip; });
-    return shortest == samples_.end() ? nullptr : &*shortest;
-}
-
-std::optional<Duration> PanelTime::offset() const
-{
-    const Sample* sample = best();
-    return sample ? std::optional(sample->offset) : std::nullopt;
-}
-
-std::optional<Duration> PanelTime::uncertainty() const
-{
-    const Sample* sample = best();
-    return sample ? std::optional(sample->round_trip / 2) : std::nullopt;
+    return shortest == samples_.end() ? std::nullopt : std::optional(shortest->offset);
 }
 
 } // namespace scoreboard::panel

@@ -28,8 +28,6 @@ public:
 
     std::uint32_t boot_id() const { return boot_id_; }
     std::optional<Duration> offset() const;
-    // Half the shortest round trip: the offset is no further off, however lopsided the way was.
-    std::optional<Duration> uncertainty() const;
 
 private:
     struct Sample {
@@ -39,8 +37,6 @@ private:
     static constexpr std::size_t kSamplesMax = 16;
     static constexpr std::size_t kRequestsMax = 8;
     static constexpr Duration kRoundTripMax = std::chrono::seconds(1);
-
-    const Sample* best() const;
 
     std::uint32_t boot_id_ = 0;
     std::deque<BoardTime> requests_; // not answered yet

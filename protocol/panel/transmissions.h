@@ -25,7 +25,6 @@ public:
         entries_[next_] = Transmission{end};
         ++next_;
     }
-    std::uint8_t newest() const { return static_cast<std::uint8_t>(next_ - 1); }
     // None if it was answered before, or never went out.
     std::optional<Transmission> take(std::uint8_t counter)
     {

@@ -216,6 +216,7 @@ TEST(PanelLinkTest, PicturesGoOutBlindWhileNothingComesBack)
     rig.panel().set_transmit_dead(true);
     rig.run_for(1500ms);
     ASSERT_EQ(rig.link().health(), LinkHealth::kBlind);
+    EXPECT_THAT(rig.health.back().detail, testing::HasSubstr("nothing comes back"));
 
     const Rev rev = rig.score(12, 9);
     rig.run_for(600ms);
@@ -238,6 +239,7 @@ TEST(PanelLinkTest, SaysWithinOneAndAHalfSecondsThatAPanelHearsNothing)
 
     ASSERT_TRUE(rig.run_until(1500ms, [&] { return rig.link().health() == LinkHealth::kBlind; }));
 
+    rig.run_for(1s);
     EXPECT_THAT(rig.health.back().detail, testing::HasSubstr("does not hear the board"));
     const Rev rev = rig.score(11, 9);
     rig.panel().set_receive_dead(false);
