@@ -1,0 +1,58 @@
+#include "viewmodel/controller_view_model.h"
+
+#include "viewmodel/board_address.h"
+#include "viewmodel/command_port.h"
+
+namespace scoreboard::viewmodel {
+
+ControllerViewModel::ControllerViewModel(CommandPort& port, TabletNow now, const QString& preferences_path,
+                                         QObject* parent)
+    : QObject(parent), port_(port), preferences_(preferences_path, this), match_(port, std::move(now), this),
+      strip_(this), history_(port, this), offer_(port, this)
+{
+}
+
+QString ControllerViewModel::connectTo(const QString& address)
+{
+    const BoardAddress board = BoardAddress::parse(address);
+    if (!board.problem.isEmpty()) {
+        return board.problem;
+    }
+    preferences_.remember_board(board.url);
+    port_.connect_to(board.url.toStdString());
+    return {};
+}
+
+void ControllerViewModel::show(const client::ClientView& view)
+{
+    match_.show(view);
+    strip_.show(view);
+    history_.show(view.history);
+    offer_.show(view.offers);
+
+    const QString name = QString::fromStdString(view.board_name);
+    const QString url = QString::fromStdString(view.board_url);
+    if (view.connected != connected_ || name != board_name_ || url != board_url_) {
+        connected_ = view.connected;
+        board_name_ = name;
+        board_url_ = url;
+        emit boardChanged();
+    }
+    const QString notice = QString::fromStdString(view.notice);
+    const int orphans = static_cast<int>(view.orphans);
+    if (notice != notice_ || orphans != orphans_) {
+        notice_ = notice;
+        orphans_ = orphans;
+        emit noticeChanged();
+    }
+}
+
+void ControllerViewModel::show_problem(const QString& problem)
+{
+    if (problem != problem_) {
+        problem_ = problem;
+        emit problemChanged();
+    }
+}
+
+} // namespace scoreboard::viewmodel

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QtQml/qqmlregistration.h>
+
+#include "viewmodel/history_model.h"
+#include "viewmodel/match_view_model.h"
+#include "viewmodel/offer_view_model.h"
+#include "viewmodel/preferences.h"
+#include "viewmodel/strip_view_model.h"
+
+namespace scoreboard::viewmodel {
+
+// Everything the screens of one controller draw, fed with copies of ClientView on the thread of the screens.
+class ControllerViewModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("main() makes the one there is")
+    Q_PROPERTY(MatchViewModel* match READ match CONSTANT)
+    Q_PROPERTY(StripViewModel* strip READ strip CONSTANT)
+    Q_PROPERTY(HistoryModel* history READ history CONSTANT)
+    Q_PROPERTY(OfferViewModel* offer READ offer CONSTANT)
+    Q_PROPERTY(Preferences* preferences READ preferences CONSTANT)
+    Q_PROPERTY(bool connected READ connected NOTIFY boardChanged)
+    Q_PROPERTY(QString boardName READ boardName NOTIFY boardChanged)
+    Q_PROPERTY(QString boardUrl READ boardUrl NOTIFY boardChanged)
+    Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged)
+    Q_PROPERTY(int orphans READ orphans NOTIFY noticeChanged)
+    Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
+
+public:
+    ControllerViewModel(CommandPort& port, TabletNow now, const QString& preferences_path = QString(),
+                        QObject* parent = nullptr);
+
+    MatchViewModel* match() { return &match_; }
+    StripViewModel* strip() { return &strip_; }
+    HistoryModel* history() { return &history_; }
+    OfferViewModel* offer() { return &offer_; }
+    Preferences* preferences() { return &preferences_; }
+    bool connected() const { return connected_; }
+    QString boardName() const { return board_name_; }
+    QString boardUrl() const { return board_url_; }
+    QString notice() const { return notice_; }
+    int orphans() const { return orphans_; }
+    QString problem() const { return problem_; } // why no tap can be saved; empty: all is well
+
+    // Dials what a person typed or chose. Empty: done; else why it is no address.
+    Q_INVOKABLE QString connectTo(const QString& address);
+
+    void show(const client::ClientView& view);
+    void show_problem(const QString& problem);
+
+signals:
+    void boardChanged();
+    void noticeChanged();
+    void problemChanged();
+
+private:
+    CommandPort& port_;
+    Preferences preferences_;
+    MatchViewModel match_;
+    StripViewModel strip_;
+    HistoryModel history_;
+    OfferViewModel offer_;
+    bool connected_ = false;
+    QString board_name_;
+    QString board_url_;
+    QString notice_;
+    int orphans_ = 0;
+    QString problem_;
+};
+
+} // namespace scoreboard::viewmodel

@@ -1,0 +1,136 @@
+#pragma once
+
+#include <QList>
+#include <QObject>
+#include <QString>
+#include <QTimer>
+#include <QtQml/qqmlregistration.h>
+
+#include <functional>
+#include <map>
+#include <string>
+
+#include "client/client_view.h"
+#include "viewmodel/key_state.h"
+#include "viewmodel/tap_guard.h"
+#include "viewmodel/team_view_model.h"
+
+namespace scoreboard::viewmodel {
+
+class CommandPort;
+using TabletNow = std::function<match::TabletTime()>;
+
+// The match as a screen draws it, redrawn by itself while a clock runs, and the keys that change it. It holds
+// no rule: what a tap does is the client's to say, in the next view.
+class MatchViewModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("ControllerViewModel owns it")
+    Q_PROPERTY(TeamViewModel* home READ home CONSTANT)
+    Q_PROPERTY(TeamViewModel* guest READ guest CONSTANT)
+    Q_PROPERTY(bool known READ known NOTIFY rulesetChanged)
+    Q_PROPERTY(QList<int> increments READ increments NOTIFY rulesetChanged)
+    Q_PROPERTY(int shotFull READ shotFull NOTIFY rulesetChanged)
+    Q_PROPERTY(int shotShort READ shotShort NOTIFY rulesetChanged)
+    Q_PROPERTY(QString clockText READ clockText NOTIFY clockChanged)
+    Q_PROPERTY(bool clockRunning READ clockRunning NOTIFY clockChanged)
+    Q_PROPERTY(QString shotText READ shotText NOTIFY shotChanged)
+    Q_PROPERTY(bool shotRunning READ shotRunning NOTIFY shotChanged)
+    Q_PROPERTY(bool shotHeld READ shotHeld NOTIFY shotChanged)
+    Q_PROPERTY(QString periodText READ periodText NOTIFY periodChanged)
+    Q_PROPERTY(QString phaseText READ phaseText NOTIFY periodChanged)
+    Q_PROPERTY(QString nextPeriodText READ nextPeriodText NOTIFY periodChanged)
+    Q_PROPERTY(QString timeoutText READ timeoutText NOTIFY timeoutChanged)
+    Q_PROPERTY(QString timeoutTeam READ timeoutTeam NOTIFY timeoutChanged)
+    Q_PROPERTY(bool timeoutEnding READ timeoutEnding NOTIFY timeoutChanged)
+    Q_PROPERTY(bool hornSounding READ hornSounding NOTIFY hornChanged)
+    Q_PROPERTY(QString undoLabel READ undoLabel NOTIFY undoChanged)
+    Q_PROPERTY(QString redoLabel READ redoLabel NOTIFY undoChanged)
+    Q_PROPERTY(QString refusalText READ refusalText NOTIFY refusalChanged)
+    Q_PROPERTY(bool refusalStays READ refusalStays NOTIFY refusalChanged)
+
+public:
+    enum Side { Home = 0, Guest = 1 };
+    Q_ENUM(Side)
+
+    MatchViewModel(CommandPort& port, TabletNow now, QObject* parent);
+
+    TeamViewModel* home() { return &home_; }
+    TeamViewModel* guest() { return &guest_; }
+    bool known() const { return view_.have_match; } // false: no board was ever met, there is no match to show
+    QList<int> increments() const;                  // smallest first
+    int shotFull() const;                           // seconds
+    int shotShort() const;
+    QString clockText() const { return QString::fromStdString(line_.game.text); }
+    bool clockRunning() const { return line_.game.running; }
+    QString shotText() const { return QString::fromStdString(line_.shot.text); } // empty: blank
+    bool shotRunning() const { return line_.shot.running; }
+    bool shotHeld() const { return view_.state.shot.held; }
+    QString periodText() const { return QString::fromStdString(line_.period_text); }
+    QString phaseText() const;
+    QString nextPeriodText() const; // what the period key does now
+    QString timeoutText() const;    // "0:42"; empty: none runs
+    QString timeoutTeam() const;
+    bool timeoutEnding() const; // the warning signal has been due
+    bool hornSounding() const { return line_.horn; }
+    QString undoLabel() const { return QString::fromStdString(view_.undo_label); }
+    QString redoLabel() const { return QString::fromStdString(view_.redo_label); }
+    QString refusalText() const { return refusal_text_; } // of the newest refusal not read yet
+    bool refusalStays() const { return refusal_stays_; }  // until it is dismissed
+
+    // The state of a key, by its name on the command line; owned by the view model, the same one each time.
+    Q_INVOKABLE scoreboard::viewmodel::KeyState* key(const QString& name);
+
+    // `tapTime` is TapClock.now() at the press. A bounce changes nothing but the key's `bounces`.
+    Q_INVOKABLE void addPoints(int side, int points, double tapTime);
+    Q_INVOKABLE void addFoul(int side, double tapTime);
+    Q_INVOKABLE void takeFoulBack(int side, double tapTime);
+    Q_INVOKABLE void startTimeout(int side, double tapTime);
+    Q_INVOKABLE void givePossession(int side, double tapTime);
+    Q_INVOKABLE void startOrStopClock(double tapTime); // as the face stood when the finger came down
+    Q_INVOKABLE void nudgeClock(int seconds, double tapTime);
+    Q_INVOKABLE bool setClock(const QString& value, double tapTime); // false: not a clock value
+    Q_INVOKABLE void resetShotClock(int seconds, double tapTime);
+    Q_INVOKABLE void holdOrRunShotClock(double tapTime);
+    Q_INVOKABLE void blankShotClock(double tapTime);
+    Q_INVOKABLE void nextPeriod(double tapTime);
+    Q_INVOKABLE void soundHorn(double tapTime);
+    Q_INVOKABLE void undo(double tapTime);
+    Q_INVOKABLE void redo(double tapTime);
+    Q_INVOKABLE void dismissRefusal();
+
+    void show(const client::ClientView& view);
+
+signals:
+    void rulesetChanged();
+    void clockChanged();
+    void shotChanged();
+    void periodChanged();
+    void timeoutChanged();
+    void hornChanged();
+    void undoChanged();
+    void refusalChanged();
+
+private:
+    void issue(const match::Command& command, double tap_time);
+    bool guard(const std::string& key, double tap_time);
+    match::TabletTime redraw();
+    void follow_keys(match::TabletTime now);
+    void follow_refusal(match::TabletTime now);
+    void plan_next_redraw(match::TabletTime now);
+
+    CommandPort& port_;
+    TabletNow now_;
+    client::ClientView view_;
+    match::Scoreline line_; // of view_, at the last redraw
+    TeamViewModel home_;
+    TeamViewModel guest_;
+    TapGuard tap_guard_;
+    std::map<std::string, KeyState*> keys_;
+    match::Seq refusal_seq_ = 0;
+    QString refusal_text_;
+    bool refusal_stays_ = false;
+    QTimer timer_;
+};
+
+} // namespace scoreboard::viewmodel

@@ -1,0 +1,57 @@
+#include "viewmodel/offer_view_model.h"
+
+#include <algorithm>
+
+#include "viewmodel/command_port.h"
+#include "viewmodel/tap_time.h"
+
+namespace scoreboard::viewmodel {
+
+OfferViewModel::OfferViewModel(CommandPort& port, QObject* parent) : QObject(parent), port_(port) {}
+
+QString OfferViewModel::text() const
+{
+    return offer_ ? QString::fromStdString(offer_->text) : QString();
+}
+
+QString OfferViewModel::value() const
+{
+    return offer_ ? QString::fromStdString(offer_->value) : QString();
+}
+
+void OfferViewModel::accept(double tapTime)
+{
+    if (offer_) {
+        port_.issue(match::AcceptOffer{offer_->id}, to_tablet_time(tapTime));
+        leave();
+    }
+}
+
+void OfferViewModel::leave()
+{
+    if (offer_) {
+        left_.insert(offer_->id);
+        show(offers_);
+    }
+}
+
+void OfferViewModel::show(const std::vector<client::OfferView>& offers)
+{
+    offers_ = offers;
+    const auto next = std::find_if(offers_.begin(), offers_.end(), [this](const client::OfferView& offer) {
+        return !left_.contains(offer.id);
+    });
+    std::optional<client::OfferView> shown;
+    if (next != offers_.end()) {
+        shown = *next;
+    }
+    const bool same =
+        shown.has_value() == offer_.has_value() &&
+        (!shown || (shown->id == offer_->id && shown->text == offer_->text && shown->value == offer_->value));
+    if (!same) {
+        offer_ = shown;
+        emit changed();
+    }
+}
+
+} // namespace scoreboard::viewmodel

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QtQml/qqmlregistration.h>
+
+#include <optional>
+#include <set>
+
+#include "client/client_view.h"
+
+namespace scoreboard::viewmodel {
+
+class CommandPort;
+
+// The oldest clock command that came late and waits for a person: accepted with one tap, or left as it is.
+class OfferViewModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("ControllerViewModel owns it")
+    Q_PROPERTY(bool present READ present NOTIFY changed)
+    Q_PROPERTY(QString text READ text NOTIFY changed)
+    Q_PROPERTY(QString value READ value NOTIFY changed)
+
+public:
+    OfferViewModel(CommandPort& port, QObject* parent);
+
+    bool present() const { return offer_.has_value(); }
+    QString text() const;
+    QString value() const;
+
+    Q_INVOKABLE void accept(double tapTime);
+    Q_INVOKABLE void leave(); // not asked again on this tablet; the board keeps the offer
+
+    void show(const std::vector<client::OfferView>& offers);
+
+signals:
+    void changed();
+
+private:
+    CommandPort& port_;
+    std::vector<client::OfferView> offers_;
+    std::set<match::CommandId> left_;
+    std::optional<client::OfferView> offer_;
+};
+
+} // namespace scoreboard::viewmodel

@@ -1,0 +1,57 @@
+#include "viewmodel/controller_view_model.h"
+
+#include <gtest/gtest.h>
+
+#include <QTemporaryDir>
+
+#include "recording_port.h"
+
+namespace scoreboard::viewmodel {
+namespace {
+
+class ControllerViewModelTest : public testing::Test {
+protected:
+    QTemporaryDir folder;
+    RecordingPort port;
+    ControllerViewModel controller{port, [] { return match::TabletTime{}; },
+                                   folder.filePath(QStringLiteral("p.ini"))};
+};
+
+TEST_F(ControllerViewModelTest, IsOfflineAndUsableBeforeAnyViewCame)
+{
+    EXPECT_EQ(controller.strip()->state(), QStringLiteral("offline"));
+    EXPECT_FALSE(controller.match()->known());
+    EXPECT_TRUE(controller.match()->key(QStringLiteral("add home 1"))->offered());
+}
+
+TEST_F(ControllerViewModelTest, DialsAndRemembersABoard)
+{
+    EXPECT_EQ(controller.connectTo(QStringLiteral("10.0.0.2")), QString());
+
+    EXPECT_EQ(port.asked, std::vector<std::string>{"connect tcp://10.0.0.2:7410"});
+    EXPECT_EQ(controller.preferences()->recentBoards().size(), 1);
+}
+
+TEST_F(ControllerViewModelTest, NeitherDialsNorRemembersWhatIsNoAddress)
+{
+    EXPECT_NE(controller.connectTo(QStringLiteral("http://board")), QString());
+
+    EXPECT_TRUE(port.asked.empty());
+    EXPECT_TRUE(controller.preferences()->recentBoards().isEmpty());
+}
+
+TEST_F(ControllerViewModelTest, PartsTheStripIntoAHeadlineAndTheRest)
+{
+    client::ClientView view;
+    view.strip = client::Strip::kPanelFault;
+    view.strip_text = "PANEL DOES NOT ANSWER - 2 waiting";
+
+    controller.show(view);
+
+    EXPECT_EQ(controller.strip()->state(), QStringLiteral("panel-fault"));
+    EXPECT_EQ(controller.strip()->headline(), QStringLiteral("PANEL DOES NOT ANSWER"));
+    EXPECT_EQ(controller.strip()->detail(), QStringLiteral("2 waiting"));
+}
+
+} // namespace
+} // namespace scoreboard::viewmodel

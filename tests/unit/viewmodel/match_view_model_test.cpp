@@ -1,0 +1,212 @@
+#include "viewmodel/match_view_model.h"
+
+#include <gtest/gtest.h>
+
+#include "recording_port.h"
+#include "viewmodel/tap_time.h"
+
+namespace scoreboard::viewmodel {
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+constexpr match::TabletTime kNow{seconds(1000)};
+// The board has been up for less long than the tablet.
+constexpr match::Duration kOffset = -seconds(400);
+
+class MatchViewModelTest : public testing::Test {
+protected:
+    MatchViewModelTest()
+    {
+        view.ruleset = *match::find_ruleset("basketball.fiba.2026");
+        view.have_match = true;
+        view.board_offset = kOffset;
+        view.state.at = {3, match::Phase::kPlay};
+        view.state.game.value = seconds(462);
+        view.state.game.anchor = match::BoardTime(kNow.time_since_epoch() + kOffset);
+        view.state.shot.clock = view.state.game;
+        view.state.shot.clock.value = seconds(14);
+        view.state.shot.blank = false;
+        view.state.home.points = {20, 18, 16};
+        view.state.guest.points = {15, 19, 15};
+    }
+
+    void run_clocks()
+    {
+        view.state.game.running = true;
+        view.state.shot.clock.running = true;
+    }
+
+    double tap(int ms = 0) { return to_tap_time(kNow + milliseconds(ms)); }
+
+    match::TabletTime now = kNow;
+    RecordingPort port;
+    client::ClientView view;
+    MatchViewModel model{port, [this] { return now; }, nullptr};
+};
+
+TEST_F(MatchViewModelTest, DrawsThePredictedMatch)
+{
+    model.show(view);
+
+    EXPECT_EQ(model.home()->scoreText(), QStringLiteral("54"));
+    EXPECT_EQ(model.guest()->scoreText(), QStringLiteral("49"));
+    EXPECT_EQ(model.clockText(), QStringLiteral("7:42"));
+    EXPECT_EQ(model.shotText(), QStringLiteral("14"));
+    EXPECT_EQ(model.periodText(), QStringLiteral("Q3"));
+}
+
+TEST_F(MatchViewModelTest, DrawsARunningClockAtTheTimeOfTheBoard)
+{
+    run_clocks();
+    now = kNow + milliseconds(2300);
+
+    model.show(view);
+
+    EXPECT_TRUE(model.clockRunning());
+    EXPECT_EQ(model.clockText(), QStringLiteral("7:40"));
+    EXPECT_EQ(model.shotText(), QStringLiteral("12"));
+}
+
+TEST_F(MatchViewModelTest, HandsATapOverWithThePressTime)
+{
+    model.show(view);
+
+    model.addPoints(MatchViewModel::Guest, 3, tap(17));
+
+    EXPECT_EQ(port.asked, std::vector<std::string>{"add guest 3"});
+    EXPECT_EQ(port.last_tap, kNow + milliseconds(17));
+}
+
+TEST_F(MatchViewModelTest, TakesTwoPressesWithin150MsForOneTapAndShowsIt)
+{
+    model.show(view);
+    KeyState* key = model.key(QStringLiteral("add home 2"));
+
+    model.addPoints(MatchViewModel::Home, 2, tap());
+    model.addPoints(MatchViewModel::Home, 2, tap(149));
+    model.addPoints(MatchViewModel::Home, 2, tap(150));
+
+    EXPECT_EQ(port.asked.size(), 2U);
+    EXPECT_EQ(key->bounces(), 1);
+}
+
+TEST_F(MatchViewModelTest, StopsARunningClockAndStartsAStandingOne)
+{
+    run_clocks();
+    model.show(view);
+    model.startOrStopClock(tap());
+    view.state.game.running = false;
+    model.show(view);
+
+    model.startOrStopClock(tap(1000));
+
+    EXPECT_EQ(port.asked, (std::vector<std::string>{"clock stop", "clock start"}));
+}
+
+TEST_F(MatchViewModelTest, GuardsStartAndStopAsOneKey)
+{
+    model.show(view);
+    model.startOrStopClock(tap());
+    run_clocks();
+    model.show(view);
+
+    model.startOrStopClock(tap(60));
+
+    EXPECT_EQ(port.asked, std::vector<std::string>{"clock start"});
+}
+
+TEST_F(MatchViewModelTest, SetsTheClockOnlyToATime)
+{
+    model.show(view);
+
+    EXPECT_FALSE(model.setClock(QStringLiteral("7:75.0"), tap()));
+    EXPECT_TRUE(model.setClock(QStringLiteral("7:41.5"), tap()));
+
+    ASSERT_EQ(port.commands.size(), 1U);
+    EXPECT_EQ(port.commands[0],
+              match::Command(match::SetClock{match::ClockId::kGame, milliseconds(461'500)}));
+}
+
+TEST_F(MatchViewModelTest, NeverNudgesTheClockBelowZero)
+{
+    view.state.game.value = milliseconds(400);
+    model.show(view);
+
+    model.nudgeClock(-1, tap());
+
+    ASSERT_EQ(port.commands.size(), 1U);
+    EXPECT_EQ(port.commands[0], match::Command(match::SetClock{match::ClockId::kGame, seconds(0)}));
+}
+
+TEST_F(MatchViewModelTest, EndsThePeriodThatItShows)
+{
+    model.show(view);
+
+    model.nextPeriod(tap());
+
+    ASSERT_EQ(port.commands.size(), 1U);
+    EXPECT_EQ(port.commands[0], match::Command(match::NextPeriod{view.state.at, std::nullopt}));
+}
+
+TEST_F(MatchViewModelTest, RunsAHeldOrBlankShotClockAndHoldsAnyOther)
+{
+    model.show(view);
+    model.holdOrRunShotClock(tap());
+    view.state.shot.blank = true;
+    model.show(view);
+
+    model.holdOrRunShotClock(tap(500));
+
+    EXPECT_EQ(port.asked, (std::vector<std::string>{"shot hold", "shot run"}));
+}
+
+TEST_F(MatchViewModelTest, GivesEachKeyItsNewestTap)
+{
+    client::TapView older;
+    older.seq = 1;
+    older.command = match::AddScore{match::Side::kHome, 2};
+    older.level = client::Level::kShown;
+    older.changed = now;
+    client::TapView newer = older;
+    newer.seq = 2;
+    newer.level = client::Level::kSaved;
+    view.taps = {newer, older};
+    model.show(view);
+
+    EXPECT_EQ(model.key(QStringLiteral("add home 2"))->level(), QStringLiteral("saved"));
+    EXPECT_EQ(model.key(QStringLiteral("score home"))->level(), QStringLiteral("saved"));
+    EXPECT_EQ(model.key(QStringLiteral("add home 3"))->level(), QString());
+}
+
+TEST_F(MatchViewModelTest, GreysOutOnlyWhatTheRulesDoNotOffer)
+{
+    view.actions = {{"add home 1", "+1 HOME", match::AddScore{match::Side::kHome, 1}}};
+    model.show(view);
+
+    EXPECT_TRUE(model.key(QStringLiteral("add home 1"))->offered());
+    EXPECT_FALSE(model.key(QStringLiteral("timeout home"))->offered());
+    EXPECT_TRUE(model.key(QStringLiteral("undo"))->offered());
+}
+
+TEST_F(MatchViewModelTest, TellsTheNewestRefusalAndLetsItBeRead)
+{
+    client::TapView refused;
+    refused.seq = 9;
+    refused.label = "TIME-OUT HOME";
+    refused.reason = "no time-out is left";
+    refused.level = client::Level::kRefused;
+    refused.tapped = now - seconds(30);
+    refused.changed = now;
+    view.taps = {refused};
+    model.show(view);
+
+    EXPECT_EQ(model.refusalText(), QStringLiteral("TIME-OUT HOME: no time-out is left"));
+    EXPECT_TRUE(model.refusalStays());
+    model.dismissRefusal();
+    EXPECT_EQ(port.asked, std::vector<std::string>{"dismiss 9"});
+}
+
+} // namespace
+} // namespace scoreboard::viewmodel

@@ -1,0 +1,55 @@
+#include "viewmodel/offer_view_model.h"
+
+#include <gtest/gtest.h>
+
+#include "recording_port.h"
+
+namespace scoreboard::viewmodel {
+namespace {
+
+client::OfferView offer(match::Seq seq)
+{
+    return {match::CommandId{{}, seq}, "STOP at 7:41.3 came late: put the clock back?", "7:41.3"};
+}
+
+TEST(OfferViewModelTest, AcceptsTheOfferThatIsShown)
+{
+    RecordingPort port;
+    OfferViewModel model(port, nullptr);
+    model.show({offer(7), offer(8)});
+
+    model.accept(1000.0);
+
+    ASSERT_EQ(port.commands.size(), 1U);
+    EXPECT_EQ(port.commands.front(), match::Command(match::AcceptOffer{match::CommandId{{}, 7}}));
+    EXPECT_TRUE(model.present()) << "the next one comes up";
+}
+
+TEST(OfferViewModelTest, DoesNotAskAgainAboutAnOfferThatWasLeft)
+{
+    RecordingPort port;
+    OfferViewModel model(port, nullptr);
+    model.show({offer(7)});
+
+    model.leave();
+    model.show({offer(7)});
+
+    EXPECT_FALSE(model.present());
+    EXPECT_TRUE(port.asked.empty());
+}
+
+TEST(OfferViewModelTest, LosesAnOfferThatHasEnded)
+{
+    RecordingPort port;
+    OfferViewModel model(port, nullptr);
+    model.show({offer(7)});
+
+    model.show({});
+    model.accept(1000.0);
+
+    EXPECT_FALSE(model.present());
+    EXPECT_TRUE(port.asked.empty());
+}
+
+} // namespace
+} // namespace scoreboard::viewmodel
