@@ -1,0 +1,93 @@
+import QtQuick
+import Scoreboard.Controls
+import Scoreboard.ViewModel
+
+// What was tapped, by whom, when, and how far it came; every row that can be taken back has its key.
+Rectangle {
+    id: root
+
+    required property ControllerViewModel controller
+
+    readonly property bool wide: root.width >= Theme.phoneBelow
+    readonly property int margin: root.wide ? 16 : 8
+
+    signal closed
+
+    color: Theme.background
+
+    StatusStrip {
+        id: strip
+
+        width: root.width
+        height: root.height < 420 ? 36 : 48
+        status: root.controller.strip.state
+        headline: root.controller.strip.headline
+        detail: root.controller.strip.detail
+    }
+
+    ActionKey {
+        id: backKey
+
+        objectName: "back"
+        x: root.margin
+        y: strip.height + 8
+        width: root.wide ? 132 : 100
+        height: 52
+        shape: "back"
+        text: qsTr("SCORE")
+        labelSize: root.wide ? 18 : 16
+        Accessible.name: qsTr("Back to the score")
+        onTapped: root.closed()
+    }
+
+    Text {
+        anchors.left: backKey.right
+        anchors.leftMargin: 16
+        anchors.verticalCenter: backKey.verticalCenter
+        text: qsTr("History")
+        color: Theme.text
+        font.family: Theme.family
+        font.bold: true
+        font.pixelSize: Theme.titleSize
+    }
+
+    Text {
+        anchors.right: parent.right
+        anchors.rightMargin: root.margin + 4
+        anchors.verticalCenter: backKey.verticalCenter
+        text: "%1 : %2".arg(root.controller.match.home.scoreText).arg(root.controller.match.guest.scoreText)
+        color: Theme.muted
+        font.family: Theme.family
+        font.bold: true
+        font.pixelSize: Theme.titleSize
+    }
+
+    Text {
+        anchors.centerIn: list
+        visible: list.count === 0
+        text: qsTr("Nothing was tapped yet")
+        color: Theme.muted
+        font.family: Theme.family
+        font.pixelSize: 18
+    }
+
+    ListView {
+        id: list
+
+        objectName: "history list"
+        anchors.top: backKey.bottom
+        anchors.topMargin: 8
+        anchors.bottom: parent.bottom
+        x: root.margin
+        width: root.width - 2 * root.margin
+        clip: true
+        spacing: 2
+        model: root.controller.history
+        delegate: HistoryRow {
+            width: list.width
+            wide: root.wide
+            onUndoRequested: (row, tapTime) => root.controller.history.undo(row, tapTime)
+            onRedoRequested: (row, tapTime) => root.controller.history.redo(row, tapTime)
+        }
+    }
+}

@@ -1,0 +1,141 @@
+import QtQuick
+import Scoreboard.Controls
+
+// One row of the history.
+Item {
+    id: root
+
+    required property int index
+    required property string label
+    required property string who
+    required property string when
+    required property string level
+    required property string reason
+    required property bool voided
+    required property bool ineffective
+    required property bool canUndo
+    required property bool canRedo
+    property bool wide: true
+
+    signal undoRequested(int row, double tapTime)
+    signal redoRequested(int row, double tapTime)
+
+    readonly property string note: root.reason !== "" ? root.reason : root.voided ? qsTr("taken back") : root.ineffective ? qsTr("has no effect now") : ""
+    readonly property string levelWord: {
+        switch (root.level) {
+        case "saved":
+            return qsTr("saved");
+        case "recorded":
+            return qsTr("recorded");
+        case "shown":
+            return qsTr("shown");
+        default:
+            return qsTr("refused");
+        }
+    }
+
+    implicitHeight: 60
+
+    Rectangle {
+        anchors.fill: parent
+        radius: 6
+        color: root.index % 2 === 0 ? Theme.surface : "transparent"
+    }
+
+    Glyph {
+        id: mark
+
+        x: 14
+        anchors.verticalCenter: parent.verticalCenter
+        width: 16
+        height: 16
+        shape: root.level === "saved" ? "ring" : root.level === "recorded" ? "half" : root.level === "shown" ? "disc" : "cross"
+        color: root.level === "refused" ? Theme.shotClock : root.level === "shown" ? "#4CAF50" : Theme.lamp
+    }
+
+    Text {
+        id: time
+
+        anchors.left: mark.right
+        anchors.leftMargin: 14
+        anchors.verticalCenter: parent.verticalCenter
+        width: root.wide ? 130 : 78
+        text: root.when
+        color: Theme.muted
+        elide: Text.ElideRight
+        font.family: Theme.family
+        font.pixelSize: root.wide ? 17 : 14
+    }
+
+    Column {
+        anchors.left: time.right
+        anchors.leftMargin: 8
+        anchors.right: root.wide ? level.left : actions.left
+        anchors.rightMargin: 8
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 1
+
+        Text {
+            width: parent.width
+            text: root.label
+            color: root.voided || root.ineffective || root.level === "refused" ? Theme.faint : Theme.text
+            elide: Text.ElideRight
+            font.family: Theme.family
+            font.bold: true
+            font.strikeout: root.voided
+            font.pixelSize: root.wide ? 19 : 16
+        }
+
+        Text {
+            width: parent.width
+            text: root.note === "" ? root.who : qsTr("%1 · %2").arg(root.who).arg(root.note)
+            color: root.level === "refused" ? Theme.shotClock : Theme.muted
+            elide: Text.ElideRight
+            font.family: Theme.family
+            font.pixelSize: root.wide ? 14 : 12
+        }
+    }
+
+    Text {
+        id: level
+
+        anchors.right: actions.left
+        anchors.rightMargin: 16
+        anchors.verticalCenter: parent.verticalCenter
+        width: 90
+        visible: root.wide
+        text: root.levelWord
+        color: Theme.muted
+        font.family: Theme.family
+        font.pixelSize: 15
+        horizontalAlignment: Text.AlignRight
+    }
+
+    Item {
+        id: actions
+
+        anchors.right: parent.right
+        anchors.rightMargin: 6
+        width: root.wide ? 132 : 84
+        height: parent.height
+
+        ActionKey {
+            objectName: "row action"
+            anchors.fill: parent
+            anchors.topMargin: 6
+            anchors.bottomMargin: 6
+            visible: root.canUndo || root.canRedo
+            shape: root.canUndo ? "undo" : "redo"
+            text: root.canUndo ? qsTr("UNDO") : qsTr("REDO")
+            labelSize: root.wide ? 16 : 13
+            Accessible.name: root.canUndo ? qsTr("Undo %1").arg(root.label) : qsTr("Redo %1").arg(root.label)
+            onTapped: tapTime => {
+                if (root.canUndo) {
+                    root.undoRequested(root.index, tapTime);
+                } else {
+                    root.redoRequested(root.index, tapTime);
+                }
+            }
+        }
+    }
+}

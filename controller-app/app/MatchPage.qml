@@ -1,0 +1,89 @@
+import QtQuick
+import Scoreboard.Controls
+import Scoreboard.ViewModel
+
+// The score table's desk: the arrangement that fits the screen, and what comes up over it.
+Rectangle {
+    id: root
+
+    required property ControllerViewModel controller
+    readonly property bool phone: Math.min(root.width, root.height) < Theme.phoneBelow
+    readonly property bool landscape: root.width > root.height
+
+    signal pageRequested(string page)
+
+    color: Theme.background
+
+    readonly property real overlayBottom: arrangement.item ? arrangement.item.overlayBottom : root.height
+
+    Loader {
+        id: arrangement
+
+        anchors.fill: parent
+        sourceComponent: !root.phone ? tablet : root.landscape ? phoneLandscape : phonePortrait
+    }
+
+    Component {
+        id: tablet
+
+        Tablet {
+            controller: root.controller
+            onClockEntryRequested: clockEntry.open()
+            onPageRequested: page => root.pageRequested(page)
+        }
+    }
+
+    Component {
+        id: phonePortrait
+
+        PhonePortrait {
+            controller: root.controller
+            onClockEntryRequested: clockEntry.open()
+            onPageRequested: page => root.pageRequested(page)
+        }
+    }
+
+    Component {
+        id: phoneLandscape
+
+        PhoneLandscape {
+            controller: root.controller
+            onClockEntryRequested: clockEntry.open()
+            onPageRequested: page => root.pageRequested(page)
+        }
+    }
+
+    Column {
+        id: messages
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: root.overlayBottom - height - 12
+        width: Math.min(root.width - 32, 640)
+        spacing: 8
+
+        OfferCard {
+            width: parent.width
+            offer: root.controller.offer
+        }
+
+        Toast {
+            width: parent.width
+            bad: true
+            text: root.controller.match.refusalText
+            stays: root.controller.match.refusalStays
+            onDismissed: root.controller.match.dismissRefusal()
+        }
+
+        Toast {
+            width: parent.width
+            text: root.controller.notice
+        }
+    }
+
+    ClockEntry {
+        id: clockEntry
+
+        anchors.fill: parent
+        match: root.controller.match
+    }
+}

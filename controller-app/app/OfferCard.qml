@@ -1,0 +1,63 @@
+import QtQuick
+import Scoreboard.Controls
+import Scoreboard.ViewModel
+
+// A clock command that came late: one tap puts the clock to where it was at the tap.
+Rectangle {
+    id: root
+
+    required property OfferViewModel offer
+
+    visible: root.offer.present
+    implicitHeight: content.implicitHeight + 28
+    radius: Theme.radius
+    color: Theme.surface
+    border.width: 2
+    border.color: Theme.lamp
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: root.offer.text
+
+    Column {
+        id: content
+
+        x: 16
+        y: 14
+        width: root.width - 32
+        spacing: 12
+
+        Text {
+            width: parent.width
+            text: root.offer.text
+            color: Theme.text
+            wrapMode: Text.Wrap
+            font.family: Theme.family
+            font.pixelSize: 18
+        }
+
+        Row {
+            spacing: Theme.gap
+
+            ActionKey {
+                objectName: "offer accept"
+                width: (content.width - Theme.gap) * 0.6
+                height: 64
+                fill: Theme.lamp
+                ink: Theme.bright ? "#FFFFFF" : "#000000"
+                labelSize: 20
+                text: root.offer.value === "" ? qsTr("PUT IT RIGHT") : qsTr("CLOCK TO %1").arg(root.offer.value)
+                Accessible.name: text
+                onTapped: tapTime => root.offer.accept(tapTime)
+            }
+
+            ActionKey {
+                objectName: "offer leave"
+                width: (content.width - Theme.gap) * 0.4
+                height: 64
+                labelSize: 18
+                text: qsTr("LEAVE IT")
+                Accessible.name: qsTr("Leave the clock as it is")
+                onTapped: root.offer.leave()
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import QtQuick
+import Scoreboard.Controls
+import Scoreboard.ViewModel
+
+// Where the match stands: the period, its phase, and a time-out while one runs.
+Item {
+    id: root
+
+    required property MatchViewModel match
+    property bool compact: false
+
+    readonly property bool inTimeout: root.match.timeoutText !== ""
+
+    Accessible.role: Accessible.StaticText
+    Accessible.name: root.inTimeout ? qsTr("Time-out %1, %2").arg(root.match.timeoutTeam).arg(root.match.timeoutText) : root.match.phaseText
+
+    Text {
+        id: period
+
+        x: root.compact ? (root.width - width) / 2 : 0
+        height: root.compact ? root.height * 0.55 : root.height
+        text: root.match.periodText === "" ? "–" : root.match.periodText
+        color: Theme.text
+        font.family: Theme.family
+        font.bold: true
+        font.pixelSize: {
+            const room = root.compact ? root.width / (0.8 * Math.max(2, text.length)) : root.width / (0.72 * Math.max(5, text.length + 3));
+            return Math.max(11, Math.round(Math.min(room, root.height * (root.compact ? 0.4 : 0.72))));
+        }
+        verticalAlignment: root.compact ? Text.AlignBottom : Text.AlignVCenter
+    }
+
+    Column {
+        x: root.compact ? 0 : period.width + 18
+        y: root.compact ? period.height : (root.height - height) / 2
+        width: root.width - x
+        spacing: 0
+
+        Text {
+            width: parent.width
+            text: root.inTimeout ? qsTr("TIME-OUT") : root.match.phaseText
+            color: root.inTimeout ? Theme.lamp : Theme.muted
+            elide: Text.ElideRight
+            font.family: Theme.family
+            font.bold: root.inTimeout
+            font.pixelSize: !root.compact ? 17 : root.width < 100 ? 11 : 15
+            horizontalAlignment: root.compact ? Text.AlignHCenter : Text.AlignLeft
+        }
+
+        Text {
+            width: parent.width
+            visible: root.inTimeout
+            text: root.compact ? root.match.timeoutText : qsTr("%1  %2").arg(root.match.timeoutTeam).arg(root.match.timeoutText)
+            color: root.match.timeoutEnding ? Theme.shotClock : Theme.lamp
+            elide: Text.ElideRight
+            font.family: Theme.family
+            font.bold: true
+            font.pixelSize: !root.compact ? 26 : root.width < 100 ? 18 : 28
+            horizontalAlignment: root.compact ? Text.AlignHCenter : Text.AlignLeft
+        }
+    }
+}

@@ -1,0 +1,226 @@
+import QtQuick
+import Scoreboard.Controls
+import Scoreboard.ViewModel
+
+// Phone, lying: HOME, clock and STOP, GUEST side by side.
+Item {
+    id: root
+
+    required property ControllerViewModel controller
+
+    readonly property MatchViewModel match: root.controller.match
+    readonly property TeamViewModel leftTeam: root.controller.preferences.homeOnRight ? root.match.guest : root.match.home
+    readonly property TeamViewModel rightTeam: root.controller.preferences.homeOnRight ? root.match.home : root.match.guest
+
+    readonly property int margin: 8
+    readonly property int teamGap: 12
+    readonly property real middleWidth: 200
+    readonly property real columnWidth: (root.width - 2 * root.margin - 2 * root.teamGap - root.middleWidth) / 2
+    readonly property real bodyTop: strip.height + 8
+
+    readonly property real overlayTop: strip.height
+    readonly property real overlayBottom: root.height
+
+    signal clockEntryRequested
+    signal pageRequested(string page)
+
+    StatusStrip {
+        id: strip
+
+        width: root.width
+        height: 36
+        status: root.controller.strip.state
+        headline: root.controller.strip.headline
+        detail: root.controller.strip.detail
+    }
+
+    Repeater {
+        model: [root.leftTeam, root.rightTeam]
+
+        Item {
+            id: column
+
+            required property TeamViewModel modelData
+            required property int index
+            readonly property bool mirrored: column.index === 1
+
+            x: column.mirrored ? root.width - root.margin - width : root.margin
+            y: root.bodyTop
+            width: root.columnWidth
+            height: root.height - y - 8
+
+            TeamHeader {
+                width: parent.width
+                height: points.y - 8
+                compact: true
+                team: column.modelData
+                match: root.match
+                mirrored: column.mirrored
+            }
+
+            PointKeys {
+                id: points
+
+                y: teamKeys.y - height - 8
+                width: parent.width
+                height: implicitHeight
+                firstHeight: 88
+                stepHeight: 64
+                minusWidth: 56
+                team: column.modelData
+                match: root.match
+                mirrored: column.mirrored
+            }
+
+            TeamKeys {
+                id: teamKeys
+
+                y: parent.height - height
+                width: parent.width
+                height: 48
+                withPossession: false
+                team: column.modelData
+                match: root.match
+                mirrored: column.mirrored
+            }
+        }
+    }
+
+    Item {
+        id: middle
+
+        x: root.margin + root.columnWidth + root.teamGap
+        y: root.bodyTop
+        width: root.middleWidth
+        height: root.height - y - 8
+
+        ClockFace {
+            width: parent.width
+            height: places.y - 4
+            captionSize: 11
+            time: root.match.clockText
+            running: root.match.clockRunning
+        }
+
+        Item {
+            id: places
+
+            y: startStop.y - height - 8
+            width: parent.width
+            height: 56
+
+            PeriodPanel {
+                width: 68
+                height: parent.height
+                compact: true
+                match: root.match
+            }
+
+            ShotFace {
+                x: 72
+                width: 64
+                height: parent.height
+                captionSize: 11
+                time: root.match.shotText
+                running: root.match.shotRunning
+                held: root.match.shotHeld
+            }
+
+            ActionKey {
+                objectName: "more"
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                width: 52
+                height: 52
+                shape: "more"
+                labelSize: 22
+                Accessible.name: qsTr("More")
+                onTapped: more.visible = !more.visible
+            }
+        }
+
+        StartStopKey {
+            id: startStop
+
+            y: small.y - height - 8
+            width: parent.width
+            height: 80
+            labelSize: 28
+            match: root.match
+        }
+
+        Row {
+            id: small
+
+            readonly property real keyWidth: (middle.width - 2 * Theme.gap) / 3
+
+            y: middle.height - height
+            height: 64
+            spacing: Theme.gap
+
+            UndoKey {
+                objectName: "undo"
+                width: small.keyWidth
+                height: small.height
+                labelSize: 14
+                undoes: root.match.undoLabel
+                onUndoRequested: tapTime => root.match.undo(tapTime)
+                onHistoryRequested: root.pageRequested("history")
+            }
+
+            HoldButton {
+                readonly property KeyState keyState: root.match.key("period next")
+
+                objectName: "period next"
+                width: small.keyWidth
+                height: small.height
+                labelSize: 13
+                text: qsTr("PERIOD")
+                caption: root.match.nextPeriodText
+                level: keyState.level
+                tap: keyState.tap
+                enabled: keyState.offered
+                Accessible.name: qsTr("%1, hold").arg(root.match.nextPeriodText)
+                onHeld: tapTime => root.match.nextPeriod(tapTime)
+            }
+
+            ActionKey {
+                readonly property KeyState keyState: root.match.key("horn")
+
+                objectName: "horn"
+                width: small.keyWidth
+                height: small.height
+                actsOnPress: true
+                shape: "horn"
+                text: qsTr("HORN")
+                labelSize: 13
+                fill: Theme.horn
+                ink: Theme.hornInk
+                edge: root.match.hornSounding ? Theme.lamp : "transparent"
+                level: keyState.level
+                tap: keyState.tap
+                bounces: keyState.bounces
+                enabled: keyState.offered
+                Accessible.name: qsTr("Horn")
+                onTapped: tapTime => root.match.soundHorn(tapTime)
+            }
+        }
+    }
+
+    MorePanel {
+        id: more
+
+        x: root.margin
+        y: root.bodyTop
+        width: root.width - 2 * root.margin
+        height: root.height - y
+        visible: false
+        withGameKeys: true
+        labelsAbove: true
+        split: true
+        controller: root.controller
+        onClosed: more.visible = false
+        onClockEntryRequested: root.clockEntryRequested()
+        onPageRequested: page => root.pageRequested(page)
+    }
+}

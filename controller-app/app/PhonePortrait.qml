@@ -1,0 +1,167 @@
+import QtQuick
+import Scoreboard.Controls
+import Scoreboard.ViewModel
+
+// Phone, upright: the tablet's order in small; what has no room stands in the sheet.
+Item {
+    id: root
+
+    required property ControllerViewModel controller
+
+    readonly property MatchViewModel match: root.controller.match
+    readonly property TeamViewModel leftTeam: root.controller.preferences.homeOnRight ? root.match.guest : root.match.home
+    readonly property TeamViewModel rightTeam: root.controller.preferences.homeOnRight ? root.match.home : root.match.guest
+
+    readonly property int margin: 8
+    readonly property int teamGap: 16
+    readonly property real columnWidth: (root.width - 2 * root.margin - root.teamGap) / 2
+    // What a taller phone has more than the smallest goes to the big keys.
+    readonly property int spare: Math.max(0, Math.min(root.height, 800) - 640)
+
+    readonly property real overlayTop: clockArea.y + clockArea.height
+    readonly property real overlayBottom: bar.y
+
+    signal clockEntryRequested
+    signal pageRequested(string page)
+
+    StatusStrip {
+        id: strip
+
+        width: root.width
+        height: 56
+        twoLines: true
+        rightInset: 60
+        status: root.controller.strip.state
+        headline: root.controller.strip.headline
+        detail: root.controller.strip.detail
+    }
+
+    ActionKey {
+        objectName: "more"
+        x: root.width - width - 4
+        y: 4
+        width: 48
+        height: 48
+        fill: "transparent"
+        ink: strip.ink
+        shape: "more"
+        labelSize: 24
+        Accessible.name: qsTr("More")
+        onTapped: more.visible = !more.visible
+    }
+
+    Item {
+        id: clockArea
+
+        x: root.margin
+        y: strip.height + 6
+        width: root.width - 2 * root.margin
+        height: Math.round(root.height * 0.17)
+
+        PeriodPanel {
+            width: 64
+            height: parent.height
+            compact: true
+            match: root.match
+        }
+
+        ClockFace {
+            x: 68
+            width: parent.width - 68 - 72
+            height: parent.height
+            captionSize: 12
+            time: root.match.clockText
+            running: root.match.clockRunning
+        }
+
+        ShotFace {
+            anchors.right: parent.right
+            y: 14
+            width: 66
+            height: parent.height - 14
+            captionSize: 12
+            time: root.match.shotText
+            running: root.match.shotRunning
+            held: root.match.shotHeld
+        }
+    }
+
+    Repeater {
+        model: [root.leftTeam, root.rightTeam]
+
+        Item {
+            id: column
+
+            required property TeamViewModel modelData
+            required property int index
+            readonly property bool mirrored: column.index === 1
+
+            x: root.margin + column.index * (root.columnWidth + root.teamGap)
+            y: clockArea.y + clockArea.height + 8
+            width: root.columnWidth
+            height: bar.y - y - 8
+
+            TeamHeader {
+                width: parent.width
+                height: points.y - 8
+                compact: true
+                team: column.modelData
+                match: root.match
+                mirrored: column.mirrored
+            }
+
+            PointKeys {
+                id: points
+
+                y: teamKeys.y - height - 8
+                width: parent.width
+                height: implicitHeight
+                firstHeight: 96 + Math.round(root.spare * 0.3)
+                stepHeight: 64 + Math.round(root.spare * 0.15)
+                minusInOwnRow: true
+                team: column.modelData
+                match: root.match
+                mirrored: column.mirrored
+            }
+
+            TeamKeys {
+                id: teamKeys
+
+                y: parent.height - height
+                width: parent.width
+                height: 48
+                withPossession: false
+                team: column.modelData
+                match: root.match
+                mirrored: column.mirrored
+            }
+        }
+    }
+
+    CommandBar {
+        id: bar
+
+        x: root.margin
+        y: root.height - height - 8
+        width: root.width - 2 * root.margin
+        height: 64
+        small: true
+        match: root.match
+        onHistoryRequested: root.pageRequested("history")
+    }
+
+    MorePanel {
+        id: more
+
+        x: 0
+        y: root.overlayTop + 4
+        width: root.width
+        height: bar.y - y - 4
+        visible: false
+        withGameKeys: true
+        controller: root.controller
+        onClosed: more.visible = false
+        onClockEntryRequested: root.clockEntryRequested()
+        onPageRequested: page => root.pageRequested(page)
+    }
+}

@@ -1,0 +1,190 @@
+import QtQuick
+import Scoreboard.Controls
+import Scoreboard.ViewModel
+
+// Tablet, either way up: clock over two team columns, bar below.
+Item {
+    id: root
+
+    required property ControllerViewModel controller
+
+    readonly property MatchViewModel match: root.controller.match
+    readonly property bool portrait: root.height > root.width
+    readonly property TeamViewModel leftTeam: root.controller.preferences.homeOnRight ? root.match.guest : root.match.home
+    readonly property TeamViewModel rightTeam: root.controller.preferences.homeOnRight ? root.match.home : root.match.guest
+
+    readonly property int margin: root.portrait ? 16 : 16
+    readonly property int teamGap: 24
+    readonly property real columnWidth: (root.width - 2 * root.margin - root.teamGap) / 2
+    readonly property int clockHeight: Math.round(root.height * (root.portrait ? 0.17 : 0.2))
+    readonly property int firstHeight: root.portrait ? 176 : 136
+    readonly property int stepHeight: root.portrait ? 120 : 96
+    readonly property int teamKeysHeight: root.portrait ? 96 : 72
+
+    readonly property real overlayTop: clockArea.y + clockArea.height
+    readonly property real overlayBottom: bar.y
+
+    signal clockEntryRequested
+    signal pageRequested(string page)
+
+    StatusStrip {
+        id: strip
+
+        width: root.width
+        height: 48
+        status: root.controller.strip.state
+        headline: root.controller.strip.headline
+        detail: root.controller.strip.detail
+    }
+
+    Item {
+        id: clockArea
+
+        x: root.margin
+        y: strip.height + 12
+        width: root.width - 2 * root.margin
+        height: root.clockHeight
+
+        PeriodPanel {
+            id: periodPanel
+
+            width: root.portrait ? 190 : 380
+            height: root.portrait ? parent.height : parent.height - 72
+            compact: root.portrait
+            match: root.match
+        }
+
+        ClockKeys {
+            anchors.bottom: parent.bottom
+            width: periodPanel.width
+            height: 64
+            visible: !root.portrait
+            match: root.match
+            onEntryRequested: root.clockEntryRequested()
+        }
+
+        ClockFace {
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: parent.width - 2 * periodPanel.width - 24
+            height: parent.height
+            time: root.match.clockText
+            running: root.match.clockRunning
+        }
+
+        ShotFace {
+            x: root.portrait ? parent.width - width : parent.width - 380
+            width: root.portrait ? 190 : 148
+            height: parent.height
+            time: root.match.shotText
+            running: root.match.shotRunning
+            held: root.match.shotHeld
+        }
+
+        ShotKeys {
+            anchors.right: parent.right
+            width: 220
+            height: parent.height
+            visible: !root.portrait
+            match: root.match
+        }
+    }
+
+    Item {
+        id: clockRow
+
+        x: root.margin
+        y: clockArea.y + clockArea.height + 12
+        width: clockArea.width
+        height: root.portrait ? 80 : 0
+        visible: root.portrait
+
+        ClockKeys {
+            width: root.columnWidth
+            height: parent.height
+            match: root.match
+            onEntryRequested: root.clockEntryRequested()
+        }
+
+        ShotKeys {
+            anchors.right: parent.right
+            width: root.columnWidth
+            height: parent.height
+            columns: 4
+            match: root.match
+        }
+    }
+
+    Repeater {
+        model: [root.leftTeam, root.rightTeam]
+
+        Item {
+            id: column
+
+            required property TeamViewModel modelData
+            required property int index
+            readonly property bool mirrored: column.index === 1
+
+            x: root.margin + column.index * (root.columnWidth + root.teamGap)
+            y: clockRow.y + clockRow.height + (root.portrait ? 16 : 0)
+            width: root.columnWidth
+            height: bar.y - y - 12
+
+            TeamHeader {
+                width: parent.width
+                height: points.y - 12
+                team: column.modelData
+                match: root.match
+                mirrored: column.mirrored
+            }
+
+            PointKeys {
+                id: points
+
+                y: teamKeys.y - height - 12
+                width: parent.width
+                height: implicitHeight
+                firstHeight: root.firstHeight
+                stepHeight: root.stepHeight
+                team: column.modelData
+                match: root.match
+                mirrored: column.mirrored
+            }
+
+            TeamKeys {
+                id: teamKeys
+
+                y: parent.height - height
+                width: parent.width
+                height: root.teamKeysHeight
+                team: column.modelData
+                match: root.match
+                mirrored: column.mirrored
+            }
+        }
+    }
+
+    CommandBar {
+        id: bar
+
+        x: root.margin
+        y: root.height - height - 16
+        width: root.width - 2 * root.margin
+        height: root.portrait ? 104 : 88
+        match: root.match
+        onHistoryRequested: root.pageRequested("history")
+        onMoreRequested: more.visible = !more.visible
+    }
+
+    MorePanel {
+        id: more
+
+        x: root.width - width - root.margin
+        y: bar.y - height - 12
+        width: 420
+        height: implicitHeight
+        visible: false
+        controller: root.controller
+        onClosed: more.visible = false
+        onPageRequested: page => root.pageRequested(page)
+    }
+}

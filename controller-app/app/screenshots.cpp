@@ -1,0 +1,88 @@
+#include "screenshots.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QImage>
+#include <QTextStream>
+#include <utility>
+
+namespace scoreboard::app {
+
+namespace {
+
+constexpr int kPollMs = 100;
+constexpr int kDeadlineMs = 15'000;
+// A page has then been laid out and its first animations have ended.
+constexpr int kSettleMs = 500;
+
+constexpr QSize kTabletLandscape{1280, 800};
+constexpr QSize kTabletPortrait{800, 1280};
+constexpr QSize kPhone{360, 740};
+constexpr QSize kPhoneLandscape{740, 360};
+
+int fail(const QString& words)
+{
+    QTextStream(stderr) << "scoreboard-controller: " << words << Qt::endl;
+    return 1;
+}
+
+} // namespace
+
+Screenshots::Screenshots(QQuickWindow& window, viewmodel::ControllerViewModel& screens, QString folder,
+                         QObject* parent)
+    : QObject(parent), window_(window), screens_(screens), folder_(std::move(folder))
+{
+    for (const QString& page :
+         {QStringLiteral("match"), QStringLiteral("history"), QStringLiteral("connect")}) {
+        pictures_.push_back({page + QStringLiteral("-tablet-landscape"), page, kTabletLandscape});
+        pictures_.push_back({page + QStringLiteral("-tablet-portrait"), page, kTabletPortrait});
+        pictures_.push_back({page + QStringLiteral("-phone"), page, kPhone});
+        pictures_.push_back({page + QStringLiteral("-phone-landscape"), page, kPhoneLandscape});
+    }
+    pictures_.push_back(
+        {QStringLiteral("match-tablet-landscape-bright"), QStringLiteral("match"), kTabletLandscape, true});
+    timer_.setSingleShot(true);
+    connect(&timer_, &QTimer::timeout, this, &Screenshots::wait_for_match);
+    timer_.start(kPollMs);
+}
+
+void Screenshots::wait_for_match()
+{
+    waited_ms_ += kPollMs;
+    const QString state = screens_.strip()->state();
+    const bool ready = screens_.match()->known() &&
+                       (state == QStringLiteral("shown") || state == QStringLiteral("no-panel"));
+    if (!ready && waited_ms_ < kDeadlineMs) {
+        timer_.start(kPollMs);
+        return;
+    }
+    timer_.disconnect(this);
+    connect(&timer_, &QTimer::timeout, this, &Screenshots::take);
+    arrange();
+}
+
+void Screenshots::arrange()
+{
+    const Picture& picture = pictures_[next_];
+    screens_.preferences()->setBright(picture.bright);
+    window_.resize(picture.size);
+    window_.setProperty("page", picture.page);
+    timer_.start(kSettleMs);
+}
+
+void Screenshots::take()
+{
+    const QString file = QDir(folder_).filePath(pictures_[next_].name + QStringLiteral(".png"));
+    const QImage image = window_.grabWindow();
+    if (!QDir().mkpath(folder_) || !image.save(file)) {
+        QCoreApplication::exit(fail(tr("cannot write %1; check that the folder can be written").arg(file)));
+        return;
+    }
+    if (++next_ < pictures_.size()) {
+        arrange();
+    } else {
+        QCoreApplication::exit(0);
+    }
+}
+
+} // namespace scoreboard::app
