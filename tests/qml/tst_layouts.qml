@@ -1,0 +1,193 @@
+import QtQuick
+
+import QtTest
+import Scoreboard.Controller
+import Scoreboard.Controls
+import Scoreboard.Test
+
+// Every arrangement, at six sizes: fingers find every key, none is cut off, and each has a name to be read aloud.
+Item {
+    id: root
+
+    width: 1280
+    height: 1280
+
+    FakeDesk {
+        id: desk
+    }
+
+    MatchPage {
+        id: page
+
+        controller: desk.controller
+    }
+
+    TestCase {
+        id: testCase
+
+        name: "Layouts"
+        when: windowShown
+
+        function sizes() {
+            return [{
+                    "tag": "tablet landscape",
+                    "width": 1280,
+                    "height": 800
+                }, {
+                    "tag": "tablet portrait",
+                    "width": 800,
+                    "height": 1280
+                }, {
+                    "tag": "small phone",
+                    "width": 360,
+                    "height": 640
+                }, {
+                    "tag": "tall phone",
+                    "width": 360,
+                    "height": 740
+                }, {
+                    "tag": "small phone lying",
+                    "width": 640,
+                    "height": 360
+                }, {
+                    "tag": "tall phone lying",
+                    "width": 740,
+                    "height": 360
+                }];
+        }
+
+        function keysIn(item) {
+            let found = item instanceof TapKey && item.visible ? [item] : [];
+            for (let i = 0; i < item.children.length; ++i) {
+                if (item.children[i].visible) {
+                    found = found.concat(keysIn(item.children[i]));
+                }
+            }
+            return found;
+        }
+
+        function placeOf(key) {
+            const corner = key.mapToItem(page, 0, 0);
+            return {
+                "left": corner.x,
+                "top": corner.y,
+                "right": corner.x + key.width,
+                "bottom": corner.y + key.height
+            };
+        }
+
+        function arrange(size) {
+            page.width = size.width;
+            page.height = size.height;
+            waitForRendering(page);
+        }
+
+        function test_keysAreBigEnoughForAFinger_data() {
+            return sizes();
+        }
+
+        function test_keysAreBigEnoughForAFinger(size) {
+            arrange(size);
+            const keys = keysIn(page);
+            verify(keys.length >= 16, "%1 keys".arg(keys.length));
+            for (const key of keys) {
+                verify(key.width >= 48 && key.height >= 48, "%1 is %2 x %3".arg(key.objectName).arg(key.width).arg(key.height));
+            }
+        }
+
+        function test_nothingIsOffScreen_data() {
+            return sizes();
+        }
+
+        function test_nothingIsOffScreen(size) {
+            arrange(size);
+            for (const key of keysIn(page)) {
+                const place = placeOf(key);
+                verify(place.left >= 0 && place.top >= 0 && place.right <= size.width && place.bottom <= size.height, "%1 at %2".arg(key.objectName).arg(JSON.stringify(place)));
+            }
+        }
+
+        function test_keysStandApart_data() {
+            return sizes();
+        }
+
+        function test_keysStandApart(size) {
+            arrange(size);
+            const keys = keysIn(page);
+            const places = keys.map(key => placeOf(key));
+            for (let i = 0; i < keys.length; ++i) {
+                for (let j = i + 1; j < keys.length; ++j) {
+                    const aside = Math.max(places[i].left - places[j].right, places[j].left - places[i].right);
+                    const above = Math.max(places[i].top - places[j].bottom, places[j].top - places[i].bottom);
+                    verify(Math.max(aside, above) >= 7.99, "%1 and %2 are %3 apart".arg(keys[i].objectName).arg(keys[j].objectName).arg(Math.max(aside, above)));
+                }
+            }
+        }
+
+        function test_keysHaveNames_data() {
+            return sizes();
+        }
+
+        function test_keysHaveNames(size) {
+            arrange(size);
+            for (const key of keysIn(page)) {
+                verify(key.Accessible.name !== "", "%1 has no name".arg(key.objectName));
+            }
+        }
+
+        function test_bigKeysKeepTheirSizes_data() {
+            return [{
+                    "tag": "tablet landscape",
+                    "width": 1280,
+                    "height": 800,
+                    "first": Qt.size(612, 136),
+                    "step": Qt.size(250, 96)
+                }, {
+                    "tag": "tablet portrait",
+                    "width": 800,
+                    "height": 1280,
+                    "first": Qt.size(372, 136),
+                    "step": Qt.size(130, 96)
+                }, {
+                    "tag": "small phone",
+                    "width": 360,
+                    "height": 640,
+                    "first": Qt.size(164, 96),
+                    "step": Qt.size(78, 64)
+                }, {
+                    "tag": "small phone lying",
+                    "width": 640,
+                    "height": 360,
+                    "first": Qt.size(200, 88),
+                    "step": Qt.size(64, 64)
+                }];
+        }
+
+        function test_bigKeysKeepTheirSizes(size) {
+            arrange(size);
+            const first = findChild(page, "add home 1");
+            const step = findChild(page, "add home 2");
+            verify(first.width >= size.first.width && first.height >= size.first.height, "+1 is %1 x %2".arg(first.width).arg(first.height));
+            verify(step.width >= size.step.width && step.height >= size.step.height, "+2 is %1 x %2".arg(step.width).arg(step.height));
+        }
+
+        function test_everyKeyOfTheMatchIsInReach_data() {
+            return sizes();
+        }
+
+        // On a phone some stand in the sheet.
+        function test_everyKeyOfTheMatchIsInReach(size) {
+            arrange(size);
+            const more = findChild(page, "more");
+            mouseClick(more);
+            const sheetKeys = keysIn(page);
+            const sheetPlacesFit = sheetKeys.every(key => placeOf(key).bottom <= size.height);
+            const names = sheetKeys.map(key => key.objectName);
+            verify(sheetPlacesFit);
+            for (const name of ["add home 1", "add guest 3", "add home -1", "foul home", "timeout guest", "possession home", "clock", "clock set", "clock minus", "clock plus", "shot full", "shot short", "shot hold", "shot blank", "period next", "horn", "undo", "history", "boards", "swap ends"]) {
+                verify(names.includes(name), "%1 is missing".arg(name));
+            }
+            mouseClick(findChild(page, "close sheet"));
+        }
+    }
+}
