@@ -13,11 +13,24 @@ float to_linear(std::uint32_t channel)
     return value <= 0.04045F ? value / 12.92F : std::pow((value + 0.055F) / 1.055F, 2.4F);
 }
 
+constexpr std::size_t kScreenSteps = 4096;
+
+std::array<std::uint8_t, kScreenSteps + 1> screen_values()
+{
+    std::array<std::uint8_t, kScreenSteps + 1> values{};
+    for (std::size_t i = 0; i <= kScreenSteps; ++i) {
+        const float value = static_cast<float>(i) / kScreenSteps;
+        const float screen =
+            value <= 0.0031308F ? value * 12.92F : 1.055F * std::pow(value, 1 / 2.4F) - 0.055F;
+        values[i] = static_cast<std::uint8_t>(std::lround(screen * 255.0F));
+    }
+    return values;
+}
+
 std::uint8_t to_screen(float light)
 {
-    const float value = std::clamp(light, 0.0F, 1.0F);
-    const float screen = value <= 0.0031308F ? value * 12.92F : 1.055F * std::pow(value, 1 / 2.4F) - 0.055F;
-    return static_cast<std::uint8_t>(std::lround(screen * 255.0F));
+    static const std::array<std::uint8_t, kScreenSteps + 1> kValues = screen_values();
+    return kValues[static_cast<std::size_t>(std::clamp(light, 0.0F, 1.0F) * kScreenSteps + 0.5F)];
 }
 
 // Straight up to the knee, then ever slower towards 1.
@@ -149,10 +162,49 @@ void Canvas::blur(double sigma_mm)
     }
 }
 
+const Colour& Canvas::at(int column, int row) const
+{
+    const int x = std::clamp(column, 0, width_ - 1);
+    const int y = std::clamp(row, 0, height_ - 1);
+    return light_[static_cast<std::size_t>(y) * static_cast<std::size_t>(width_) +
+                  static_cast<std::size_t>(x)];
+}
+
+Colour Canvas::between(double column, double row) const
+{
+    const int x = static_cast<int>(std::floor(column));
+    const int y = static_cast<int>(std::floor(row));
+    const auto right = static_cast<float>(column - x);
+    return mix(mix(at(x, y), at(x + 1, y), right), mix(at(x, y + 1), at(x + 1, y + 1), right),
+               static_cast<float>(row - y));
+}
+
+Canvas Canvas::shrunk(int times) const
+{
+    Canvas small((width_ + times - 1) / times, (height_ + times - 1) / times, scale_ / times, origin_);
+    const float share = 1.0F / static_cast<float>(times * times);
+    std::size_t i = 0;
+    for (int y = 0; y < small.height_; ++y) {
+        for (int x = 0; x < small.width_; ++x, ++i) {
+            for (int part = 0; part < times * times; ++part) {
+                small.light_[i] =
+                    small.light_[i] + at(x * times + part % times, y * times + part / times) * share;
+            }
+        }
+    }
+    return small;
+}
+
 void Canvas::add(const Canvas& other, float factor)
 {
-    for (std::size_t i = 0; i < light_.size(); ++i) {
-        light_[i] = light_[i] + other.light_[i] * factor;
+    const double ratio = other.scale_ / scale_;
+    std::size_t i = 0;
+    for (int y = 0; y < height_; ++y) {
+        for (int x = 0; x < width_; ++x, ++i) {
+            const Colour more = ratio == 1 ? other.light_[i]
+                                           : other.between((x + 0.5) * ratio - 0.5, (y + 0.5) * ratio - 0.5);
+            light_[i] = light_[i] + more * factor;
+        }
     }
 }
 

@@ -36,6 +36,9 @@ public:
     void for_each(const std::function<Colour(Point at, const Colour& before)>& change);
 
     void blur(double sigma_mm);
+    // The same at a fraction of the size: what is blurred widely needs no more.
+    Canvas shrunk(int times) const;
+    // `other` may be a shrunk one.
     void add(const Canvas& other, float factor);
 
     // Bright light is rolled off instead of clipped, so that a glowing red stays red.
@@ -43,6 +46,8 @@ public:
 
 private:
     Point place(int column, int row) const;
+    const Colour& at(int column, int row) const; // edges repeated
+    Colour between(double column, double row) const;
 
     int width_, height_;
     double scale_;

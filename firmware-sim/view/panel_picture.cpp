@@ -202,11 +202,16 @@ void draw_lit(Canvas& emission, const Source& source, float power)
 // The eye and the dust on the glass: a tight halo, a soft one, and a wide breath of light over the face.
 void add_glow(Canvas& canvas, const Canvas& emission)
 {
-    constexpr std::array<std::pair<double, float>, 3> kHalos = {{{6, 0.34F}, {24, 0.26F}, {95, 0.20F}}};
-    for (const auto& [sigma_mm, strength] : kHalos) {
-        Canvas halo = emission;
-        halo.blur(sigma_mm);
-        canvas.add(halo, strength);
+    struct Halo {
+        double sigma_mm;
+        float strength;
+        int shrunk;
+    };
+    constexpr std::array<Halo, 3> kHalos = {{{6, 0.34F, 1}, {24, 0.26F, 4}, {95, 0.20F, 8}}};
+    for (const Halo& kind : kHalos) {
+        Canvas halo = emission.shrunk(kind.shrunk);
+        halo.blur(kind.sigma_mm);
+        canvas.add(halo, kind.strength);
     }
 }
 

@@ -53,7 +53,7 @@ constexpr std::array kLetters = {
     Letter{'7', 4, "aaeabg"},
     Letter{'8', 4, "ca~ab ab^cd cd~ef ef^cg cg~af af^cd cd~eb eb^ca"},
     Letter{'9', 4, "ec^cd~ac acab ab^ca~eb ebef ef^cg~af"},
-    Letter{'-', 2.4, "bddd"},
+    Letter{'-', 2, "adcd"},
     Letter{'.', 0, "agag"},
 };
 constexpr double kGridHeight = 6;
