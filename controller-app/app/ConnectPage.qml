@@ -124,7 +124,7 @@ Rectangle {
 
             Text {
                 width: parent.width
-                text: root.problem !== "" ? root.problem : qsTr("The panel shows its address when it starts. A port is needed only if it is not 7410.")
+                text: root.problem !== "" ? root.problem : qsTr("The panel shows its address when it starts; the port is 7410 unless it says so.")
                 color: root.problem !== "" ? Theme.shotClock : Theme.muted
                 wrapMode: Text.Wrap
                 font.family: Theme.family

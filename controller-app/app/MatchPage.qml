@@ -14,7 +14,7 @@ Rectangle {
 
     color: Theme.background
 
-    readonly property real overlayBottom: arrangement.item ? arrangement.item.overlayBottom : root.height
+    readonly property Arrangement desk: arrangement.item as Arrangement
 
     Loader {
         id: arrangement
@@ -28,6 +28,7 @@ Rectangle {
 
         Tablet {
             controller: root.controller
+            messageHeight: messages.height
             onClockEntryRequested: clockEntry.open()
             onPageRequested: page => root.pageRequested(page)
         }
@@ -38,6 +39,7 @@ Rectangle {
 
         PhonePortrait {
             controller: root.controller
+            messageHeight: messages.height
             onClockEntryRequested: clockEntry.open()
             onPageRequested: page => root.pageRequested(page)
         }
@@ -48,6 +50,7 @@ Rectangle {
 
         PhoneLandscape {
             controller: root.controller
+            messageHeight: messages.height
             onClockEntryRequested: clockEntry.open()
             onPageRequested: page => root.pageRequested(page)
         }
@@ -56,9 +59,9 @@ Rectangle {
     Column {
         id: messages
 
-        anchors.horizontalCenter: parent.horizontalCenter
-        y: root.overlayBottom - height - 12
-        width: Math.min(root.width - 32, 640)
+        x: root.desk ? root.desk.messageX : 0
+        y: !root.desk ? 0 : root.desk.messageTop >= 0 ? root.desk.messageTop : root.desk.messageBottom - height
+        width: root.desk ? root.desk.messageWidth : 0
         spacing: 8
 
         OfferCard {

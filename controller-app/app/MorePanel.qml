@@ -29,7 +29,7 @@ Rectangle {
     radius: root.split ? 0 : Theme.radius
     border.width: root.split ? 0 : 1
     border.color: Theme.outline
-    implicitHeight: left.implicitHeight + (root.split ? 0 : right.implicitHeight + (left.visible ? 8 : 0) + 24)
+    implicitHeight: (root.withGameKeys ? left.implicitHeight + 8 : 0) + right.implicitHeight + 24
 
     Rectangle {
         width: root.columnWidth
@@ -70,7 +70,7 @@ Rectangle {
 
         MoreRow {
             width: parent.width
-            label: qsTr("Shot clock")
+            label: qsTr("Shot")
             labelAbove: root.labelsAbove
             keyHeight: root.split ? root.keyHeight * 2 + Theme.gap : root.keyHeight
 
@@ -83,7 +83,7 @@ Rectangle {
 
         MoreRow {
             width: parent.width
-            label: qsTr("Game clock")
+            label: qsTr("Clock")
             labelAbove: root.labelsAbove
             keyHeight: root.keyHeight
 

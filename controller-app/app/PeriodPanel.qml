@@ -9,6 +9,8 @@ Item {
     required property MatchViewModel match
     property bool compact: false
 
+    // Room for one line below the period.
+    readonly property bool low: root.compact && root.height < 70
     readonly property bool inTimeout: root.match.timeoutText !== ""
 
     Accessible.role: Accessible.StaticText
@@ -38,6 +40,7 @@ Item {
 
         Text {
             width: parent.width
+            visible: !(root.low && root.inTimeout)
             text: root.inTimeout ? qsTr("TIME-OUT") : root.match.phaseText
             color: root.inTimeout ? Theme.lamp : Theme.muted
             elide: Text.ElideRight
@@ -50,12 +53,12 @@ Item {
         Text {
             width: parent.width
             visible: root.inTimeout
-            text: root.compact ? root.match.timeoutText : qsTr("%1  %2").arg(root.match.timeoutTeam).arg(root.match.timeoutText)
+            text: root.low ? qsTr("T-O %1").arg(root.match.timeoutText) : root.compact ? root.match.timeoutText : qsTr("%1  %2").arg(root.match.timeoutTeam).arg(root.match.timeoutText)
             color: root.match.timeoutEnding ? Theme.shotClock : Theme.lamp
             elide: Text.ElideRight
             font.family: Theme.family
             font.bold: true
-            font.pixelSize: !root.compact ? 26 : root.width < 100 ? 18 : 28
+            font.pixelSize: !root.compact ? 26 : root.low ? 14 : root.width < 100 ? 18 : 28
             horizontalAlignment: root.compact ? Text.AlignHCenter : Text.AlignLeft
         }
     }

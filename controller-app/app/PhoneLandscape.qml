@@ -3,14 +3,8 @@ import Scoreboard.Controls
 import Scoreboard.ViewModel
 
 // Phone, lying: HOME, clock and STOP, GUEST side by side.
-Item {
+Arrangement {
     id: root
-
-    required property ControllerViewModel controller
-
-    readonly property MatchViewModel match: root.controller.match
-    readonly property TeamViewModel leftTeam: root.controller.preferences.homeOnRight ? root.match.guest : root.match.home
-    readonly property TeamViewModel rightTeam: root.controller.preferences.homeOnRight ? root.match.home : root.match.guest
 
     readonly property int margin: 8
     readonly property int teamGap: 12
@@ -18,11 +12,11 @@ Item {
     readonly property real columnWidth: (root.width - 2 * root.margin - 2 * root.teamGap - root.middleWidth) / 2
     readonly property real bodyTop: strip.height + 8
 
-    readonly property real overlayTop: strip.height
-    readonly property real overlayBottom: root.height
-
-    signal clockEntryRequested
-    signal pageRequested(string page)
+    // Over a side's small keys: the clock and STOP stay free.
+    messageX: root.margin
+    messageWidth: root.columnWidth
+    messageTop: -1
+    messageBottom: root.height - 8
 
     StatusStrip {
         id: strip

@@ -3,14 +3,8 @@ import Scoreboard.Controls
 import Scoreboard.ViewModel
 
 // Phone, upright: the tablet's order in small; what has no room stands in the sheet.
-Item {
+Arrangement {
     id: root
-
-    required property ControllerViewModel controller
-
-    readonly property MatchViewModel match: root.controller.match
-    readonly property TeamViewModel leftTeam: root.controller.preferences.homeOnRight ? root.match.guest : root.match.home
-    readonly property TeamViewModel rightTeam: root.controller.preferences.homeOnRight ? root.match.home : root.match.guest
 
     readonly property int margin: 8
     readonly property int teamGap: 16
@@ -18,11 +12,10 @@ Item {
     // What a taller phone has more than the smallest goes to the big keys.
     readonly property int spare: Math.max(0, Math.min(root.height, 800) - 640)
 
-    readonly property real overlayTop: clockArea.y + clockArea.height
-    readonly property real overlayBottom: bar.y
-
-    signal clockEntryRequested
-    signal pageRequested(string page)
+    messageX: root.margin
+    messageWidth: root.width - 2 * root.margin
+    messageTop: -1
+    messageBottom: bar.y - 8
 
     StatusStrip {
         id: strip
@@ -154,7 +147,7 @@ Item {
         id: more
 
         x: 0
-        y: root.overlayTop + 4
+        y: clockArea.y + clockArea.height + 4
         width: root.width
         height: bar.y - y - 4
         visible: false

@@ -3,17 +3,12 @@ import Scoreboard.Controls
 import Scoreboard.ViewModel
 
 // Tablet, either way up: clock over two team columns, bar below.
-Item {
+Arrangement {
     id: root
 
-    required property ControllerViewModel controller
-
-    readonly property MatchViewModel match: root.controller.match
     readonly property bool portrait: root.height > root.width
-    readonly property TeamViewModel leftTeam: root.controller.preferences.homeOnRight ? root.match.guest : root.match.home
-    readonly property TeamViewModel rightTeam: root.controller.preferences.homeOnRight ? root.match.home : root.match.guest
 
-    readonly property int margin: root.portrait ? 16 : 16
+    readonly property int margin: 16
     readonly property int teamGap: 24
     readonly property real columnWidth: (root.width - 2 * root.margin - root.teamGap) / 2
     readonly property int clockHeight: Math.round(root.height * (root.portrait ? 0.17 : 0.2))
@@ -21,11 +16,10 @@ Item {
     readonly property int stepHeight: root.portrait ? 120 : 96
     readonly property int teamKeysHeight: root.portrait ? 96 : 72
 
-    readonly property real overlayTop: clockArea.y + clockArea.height
-    readonly property real overlayBottom: bar.y
-
-    signal clockEntryRequested
-    signal pageRequested(string page)
+    messageX: root.margin
+    messageWidth: root.portrait ? root.width - 2 * root.margin : 380
+    messageTop: root.portrait ? clockRow.y + clockRow.height + 12 : clockArea.y
+    messageBottom: 0
 
     StatusStrip {
         id: strip
@@ -125,7 +119,7 @@ Item {
             readonly property bool mirrored: column.index === 1
 
             x: root.margin + column.index * (root.columnWidth + root.teamGap)
-            y: clockRow.y + clockRow.height + (root.portrait ? 16 : 0)
+            y: clockRow.y + clockRow.height + (root.portrait ? 16 + (root.messageHeight > 0 ? root.messageHeight + 8 : 0) : 0)
             width: root.columnWidth
             height: bar.y - y - 12
 

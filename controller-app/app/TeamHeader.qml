@@ -76,7 +76,7 @@ Item {
     }
 
     LevelMark {
-        x: root.compact ? score.x + score.width : score.x + score.width * (root.tall ? 1.02 : 0.86)
+        x: score.x + (score.width + score.paintedWidth) / 2 + 12
         y: score.y
         width: root.compact ? 10 : 20
         height: width

@@ -10,6 +10,8 @@ Item {
     property int largest: 400
     property int smallest: 24
 
+    readonly property real paintedWidth: figures.contentWidth
+
     implicitWidth: figures.implicitWidth
     implicitHeight: figures.implicitHeight
 
