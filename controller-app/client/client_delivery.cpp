@@ -105,6 +105,7 @@ void MatchClient::take(const session::Welcome& welcome, match::TabletTime now)
     not_before_.reset();
     sent_late_ = taps_.waiting().count;
     sent_late_done_.reset();
+    leave_clone_behind(now);
 }
 
 void MatchClient::take(const session::Ack& ack, match::TabletTime now)
@@ -121,6 +122,20 @@ void MatchClient::take(const session::Ack& ack, match::TabletTime now)
     }
     row->acked = ack;
     store(MarkAcked{ack.id, ack}, now);
+    leave_clone_behind(now);
+}
+
+// What was sent under the old name may be recorded under it: only once every row has its answer a new writer
+// is free to begin.
+void MatchClient::leave_clone_behind(match::TabletTime now)
+{
+    const auto& rows = outbox_.rows();
+    const bool all_answered =
+        std::all_of(rows.begin(), rows.end(), [](const Outbox::Row& row) { return row.acked.has_value(); });
+    if (cloned_ && all_answered && session_.welcomed()) {
+        cloned_ = false;
+        take_new_writer(next_seq_, now);
+    }
 }
 
 void MatchClient::judged(const match::CommandId& id, const match::Outcome& outcome, match::Rev rev,
@@ -148,6 +163,13 @@ void MatchClient::take(const session::EntryMessage& message, match::TabletTime n
     }
     const bool could_fold = confirmed_.folds() || starts;
     const bool fits = confirmed_.add(entry);
+    const Outbox::Row* own = outbox_.find(entry.id());
+    if (own != nullptr && own->sealed.hash != entry.sealed.hash) {
+        // Another device with a copy of this journal has used the id: the row must not leave with its entry.
+        take_new_writer(entry.id().seq, now);
+        store(StoreEntry{*bound_board_, *bound_log_, entry}, now);
+        return;
+    }
     judged(entry.id(), entry.outcome, entry.rev, entry.verdict, now);
     settle_orphan(entry, now);
     if (fits) {

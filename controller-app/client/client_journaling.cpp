@@ -118,7 +118,9 @@ void MatchClient::take_new_writer(match::Seq from, match::TabletTime now)
     writer_ = renamed.writer;
     next_seq_ = renamed.rows.size() + 1;
     renaming_ = true;
-    store(std::move(renamed), now, true);
+    // First of all: an entry that uses one of the old ids must not take the row with it.
+    to_store_.push_front({std::move(renamed), now});
+    urgent_ = true;
 }
 
 void MatchClient::file_lost_entries(const session::Welcome& welcome, match::TabletTime now)

@@ -71,7 +71,7 @@ void MatchClient::restore_clock(const match::Tap& tap)
 MatchClient::Issued MatchClient::issue(match::Command command, match::TabletTime tapped,
                                        match::TabletTime now)
 {
-    on_person_asks(now);
+    on_person_asks();
     complete(command, predicted());
     return save(std::move(command), tapped, now);
 }
@@ -150,13 +150,10 @@ void MatchClient::complete(match::Command& command, const match::MatchState& see
     }
 }
 
-void MatchClient::on_person_asks(match::TabletTime now)
+void MatchClient::on_person_asks()
 {
     waits_for_person_ = false;
     not_before_.reset();
-    if (std::exchange(cloned_, false)) {
-        take_new_writer(1, now);
-    }
 }
 
 bool MatchClient::wants_dial(match::TabletTime now) const

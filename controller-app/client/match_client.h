@@ -70,7 +70,7 @@ public:
     bool wants_dial(match::TabletTime now) const;
     // Not before this, because the board asked for patience; none: as the backoff says.
     std::optional<match::TabletTime> dial_not_before() const { return not_before_; }
-    void on_person_asks(match::TabletTime now); // a tap, or a hand on the connect screen: try again
+    void on_person_asks(); // a tap, or a hand on the connect screen: try again
     void on_connected(match::TabletTime dialled, match::TabletTime now);
     void on_disconnected(match::TabletTime now);
     void on_heard(match::TabletTime now) { session_.on_heard(now); }
@@ -136,6 +136,7 @@ private:
     void take(const session::Error& error, match::TabletTime now);
     void judged(const match::CommandId& id, const match::Outcome& outcome, match::Rev rev,
                 const std::optional<match::Verdict>& verdict, match::TabletTime now);
+    void leave_clone_behind(match::TabletTime now);
     void update_shown(match::TabletTime now);
 
     Options options_;
@@ -168,7 +169,7 @@ private:
     std::string board_fault_;                     // empty: the board can record
     std::string trouble_;                         // why no board serves this tablet; for a person
     bool waits_for_person_ = false;               // dialling by itself would do harm or nothing
-    bool cloned_ = false;                         // the next touch takes a new writer
+    bool cloned_ = false;                         // another boot has this writer too: a new one is due
     std::optional<match::TabletTime> not_before_; // the board asked for so much patience
     std::size_t sent_late_ = 0;                   // taps that waited for this connection
     std::optional<match::TabletTime> sent_late_done_;

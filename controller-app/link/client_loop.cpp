@@ -116,7 +116,7 @@ void ClientLoop::connect_to(const std::string& board_url)
     trouble_.clear();
     failed_dials_ = 0;
     backoff_.reset();
-    client_.on_person_asks(tablet_now());
+    client_.on_person_asks();
     if (dialling_ != nullptr) {
         dialling_->close();
     }

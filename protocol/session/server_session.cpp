@@ -87,6 +87,13 @@ void ServerSession::on_decided(const CommandId& id, Decision decision)
     assert(pending != answers_.end() && pending->id == id);
     pending->decision = std::move(decision);
     pending->decided = true;
+    if (pending->decision.error && pending->decision.error->code == ErrorCode::kConflict) {
+        // The controller gives everything from here on another id and dials again. What followed on this
+        // connection would be recorded twice, once under each of its ids.
+        conflict_ = true;
+        deliveries_.clear();
+        answers_.erase(pending + 1, answers_.end());
+    }
 }
 
 void ServerSession::replace(bool by_other_boot)
@@ -188,6 +195,9 @@ void ServerSession::on_hello(Hello hello, BoardTime now)
 
 void ServerSession::on_command(CommandMessage message, BoardTime now)
 {
+    if (conflict_) {
+        return;
+    }
     const CommandId id = message.sealed.body.id;
     if (id.writer != hello_->writer) {
         fail(ErrorCode::kMalformed,

@@ -137,6 +137,7 @@ private:
     BoardTime hello_received_{};
     bool welcomed_ = false;
     bool asked_for_new_log_ = false;
+    bool conflict_ = false; // no command of this connection is taken any more
     bool told_storage_fault_ = false;
     LogId log_{}; // named in the Welcome
     std::optional<TabletTime> floor_;

@@ -346,6 +346,26 @@ TEST(ServerSessionTest, R4HoldsAConflictBackUntilWhatItContradictsIsCommitted)
     EXPECT_EQ(after, std::vector<Error>{conflict});
 }
 
+// The controller renames every row from the conflicting one on: taken here too, they would be recorded twice.
+TEST(ServerSessionTest, R11TakesNoCommandAfterAConflict)
+{
+    FakeBoard board(1);
+    ServerSession session = welcomed_session(board);
+    session.on_message(command(1), kStart);
+    session.on_message(command(2), kStart);
+    ASSERT_TRUE(session.poll_delivery());
+
+    Error conflict;
+    conflict.code = ErrorCode::kConflict;
+    session.on_decided(CommandId{kTablet, 1}, Decision{1, conflict});
+    session.on_message(command(3), kStart);
+
+    EXPECT_FALSE(session.poll_delivery());
+    const auto sent = transmit_all(session);
+    EXPECT_EQ(only<Error>(sent).size(), 1u);
+    EXPECT_TRUE(only<Ack>(sent).empty());
+}
+
 TEST(ServerSessionTest, ClosesOnMoreUnansweredCommandsThanReceiveMax)
 {
     const FakeBoard board(1);

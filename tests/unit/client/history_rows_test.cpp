@@ -1,0 +1,112 @@
+#include "client/history_rows.h"
+
+#include <gtest/gtest.h>
+
+#include "tablet.h"
+
+namespace scoreboard::client {
+namespace {
+
+using match::AddScore;
+using match::Side;
+
+const auto kBoard = test_id<match::BoardId>(0x20);
+const auto kLog = test_id<match::LogId>(0x10);
+
+class HistoryRowsTest : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        tablet.connect(board);
+        tablet.settle();
+    }
+
+    std::vector<HistoryRow> rows() const { return tablet.client->view(tablet.now).history; }
+
+    ToyBoard board{kBoard, kLog};
+    Tablet tablet;
+};
+
+TEST_F(HistoryRowsTest, PutsTheNewestFirstAndOwnSavedTapsOnTop)
+{
+    tablet.tap(match::StartClock{});
+    tablet.settle();
+    tablet.now += 18s;
+    tablet.connect(board);
+    tablet.tap(AddScore{Side::kHome, 2});
+    tablet.settle();
+    tablet.disconnect();
+    tablet.tap(AddScore{Side::kGuest, 3});
+    tablet.settle();
+
+    const auto all = rows();
+    ASSERT_EQ(all.size(), 4u);
+    EXPECT_EQ(all[0].label, "+3 GUEST");
+    EXPECT_EQ(all[0].level, Level::kSaved);
+    EXPECT_EQ(all[0].rev, 0u);
+    EXPECT_EQ(all[1].label, "+2 HOME");
+    EXPECT_EQ(all[1].level, Level::kRecorded);
+    EXPECT_EQ(all[1].when, "Q1 9:42");
+    EXPECT_EQ(all[1].who, "you");
+    EXPECT_EQ(all[3].label, "MATCH START");
+    EXPECT_EQ(all[3].who, "board");
+    EXPECT_FALSE(all[3].can_undo);
+}
+
+TEST_F(HistoryRowsTest, TellsWhatIsUndoneAndHowToTakeThatBack)
+{
+    tablet.tap(AddScore{Side::kHome, 2});
+    tablet.settle();
+    tablet.client->undo(tablet.now, tablet.now);
+    tablet.settle();
+
+    const auto undone = rows();
+    EXPECT_EQ(undone[0].label, "UNDO +2 HOME");
+    EXPECT_FALSE(undone[0].can_undo);
+    EXPECT_TRUE(undone[1].voided);
+    EXPECT_FALSE(undone[1].can_undo);
+    EXPECT_TRUE(undone[1].can_redo);
+    EXPECT_EQ(undone[1].redo_id, undone[0].id);
+
+    tablet.client->redo(tablet.now, tablet.now);
+    tablet.settle();
+    const auto redone = rows();
+    EXPECT_EQ(redone[0].label, "REDO +2 HOME");
+    EXPECT_TRUE(redone[1].voided);
+    EXPECT_FALSE(redone[2].voided);
+    EXPECT_TRUE(redone[2].can_undo);
+    EXPECT_FALSE(redone[2].can_redo);
+}
+
+TEST_F(HistoryRowsTest, KeepsRefusalsInSightWithTheirReason)
+{
+    tablet.tap(AddScore{Side::kHome, -1});
+    tablet.settle();
+
+    EXPECT_EQ(rows()[0].level, Level::kRefused);
+    EXPECT_FALSE(rows()[0].reason.empty());
+    EXPECT_FALSE(rows()[0].can_undo);
+}
+
+TEST_F(HistoryRowsTest, MarksWhatThePanelHolds)
+{
+    tablet.tap(AddScore{Side::kHome, 1});
+    tablet.settle();
+
+    tablet.tell(board.show());
+
+    EXPECT_EQ(rows()[0].level, Level::kShown);
+}
+
+TEST_F(HistoryRowsTest, IsNeverLongerThanAScreenCanHold)
+{
+    for (int tap = 0; tap < 250; ++tap) {
+        tablet.tap(match::SoundHorn{});
+    }
+    tablet.settle();
+
+    EXPECT_EQ(rows().size(), 200u);
+}
+
+} // namespace
+} // namespace scoreboard::client

@@ -1,0 +1,138 @@
+#include "client/prediction.h"
+
+#include <gtest/gtest.h>
+
+#include "client/label.h"
+#include "tablet.h"
+
+namespace scoreboard::client {
+namespace {
+
+using match::AddScore;
+using match::Side;
+
+const auto kBoard = test_id<match::BoardId>(0x20);
+const auto kLog = test_id<match::LogId>(0x10);
+
+TEST(PredictionTest, BeforeAnyBoardABelievableMatchIsScored)
+{
+    Tablet tablet;
+
+    tablet.tap(match::StartClock{});
+    tablet.tap(AddScore{Side::kGuest, 3});
+    tablet.settle();
+    tablet.now += 10s;
+
+    const ClientView view = tablet.client->view(tablet.now);
+    EXPECT_FALSE(view.have_match);
+    EXPECT_EQ(view.predicted.home.name, "HOME");
+    EXPECT_EQ(view.predicted.guest.score, 3);
+    EXPECT_EQ(view.predicted.period_text, "Q1");
+    EXPECT_EQ(view.predicted.game.text, "9:50");
+    EXPECT_EQ(view.ruleset.id, "basketball.fiba.2026");
+}
+
+TEST(PredictionTest, UndoTakesTheNewestOwnTapSavedOrNot)
+{
+    ToyBoard board(kBoard, kLog);
+    Tablet tablet;
+    tablet.connect(board);
+    tablet.tap(AddScore{Side::kHome, 1});
+    tablet.settle();
+    tablet.disconnect();
+    tablet.tap(AddScore{Side::kHome, 2});
+    tablet.settle();
+    EXPECT_EQ(tablet.client->view(tablet.now).undo_label, "+2 HOME");
+
+    tablet.client->undo(tablet.now, tablet.now);
+    EXPECT_EQ(tablet.client->view(tablet.now).undo_label, "+1 HOME") << "in the same breath";
+    tablet.settle();
+    EXPECT_EQ(tablet.score(Side::kHome), 1);
+    EXPECT_EQ(tablet.client->view(tablet.now).redo_label, "+2 HOME");
+    tablet.client->undo(tablet.now, tablet.now);
+    tablet.settle();
+
+    EXPECT_EQ(tablet.score(Side::kHome), 0);
+    EXPECT_EQ(tablet.client->view(tablet.now).undo_label, "");
+    EXPECT_FALSE(tablet.client->undo(tablet.now, tablet.now).seq);
+    tablet.connect(board);
+    tablet.settle();
+    EXPECT_EQ(match::score(board.timeline().state(), Side::kHome), 0);
+}
+
+TEST(PredictionTest, RedoTakesBackTheNewestUndoUntilSomethingElseIsEntered)
+{
+    Tablet tablet;
+    tablet.tap(AddScore{Side::kHome, 1});
+    tablet.tap(AddScore{Side::kHome, 2});
+    tablet.settle();
+    tablet.client->undo(tablet.now, tablet.now);
+    tablet.client->undo(tablet.now, tablet.now);
+    tablet.settle();
+    ASSERT_EQ(tablet.score(Side::kHome), 0);
+
+    tablet.client->redo(tablet.now, tablet.now);
+    tablet.settle();
+    EXPECT_EQ(tablet.score(Side::kHome), 1);
+    tablet.client->redo(tablet.now, tablet.now);
+    tablet.settle();
+    EXPECT_EQ(tablet.score(Side::kHome), 3);
+    EXPECT_FALSE(tablet.client->redo(tablet.now, tablet.now).seq);
+
+    tablet.client->undo(tablet.now, tablet.now);
+    tablet.tap(AddScore{Side::kGuest, 1});
+    tablet.settle();
+    EXPECT_EQ(tablet.client->view(tablet.now).redo_label, "");
+}
+
+TEST(PredictionTest, UndoPassesOverWhatOthersEntered)
+{
+    ToyBoard board(kBoard, kLog);
+    Tablet tablet;
+    tablet.connect(board);
+    tablet.tap(AddScore{Side::kHome, 1});
+    tablet.settle();
+    match::Body theirs;
+    theirs.id = {test_id<match::WriterId>(0xB2), 1};
+    theirs.command = AddScore{Side::kGuest, 3};
+
+    tablet.tell(board.record(theirs, tablet.board_now()));
+
+    EXPECT_EQ(tablet.client->view(tablet.now).undo_label, "+1 HOME");
+}
+
+TEST(PredictionTest, ARefusedRowIsNothingToUndo)
+{
+    ToyBoard board(kBoard, kLog);
+    Tablet tablet;
+    tablet.connect(board);
+    tablet.tap(AddScore{Side::kHome, 1});
+    tablet.tap(AddScore{Side::kGuest, -1});
+
+    tablet.settle();
+
+    EXPECT_EQ(tablet.client->view(tablet.now).undo_label, "+1 HOME");
+}
+
+TEST(PredictionTest, RowsOfAnotherMatchDoNotCount)
+{
+    ToyBoard board(kBoard, kLog);
+    Tablet tablet;
+    tablet.connect(board);
+    tablet.settle();
+    tablet.disconnect();
+    tablet.tap(AddScore{Side::kHome, 2});
+    tablet.settle();
+    ASSERT_EQ(tablet.score(Side::kHome), 2);
+    board.start_new_match(tablet.board_now());
+
+    tablet.connect(board);
+    while (tablet.client->confirmed().state().match != board.welcome_.match) {
+        ASSERT_TRUE(tablet.step());
+    }
+
+    EXPECT_EQ(tablet.score(Side::kHome), 0);
+}
+
+} // namespace
+} // namespace scoreboard::client

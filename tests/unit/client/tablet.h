@@ -1,0 +1,227 @@
+#pragma once
+
+#include <algorithm>
+#include <chrono>
+#include <deque>
+#include <memory>
+
+#include "client/match_client.h"
+#include "toy_board.h"
+
+namespace scoreboard::client {
+
+using namespace std::chrono_literals;
+
+template <class Id>
+Id test_id(std::uint8_t number)
+{
+    Id id;
+    id.bytes.fill(number);
+    return id;
+}
+
+// A journal that forgets nothing, and fails when it is told to.
+class MemoryJournal {
+public:
+    MemoryJournal()
+    {
+        content.install = test_id<match::InstallId>(0x50);
+        content.writer = test_id<match::WriterId>(0xA1);
+    }
+
+    // Empty: durable.
+    std::string commit(const std::vector<StoreAction>& batch)
+    {
+        ++commits;
+        if (!fault.empty()) {
+            return fault;
+        }
+        for (const StoreAction& action : batch) {
+            std::visit([this](const auto& part) { take(part); }, action);
+        }
+        return {};
+    }
+
+    const OutboxRow* row(match::Seq seq) const
+    {
+        const auto found =
+            std::find_if(content.outbox.begin(), content.outbox.end(),
+                         [seq](const OutboxRow& row) { return row.sealed.body.id.seq == seq; });
+        return found == content.outbox.end() ? nullptr : &*found;
+    }
+
+    JournalContent content;
+    std::string fault;
+    int commits = 0;
+
+private:
+    void take(const SaveTap& action)
+    {
+        content.outbox.push_back({action.sealed, action.board, std::nullopt});
+        content.next_seq = action.sealed.body.id.seq + 1;
+    }
+    void take(const MarkAcked& action)
+    {
+        for (OutboxRow& row : content.outbox) {
+            if (row.sealed.body.id == action.id) {
+                row.acked = action.ack;
+            }
+        }
+    }
+    void take(const StoreEntry& action)
+    {
+        content.history.push_back(action.entry);
+        drop_row(action.entry.id());
+    }
+    void take(const DropHistory& action)
+    {
+        std::erase_if(content.history, [&](const match::Entry& entry) { return entry.rev > action.after; });
+    }
+    void take(const DropRow& action) { drop_row(action.id); }
+    void take(const Orphan& action)
+    {
+        const auto row =
+            std::find_if(content.outbox.begin(), content.outbox.end(),
+                         [&](const OutboxRow& candidate) { return candidate.sealed.body.id == action.id; });
+        content.orphans.push_back(
+            {row == content.outbox.end() ? *action.sealed : row->sealed, action.reason, action.match});
+        drop_row(action.id);
+    }
+    void take(const DropOrphan& action)
+    {
+        std::erase_if(content.orphans, [&](const OrphanRow& row) { return row.sealed.body.id == action.id; });
+    }
+    void take(const BindRows& action)
+    {
+        for (OutboxRow& row : content.outbox) {
+            row.board = row.board.value_or(action.board);
+        }
+    }
+    void take(const Bind& action)
+    {
+        content.board = action.board;
+        content.log = action.log;
+    }
+    void take(const NewWriter& action)
+    {
+        std::erase_if(content.outbox, [&](const OutboxRow& row) {
+            return row.sealed.body.id.writer == content.writer && row.sealed.body.id.seq >= action.from &&
+                   !row.acked;
+        });
+        content.writer = action.writer;
+        content.next_seq = action.rows.size() + 1;
+        for (const match::SealedBody& sealed : action.rows) {
+            content.outbox.push_back({sealed, content.board, std::nullopt});
+        }
+    }
+    void drop_row(const match::CommandId& id)
+    {
+        std::erase_if(content.outbox, [&](const OutboxRow& row) { return row.sealed.body.id == id; });
+    }
+};
+
+// A tablet with its journal, and at most one connection to a board, in time that a test moves.
+class Tablet {
+public:
+    static constexpr match::Duration kOffset = 500s; // board time = tablet time + kOffset
+
+    explicit Tablet(MemoryJournal start = {}) : journal(std::move(start)) { launch(); }
+
+    void launch()
+    {
+        MatchClient::Options options;
+        options.tablet_boot = test_id<match::BootId>(0x40);
+        options.name = "tablet-3";
+        options.new_writer = [this] { return test_id<match::WriterId>(next_writer_++); };
+        client = std::make_unique<MatchClient>(options, journal.content, now);
+    }
+    // kill -9, and the app is started again.
+    void kill()
+    {
+        disconnect();
+        launch();
+    }
+
+    MatchClient::Issued tap(match::Command command) { return client->issue(std::move(command), now, now); }
+    void connect(ToyBoard& to)
+    {
+        board = &to;
+        to_tablet.clear();
+        client->on_connected(now, now);
+    }
+    void disconnect()
+    {
+        board = nullptr;
+        to_tablet.clear();
+        client->on_disconnected(now);
+    }
+    match::BoardTime board_now() const { return match::BoardTime(now.time_since_epoch() + kOffset); }
+
+    // One thing at a time, so that a test can cut anywhere. False: nothing is left to do.
+    bool step()
+    {
+        if (const auto& batch = client->take_store_batch(now); !batch.empty()) {
+            const std::string fault = journal.commit(batch);
+            fault.empty() ? client->on_stored(now) : client->on_store_failed(fault, now);
+            return true;
+        }
+        if (board != nullptr && client->wants_close(now)) {
+            disconnect();
+            return true;
+        }
+        if (board == nullptr) {
+            return false;
+        }
+        if (!to_tablet.empty()) {
+            const session::ServerMessage message = std::move(to_tablet.front());
+            to_tablet.pop_front();
+            client->on_message(message, now);
+            return true;
+        }
+        if (const auto message = client->poll_transmit(now)) {
+            for (session::ServerMessage& answer : board->hear(*message, board_now())) {
+                to_tablet.push_back(std::move(answer));
+            }
+            return true;
+        }
+        return false;
+    }
+    void run()
+    {
+        while (step()) {
+        }
+    }
+    // … and everything that may wait is stored too.
+    void settle()
+    {
+        run();
+        client->flush();
+        run();
+    }
+    void tell(session::ServerMessage message)
+    {
+        to_tablet.push_back(std::move(message));
+        settle();
+    }
+    std::optional<TapView> tap_view(match::Seq seq) const
+    {
+        for (const TapView& view : client->view(now).taps) {
+            if (view.seq == seq) {
+                return view;
+            }
+        }
+        return std::nullopt;
+    }
+    int score(match::Side side) const { return match::score(client->predicted(), side); }
+
+    MemoryJournal journal;
+    std::unique_ptr<MatchClient> client;
+    ToyBoard* board = nullptr;
+    std::deque<session::ServerMessage> to_tablet; // said, not arrived yet
+    match::TabletTime now{100s};
+
+private:
+    std::uint8_t next_writer_ = 0xC0;
+};
+
+} // namespace scoreboard::client
