@@ -115,8 +115,9 @@ int save_picture(const std::string& socket, const std::string& file)
     if (!shown) {
         return gone();
     }
-    const std::string png = view::png_of(view::draw_picture(*shown->layout, shown->light));
-    std::FILE* out = std::fopen(file.c_str(), "wb");
+    std::FILE* out = std::fopen(file.c_str(), "wb"); // before the picture is drawn for nothing
+    const std::string png =
+        out != nullptr ? view::png_of(view::draw_picture(*shown->layout, shown->light)) : "";
     const bool written = out != nullptr && std::fwrite(png.data(), 1, png.size(), out) == png.size();
     if ((out != nullptr && std::fclose(out) != 0) || !written) {
         complain("cannot write " + file + ": " + std::strerror(errno));

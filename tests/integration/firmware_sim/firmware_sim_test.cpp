@@ -22,13 +22,13 @@
 namespace scoreboard::testing {
 namespace {
 
-using ::testing::HasSubstr;
-using ::testing::StartsWith;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 using support::ChildProcess;
 using support::Finished;
 using support::within;
+using ::testing::HasSubstr;
+using ::testing::StartsWith;
 
 const panel::Layout& layout()
 {
@@ -134,8 +134,8 @@ class FirmwareSimTest : public ::testing::Test {
 protected:
     void start(const std::vector<std::string>& more = {})
     {
-        std::vector<std::string> command = {support::program("firmware-sim"), "--pty", port(), "--control", socket(),
-                                            "--seed", "7"};
+        std::vector<std::string> command = {
+            support::program("firmware-sim"), "--pty", port(), "--control", socket(), "--seed", "7"};
         command.insert(command.end(), more.begin(), more.end());
         process_ = std::make_unique<ChildProcess>(command);
         ready_ = process_->wait_for_line(within(seconds(20))).value_or("");
@@ -145,13 +145,14 @@ protected:
     Finished ctl(std::vector<std::string> words)
     {
         words.insert(words.begin(), {support::program("firmware-sim"), "ctl", "--socket", socket()});
-        return support::run_program(words);
+        return support::run_program(words, {}, seconds(90)); // a picture takes its time under a sanitizer
     }
     std::string state() { return ctl({"state"}).output; }
     bool shows(const std::string& home, const std::string& guest)
     {
         const std::string json = state();
-        return json.find("\"home.score\":\"" + home + "\",\"guest.score\":\"" + guest + "\"") != std::string::npos;
+        return json.find("\"home.score\":\"" + home + "\",\"guest.score\":\"" + guest + "\"") !=
+               std::string::npos;
     }
 
     std::string port() const { return folder_.file("panel"); }
@@ -199,7 +200,9 @@ TEST_F(FirmwareSimTest, ShowsWhatTheBoardWantsAndTellsItAsJson)
 TEST_F(FirmwareSimTest, NoiseOnBothWiresDelaysThePictureAndNeverFalsifiesIt)
 {
     start();
-    ASSERT_EQ(ctl({"set", "bitflip=0.0005", "drop=0.002", "insert=0.002", "dup=0.002", "burst=0.0005"}).exit_code, 0);
+    ASSERT_EQ(
+        ctl({"set", "bitflip=0.0005", "drop=0.002", "insert=0.002", "dup=0.002", "burst=0.0005"}).exit_code,
+        0);
     Host host(port());
     for (int score = 1; score <= 25; ++score) {
         host.show(scores(std::to_string(score), std::to_string(score)), static_cast<panel::Rev>(score));
@@ -340,7 +343,10 @@ TEST_F(FirmwareSimTest, RefusesToStartWhereItCannotWork)
         {"no port", {}, 64, "--pty"},
         {"layout", {"--pty", folder().file("other"), "--layout", "curling"}, 1, "there are: multisport"},
         {"folder", {"--pty", "/no/such/folder/panel"}, 1, "choose another --pty path"},
-        {"socket", {"--pty", folder().file("other"), "--control", socket()}, 1, "another simulator answers there"},
+        {"socket",
+         {"--pty", folder().file("other"), "--control", socket()},
+         1,
+         "another simulator answers there"},
         {"nobody", {"ctl", "--socket", folder().file("none"), "state"}, 1, "no simulator answers at"},
     };
     for (const auto& row : rows) {
