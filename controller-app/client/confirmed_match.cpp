@@ -155,7 +155,7 @@ std::vector<session::Rung> ConfirmedMatch::ladder() const
 bool ConfirmedMatch::start(const match::Entry& entry)
 {
     const auto* start = std::get_if<match::StartMatch>(&entry.command());
-    if (start == nullptr || !entry.outcome.applied || start->ruleset.fold_version != match::kFoldVersion) {
+    if (start == nullptr || !entry.outcome.applied || start->ruleset->fold_version != match::kFoldVersion) {
         return false;
     }
     timeline_.emplace(entry);

@@ -5,6 +5,7 @@
 #include <string>
 #include <variant>
 
+#include "match/boxed.h"
 #include "match/ids.h"
 #include "match/ruleset.h"
 #include "match/time.h"
@@ -107,7 +108,7 @@ struct Redo { // target: an undo
 
 // What only the board itself writes.
 struct StartMatch {
-    Ruleset ruleset;
+    Boxed<Ruleset> ruleset; // apart, so that every other command stays small
     std::string home_name;
     std::string guest_name;
 

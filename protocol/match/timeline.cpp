@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <limits>
 #include <utility>
 
 #include "match/parts/part.h"
@@ -33,7 +34,7 @@ bool is_fixed(const Entry& entry)
 Timeline::Timeline(Entry start)
 {
     assert(start.outcome.applied && is<StartMatch>(start));
-    ruleset_ = std::get<StartMatch>(start.command()).ruleset;
+    ruleset_ = *std::get<StartMatch>(start.command()).ruleset;
     const Outcome outcome = apply(ruleset_, state_, start);
     assert(outcome.applied);
     rev_ = start.rev;

@@ -32,8 +32,8 @@ public:
     // Takes the next entry (rev = rev() + 1, outcome decided). Cheap when it is the newest in the fold's
     // order.
     void add(Entry entry);
-    // What is known of the newest entry only once it is folded: the digest of the state after it, and its link
-    // of the chain, which covers that digest.
+    // What is known of the newest entry only once it is folded: the digest of the state after it, and its
+    // link of the chain, which covers that digest.
     void seal_newest(std::uint32_t state_digest, const Hash& chain)
     {
         entries_.back().state_digest = state_digest;

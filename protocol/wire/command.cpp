@@ -95,7 +95,7 @@ struct Put {
     }
     void operator()(const match::StartMatch& command) const
     {
-        put(command.ruleset, out->mutable_start_match()->mutable_ruleset());
+        put(*command.ruleset, out->mutable_start_match()->mutable_ruleset());
         out->mutable_start_match()->set_home_name(fit_text(command.home_name, kNameMax));
         out->mutable_start_match()->set_guest_name(fit_text(command.guest_name, kNameMax));
     }
@@ -137,7 +137,7 @@ void get(Checker& check, const v1::NextPeriod& in, match::NextPeriod& out)
 void get(Checker& check, const v1::StartMatch& in, match::StartMatch& out)
 {
     check.present("ruleset", in.has_ruleset());
-    get(check, in.ruleset(), out.ruleset);
+    get(check, in.ruleset(), *out.ruleset);
     check.text("home_name", in.home_name(), kNameMax, out.home_name);
     check.text("guest_name", in.guest_name(), kNameMax, out.guest_name);
 }

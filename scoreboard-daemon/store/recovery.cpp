@@ -91,9 +91,9 @@ std::variant<core::RecoveredLog, Damage, Unreadable> recover(SQLite::Database& d
         log.head_chain = entry.chain;
         const auto* start = std::get_if<match::StartMatch>(&entry.command());
         const bool begins = start != nullptr && entry.outcome.applied;
-        if (begins && start->ruleset.fold_version != match::kFoldVersion) {
+        if (begins && start->ruleset->fold_version != match::kFoldVersion) {
             return Unreadable{"holds a match whose rules are folded by version " +
-                              std::to_string(start->ruleset.fold_version) + ", this program knows version " +
+                              std::to_string(start->ruleset->fold_version) + ", this program knows version " +
                               std::to_string(match::kFoldVersion) +
                               "; use the version of Scorewire that wrote it"};
         }

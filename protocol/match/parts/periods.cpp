@@ -99,13 +99,13 @@ Outcome start_match(const Context& context, MatchState& state, const StartMatch&
     if (state.match != CommandId{}) {
         return refused(Reason::kWrongPhase, "A match is open already.");
     }
-    if (start.ruleset.fold_version != kFoldVersion) {
+    if (start.ruleset->fold_version != kFoldVersion) {
         return refused(Reason::kUnknownKind, "This build does not know how to keep such a match: update it.");
     }
     state.match = context.entry.id();
     state.at = PeriodPhase{1, Phase::kPre};
-    state.game = Clock{start.ruleset.periods.length, context.at, false, context.entry.id()};
-    rest_shot_clock(start.ruleset, state, context.at, context.entry.id(), true);
+    state.game = Clock{start.ruleset->periods.length, context.at, false, context.entry.id()};
+    rest_shot_clock(*start.ruleset, state, context.at, context.entry.id(), true);
     // What nobody has changed yet was set here: an if_version can name that too.
     state.home.score_version = context.entry.id();
     state.guest.score_version = context.entry.id();

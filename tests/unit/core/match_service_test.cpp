@@ -32,7 +32,7 @@ TEST(MatchServiceTest, BeginsAnEmptyLogWithTheBoardsOwnMatch)
     ASSERT_EQ(written.size(), 1u);
     EXPECT_EQ(written[0].rev, 1u);
     EXPECT_EQ(written[0].id(), (match::CommandId{match::writer_of(kLog), 1}));
-    EXPECT_EQ(std::get<match::StartMatch>(written[0].command()).ruleset.id, "basketball.fiba.2026");
+    EXPECT_EQ(std::get<match::StartMatch>(written[0].command()).ruleset->id, "basketball.fiba.2026");
     EXPECT_EQ(service.committed().rev, 1u);
     EXPECT_EQ(service.committed().state.home.name, "HOME");
     EXPECT_EQ(service.open_match(), written[0].id());

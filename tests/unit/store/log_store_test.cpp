@@ -365,7 +365,7 @@ TEST_P(OtherBuildTest, LeavesALogThatItFoldsOtherwiseAsItIs)
 void use_newer_rules(match::Entry& next)
 {
     auto& start = std::get<match::StartMatch>(next.sealed.body.command);
-    start.ruleset.fold_version = match::kFoldVersion + 1;
+    start.ruleset->fold_version = match::kFoldVersion + 1;
 }
 
 void count_otherwise(match::Entry& next)

@@ -92,7 +92,7 @@ TEST(PeriodsPartTest, ASecondMatchStartIsRefused)
 TEST(PeriodsPartTest, AMatchOfAnUnknownFoldVersionIsRefused)
 {
     Entry start = TestMatch::start_entry(support::basketball());
-    std::get<StartMatch>(start.sealed.body.command).ruleset.fold_version = kFoldVersion + 1;
+    std::get<StartMatch>(start.sealed.body.command).ruleset->fold_version = kFoldVersion + 1;
     MatchState state;
 
     const Outcome outcome = apply(support::basketball(), state, start);

@@ -25,7 +25,7 @@ TEST(PossessionPartTest, ArrowPointsToOneSideInAnyPhase)
 TEST(PossessionPartTest, SettingWhatSomebodyElseHasChangedSinceIsRefused)
 {
     TestMatch match;
-    match.give(at(1), SetPossession{Side::kGuest, CommandId{}});
+    match.give(at(1), SetPossession{Side::kGuest, match.state().match});
     const CommandId first = match.last();
     match.give(at(2), SetPossession{Side::kHome, first});
 
