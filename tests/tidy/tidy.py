@@ -16,7 +16,7 @@ PURE_FORBIDDEN = re.compile(
     r'spdlog/.*)>')
 NOW = re.compile(r'::now\(')
 # In a full expression with co_await, GCC 12 destroys a braced aggregate or a by-value capture twice.
-AWAIT_BRACE = re.compile(r'co_await\b.*(\{[^}]|\[=|\[[a-z_]+[\],])')
+AWAIT_BRACE = re.compile(r'co_await\b.*(\{[^}]|\[=|(?<![\w\])])\[[a-z_]+[\],])')
 WORDS = re.compile(r'\b(TODO|FIXME|XXX|HACK)\b|#\d+\b.*issue|\bissue \d+\b|/work/|\bsubagent', re.IGNORECASE)
 
 
