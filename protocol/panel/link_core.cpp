@@ -78,6 +78,9 @@ void LinkCore::on_closed(BoardTime now, std::string why)
 
 void LinkCore::set_picture(const Picture& picture, Rev rev, BoardTime now)
 {
+    if (!picture_) {
+        heard_ = now; // until now there was nothing to answer
+    }
     picture_ = picture;
     rev_ = rev;
     refresh_image(now);

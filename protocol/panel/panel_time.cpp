@@ -14,18 +14,13 @@ std::uint32_t low_half(BoardTime time)
 
 void PanelTime::begin(std::uint32_t boot_id)
 {
-    if (boot_id != boot_id_) {
-        forget();
-        boot_id_ = boot_id;
-    }
-    requests_.clear();
-}
-
-void PanelTime::forget()
-{
-    boot_id_ = 0;
+    const std::optional<Duration> before = boot_id == boot_id_ ? offset() : std::nullopt;
+    boot_id_ = boot_id;
     requests_.clear();
     samples_.clear();
+    if (before) {
+        samples_.push_back({kRoundTripMax, *before});
+    }
 }
 
 void PanelTime::on_request(BoardTime sent)

@@ -17,9 +17,9 @@ using match::Duration;
 // shortest round trip of the last sixteen counts; whatever delayed the others delayed one direction only.
 class PanelTime {
 public:
-    // A panel that started again counts from zero again.
+    // A session begins. A panel that started again counts anew; else the offset of before holds until the
+    // first answer: meanwhile the two clocks may have drifted apart.
     void begin(std::uint32_t boot_id);
-    void forget();
 
     // `sent` is the estimated end of the request's transmission; its low half goes into the request.
     void on_request(BoardTime sent);

@@ -152,10 +152,20 @@ TEST_F(PanelTimeTest, StartsAnewWithAnotherBootOnly)
     ask(kStart, 300us, 0us, 300us);
 
     time_.begin(7);
-    EXPECT_TRUE(time_.offset().has_value());
+    EXPECT_EQ(time_.offset(), offset_);
 
     time_.begin(8);
     EXPECT_FALSE(time_.offset().has_value());
+}
+
+TEST_F(PanelTimeTest, OffsetOfBeforeHoldsUntilTheFirstAnswerOfTheNewSession)
+{
+    ask(kStart, 300us, 0us, 300us);
+    time_.begin(7);
+
+    ask(kStart + 1h, 20ms, 0us, 30ms);
+
+    EXPECT_EQ(time_.offset(), offset_ - 5ms);
 }
 
 } // namespace

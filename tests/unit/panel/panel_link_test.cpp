@@ -59,6 +59,18 @@ TEST(PanelLinkTest, ShowsAPictureAndClaimsItOnceItIsLatched)
     EXPECT_THAT(rig.lies, IsEmpty());
 }
 
+TEST(PanelLinkTest, WaitsForItsFirstPictureAndIsNotBlindMeanwhile)
+{
+    PanelRig rig;
+    rig.open();
+    rig.run_for(5s);
+
+    const Rev rev = rig.score(54, 49);
+
+    EXPECT_TRUE(rig.run_until_shown(rev, 50ms));
+    EXPECT_THAT(healths(rig), Not(testing::Contains(LinkHealth::kBlind)));
+}
+
 TEST(PanelLinkTest, SendsAChangedScoreAsOneShortDelta)
 {
     PanelRig rig;
