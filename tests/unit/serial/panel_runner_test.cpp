@@ -67,7 +67,7 @@ protected:
     // The device comes back under another number, and the link points there.
     void replug()
     {
-        pty_ = std::make_unique<line::Pty>();
+        pty_ = std::make_unique<line::Pty>(115200);
         link_.point_to(pty_->device());
         panel_.set_plugged(true, line_time());
     }

@@ -33,7 +33,7 @@ termios2 settings_of(int fd)
 
 TEST(SerialPortTest, SetsTheLineUpAsThePanelNeedsIt)
 {
-    line::Pty pty;
+    line::Pty pty(115200);
 
     const auto port = open_serial_port(url_of(pty.device(), 250000));
 
@@ -49,7 +49,7 @@ TEST(SerialPortTest, SetsTheLineUpAsThePanelNeedsIt)
 
 TEST(SerialPortTest, FollowsASymbolicLinkAndNamesItInErrors)
 {
-    line::Pty pty;
+    line::Pty pty(115200);
     const std::string name =
         std::filesystem::temp_directory_path() / ("panel-link-" + std::to_string(::getpid()));
     line::DeviceLink link(name);
@@ -65,7 +65,7 @@ TEST(SerialPortTest, FollowsASymbolicLinkAndNamesItInErrors)
 
 TEST(SerialPortTest, RefusesAPortThatSomebodyElseDrives)
 {
-    line::Pty pty;
+    line::Pty pty(115200);
     const auto first = open_serial_port(url_of(pty.device()));
     ASSERT_TRUE(first.has_value());
 
@@ -78,7 +78,7 @@ TEST(SerialPortTest, RefusesAPortThatSomebodyElseDrives)
 
 TEST(SerialPortTest, FreesThePortAtOnceWhenItIsClosed)
 {
-    line::Pty pty;
+    line::Pty pty(115200);
 
     for (int round = 0; round < 3; ++round) {
         const auto port = open_serial_port(url_of(pty.device()));
