@@ -161,27 +161,30 @@ Rectangle {
                     onTapped: root.choose(board.modelData)
 
                     contentItem: Item {
-                        Text {
+                        Column {
                             x: 16
                             anchors.verticalCenter: parent.verticalCenter
-                            width: parent.width - 32 - placeText.width
-                            text: board.modelData
-                            color: Theme.text
-                            elide: Text.ElideMiddle
-                            font.family: Theme.family
-                            font.pixelSize: 18
-                        }
+                            width: parent.width - 32
+                            spacing: 2
 
-                        Text {
-                            id: placeText
+                            Text {
+                                width: parent.width
+                                text: board.modelData
+                                color: Theme.text
+                                elide: Text.ElideMiddle
+                                font.family: Theme.family
+                                font.pixelSize: 18
+                            }
 
-                            anchors.right: parent.right
-                            anchors.rightMargin: 16
-                            anchors.verticalCenter: parent.verticalCenter
-                            text: !board.current ? "" : root.controller.connected ? qsTr("%1 · connected").arg(root.controller.boardName) : qsTr("dialling")
-                            color: Theme.muted
-                            font.family: Theme.family
-                            font.pixelSize: 15
+                            Text {
+                                width: parent.width
+                                visible: board.current
+                                text: root.controller.connected ? qsTr("%1 · connected").arg(root.controller.boardName) : qsTr("no answer yet")
+                                color: root.controller.connected ? "#4CAF50" : Theme.muted
+                                elide: Text.ElideRight
+                                font.family: Theme.family
+                                font.pixelSize: 14
+                            }
                         }
                     }
                 }

@@ -19,7 +19,8 @@ Rectangle {
         id: strip
 
         width: root.width
-        height: root.height < 420 ? 36 : 48
+        height: root.height < 420 ? 36 : twoLines ? 56 : 48
+        twoLines: !root.wide
         status: root.controller.strip.state
         headline: root.controller.strip.headline
         detail: root.controller.strip.detail

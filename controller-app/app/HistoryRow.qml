@@ -59,7 +59,7 @@ Item {
         anchors.left: mark.right
         anchors.leftMargin: 14
         anchors.verticalCenter: parent.verticalCenter
-        width: root.wide ? 130 : 78
+        width: root.wide ? 130 : 76
         text: root.when
         color: Theme.muted
         elide: Text.ElideRight
@@ -70,7 +70,7 @@ Item {
     Column {
         anchors.left: time.right
         anchors.leftMargin: 8
-        anchors.right: root.wide ? level.left : actions.left
+        anchors.right: root.wide ? level.left : root.canUndo || root.canRedo ? actions.left : parent.right
         anchors.rightMargin: 8
         anchors.verticalCenter: parent.verticalCenter
         spacing: 1
@@ -83,7 +83,7 @@ Item {
             font.family: Theme.family
             font.bold: true
             font.strikeout: root.voided
-            font.pixelSize: root.wide ? 19 : 16
+            font.pixelSize: root.wide ? 19 : 15
         }
 
         Text {
@@ -116,7 +116,7 @@ Item {
 
         anchors.right: parent.right
         anchors.rightMargin: 6
-        width: root.wide ? 132 : 84
+        width: root.wide ? 132 : 80
         height: parent.height
 
         ActionKey {

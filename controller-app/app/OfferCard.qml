@@ -43,7 +43,7 @@ Rectangle {
                 height: 64
                 fill: Theme.lamp
                 ink: Theme.bright ? "#FFFFFF" : "#000000"
-                labelSize: 20
+                labelSize: Math.min(20, Math.round(width / 9))
                 text: root.offer.value === "" ? qsTr("PUT IT RIGHT") : qsTr("CLOCK TO %1").arg(root.offer.value)
                 Accessible.name: text
                 onTapped: tapTime => root.offer.accept(tapTime)

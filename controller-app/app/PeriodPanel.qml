@@ -11,6 +11,7 @@ Item {
 
     // Room for one line below the period.
     readonly property bool low: root.compact && root.height < 70
+    readonly property bool small: root.compact && root.width < 100
     readonly property bool inTimeout: root.match.timeoutText !== ""
 
     Accessible.role: Accessible.StaticText
@@ -20,7 +21,7 @@ Item {
         id: period
 
         x: root.compact ? (root.width - width) / 2 : 0
-        height: root.compact ? root.height * 0.55 : root.height
+        height: root.compact && (root.inTimeout || !root.small) ? root.height * 0.55 : root.height
         text: root.match.periodText === "" ? "–" : root.match.periodText
         color: Theme.text
         font.family: Theme.family
@@ -29,7 +30,7 @@ Item {
             const room = root.compact ? root.width / (0.8 * Math.max(2, text.length)) : root.width / (0.72 * Math.max(5, text.length + 3));
             return Math.max(11, Math.round(Math.min(room, root.height * (root.compact ? 0.4 : 0.72))));
         }
-        verticalAlignment: root.compact ? Text.AlignBottom : Text.AlignVCenter
+        verticalAlignment: root.compact && (root.inTimeout || !root.small) ? Text.AlignBottom : Text.AlignVCenter
     }
 
     Column {
@@ -40,13 +41,13 @@ Item {
 
         Text {
             width: parent.width
-            visible: !(root.low && root.inTimeout)
+            visible: root.inTimeout ? !root.low : !root.small
             text: root.inTimeout ? qsTr("TIME-OUT") : root.match.phaseText
             color: root.inTimeout ? Theme.lamp : Theme.muted
             elide: Text.ElideRight
             font.family: Theme.family
             font.bold: root.inTimeout
-            font.pixelSize: !root.compact ? 17 : root.width < 100 ? 11 : 15
+            font.pixelSize: !root.compact ? 17 : root.small ? 11 : 15
             horizontalAlignment: root.compact ? Text.AlignHCenter : Text.AlignLeft
         }
 
@@ -58,7 +59,7 @@ Item {
             elide: Text.ElideRight
             font.family: Theme.family
             font.bold: true
-            font.pixelSize: !root.compact ? 26 : root.low ? 14 : root.width < 100 ? 18 : 28
+            font.pixelSize: !root.compact ? 26 : root.low ? 14 : root.small ? 18 : 28
             horizontalAlignment: root.compact ? Text.AlignHCenter : Text.AlignLeft
         }
     }

@@ -67,7 +67,7 @@ Arrangement {
 
         ShotFace {
             x: root.portrait ? parent.width - width : parent.width - 380
-            width: root.portrait ? 190 : 148
+            width: root.portrait ? 150 : 148
             height: parent.height
             time: root.match.shotText
             running: root.match.shotRunning

@@ -86,7 +86,7 @@ Item {
         tap: root.scoreState.tap
     }
 
-    // Fouls, time-outs and lamp below the name.
+    // Fouls and time-outs below the name.
     Row {
         x: root.mirrored ? root.width - width : 0
         anchors.bottom: parent.bottom
@@ -105,28 +105,29 @@ Item {
             label: qsTr("T-O LEFT")
             figure: root.team.timeoutsLeft
         }
+    }
 
-        Rectangle {
-            anchors.verticalCenter: parent.verticalCenter
-            width: bonusText.implicitWidth + 18
-            height: 26
-            visible: root.team.bonus
-            radius: 13
-            color: "transparent"
-            border.width: 2
-            border.color: Theme.lamp
+    Rectangle {
+        x: root.mirrored ? root.width - width : 0
+        y: root.tall ? root.height - height - 46 : plate.height + 10
+        width: bonusText.implicitWidth + 18
+        height: 26
+        visible: !root.compact && root.team.bonus
+        radius: 13
+        color: "transparent"
+        border.width: 2
+        border.color: Theme.lamp
 
-            Text {
-                id: bonusText
+        Text {
+            id: bonusText
 
-                anchors.centerIn: parent
-                text: qsTr("BONUS")
-                color: Theme.lamp
-                font.family: Theme.family
-                font.bold: true
-                font.pixelSize: 13
-                font.letterSpacing: 1
-            }
+            anchors.centerIn: parent
+            text: qsTr("BONUS")
+            color: Theme.lamp
+            font.family: Theme.family
+            font.bold: true
+            font.pixelSize: 13
+            font.letterSpacing: 1
         }
     }
 

@@ -158,6 +158,9 @@ int main(int argc, char** argv)
     }
     std::unique_ptr<app::Screenshots> screenshots;
     if (pictures) {
+        if (!arguments.board.empty()) {
+            screens.preferences()->remember_board(QString::fromStdString(arguments.board));
+        }
         screenshots = std::make_unique<app::Screenshots>(*window, screens,
                                                          QString::fromStdString(arguments.screenshots));
     }

@@ -61,6 +61,8 @@ Rectangle {
             text: root.detail
             color: root.ink
             elide: Text.ElideRight
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 11
             font.family: Theme.family
             font.pixelSize: root.height < 40 || root.twoLines ? 13 : 16
         }

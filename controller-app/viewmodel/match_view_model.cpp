@@ -67,6 +67,9 @@ int MatchViewModel::shotShort() const
 
 QString MatchViewModel::phaseText() const
 {
+    if (!known()) {
+        return tr("No match yet");
+    }
     switch (line_.at.phase) {
     case match::Phase::kPre:
         return tr("Before the match");

@@ -40,7 +40,7 @@ void StripViewModel::show(const client::ClientView& view)
     const QString state = state_word(view.strip);
     QStringList parts = QString::fromStdString(view.strip_text).split(QStringLiteral(" - "));
     const QString headline = parts.takeFirst();
-    const QString detail = parts.join(QStringLiteral("  \u00b7  "));
+    const QString detail = parts.join(QStringLiteral(" \u00b7 "));
     if (state == state_ && headline == headline_ && detail == detail_) {
         return;
     }
