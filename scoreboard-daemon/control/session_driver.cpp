@@ -98,11 +98,11 @@ asio::awaitable<void> SessionDriver::read_loop()
             board_.on_malformed(*id_, arrived->malformed, time);
         }
         hooks_.board_heard();
-        if (greeted_) {
-            wake();
-        } else {
+        if (!greeted_) {
             greeted_ = true;
             hooks_.wake_all();
+        } else if (has_news()) {
+            wake();
         }
         if (arrived->ended) {
             co_return;
@@ -114,6 +114,13 @@ asio::awaitable<void> SessionDriver::read_loop()
             co_return;
         }
     }
+}
+
+// Most commands have no answer before their commit: the write loop is woken only for what can leave now.
+bool SessionDriver::has_news()
+{
+    put_outgoing();
+    return channel_->waiting() > 0 || !board_.close_reason(*id_).empty();
 }
 
 void SessionDriver::put_outgoing()

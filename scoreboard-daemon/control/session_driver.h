@@ -46,6 +46,7 @@ private:
     boost::asio::awaitable<void> refuse(const std::string& sentence);
     boost::asio::awaitable<void> drain();
     boost::asio::awaitable<void> read_until_closed();
+    bool has_news();
     void put_outgoing();
 
     core::Board& board_;

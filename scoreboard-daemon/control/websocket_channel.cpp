@@ -82,17 +82,20 @@ public:
 
     asio::awaitable<bool> flush() override
     {
-        std::size_t begin = 0;
-        for (std::size_t i = 0; i < sizes_.size(); ++i) { // nothing is put while this runs
-            const auto [error, size] =
-                co_await stream_.async_write(asio::buffer(output_.data() + begin, sizes_[i]), kAsTuple);
+        // More may be put while this waits.
+        framing_.clear();
+        framing_.swap(output_);
+        framing_sizes_.clear();
+        framing_sizes_.swap(sizes_);
+        std::string_view rest = framing_;
+        for (const std::size_t length : framing_sizes_) {
+            const std::string_view envelope = rest.substr(0, length);
+            rest.remove_prefix(length);
+            const auto [error, size] = co_await stream_.async_write(asio::buffer(envelope), kAsTuple);
             if (error) {
                 co_return false;
             }
-            begin += sizes_[i];
         }
-        output_.clear();
-        sizes_.clear();
         writing_.clear();
         writing_.swap(stream_.next_layer().gathered());
         const auto [error, size] = co_await asio::async_write(socket(), asio::buffer(writing_), kAsTuple);
@@ -118,7 +121,9 @@ private:
     Arrived arrived_;
     std::string output_; // envelopes, one after the other
     std::vector<std::size_t> sizes_;
-    std::string writing_;
+    std::string framing_; // what flush() took of output_
+    std::vector<std::size_t> framing_sizes_;
+    std::string writing_; // frames on their way to the socket
 };
 
 bool offers_our_protocol(const Request& request)
