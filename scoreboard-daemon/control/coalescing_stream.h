@@ -13,9 +13,9 @@
 
 namespace scoreboard::control {
 
-// Lies between a WebSocket and its socket and gathers: what is written waits in memory until the owner takes
-// it, so that sixty-four acks cost one system call instead of sixty-four. Until gather() it passes everything
-// through.
+// Lies between a WebSocket and its socket. Once it gathers, what Beast writes (pong, close) waits in memory
+// between the owner's own frames, until the owner sends all of it in one system call. Before, and at the end,
+// it passes everything through.
 class CoalescingStream {
 public:
     using next_layer_type = boost::asio::ip::tcp::socket;
@@ -31,6 +31,7 @@ public:
     void gather(std::function<void()> written) { written_ = std::move(written); }
     void pass_through() { written_ = nullptr; }
     std::string& gathered() { return gathered_; }
+    const std::string& gathered() const { return gathered_; }
 
     template <class Buffers, class Token>
     auto async_read_some(const Buffers& buffers, Token&& token)

@@ -45,7 +45,7 @@ asio::awaitable<const Channel::Arrived*> TcpChannel::read()
         co_return &arrived_;
     }
     first_given_ = true;
-    arrived_ = {};
+    arrived_.envelopes.clear();
     while (arrived_.envelopes.empty() && arrived_.malformed.empty()) {
         const auto [error, size] = co_await socket_.async_read_some(asio::buffer(input_), kAsTuple);
         if (error) {

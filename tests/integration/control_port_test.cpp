@@ -68,7 +68,8 @@ TEST_F(ControlPortTest, RecordsACommandAndTellsEverybody)
     const auto deadline = within(10s);
     while (watching.entries().size() < 2 && watching.pump(deadline)) {
     }
-    EXPECT_THAT(watching.entries(), testing::ElementsAre(1U, 2U));
+    EXPECT_THAT(watching.entries(), testing::ElementsAre(testing::Field(&match::Entry::rev, 1U),
+                                                         testing::Field(&match::Entry::rev, 2U)));
 }
 
 TEST_F(ControlPortTest, TheSameCommandAgainGetsTheSameAnswer)

@@ -138,11 +138,11 @@ void WireController::take(const session::ServerMessage& message)
     } else if (const auto* ack = std::get_if<session::Ack>(&message)) {
         take_ack(*ack);
     } else if (const auto* entry = std::get_if<session::EntryMessage>(&message)) {
-        if (!entries_.empty() && entry->entry.rev != entries_.back() + 1) {
+        if (!entries_.empty() && entry->entry.rev != entries_.back().rev + 1) {
             contradictions_.push_back("rev " + std::to_string(entry->entry.rev) + " came after rev " +
-                                      std::to_string(entries_.back()));
+                                      std::to_string(entries_.back().rev));
         }
-        entries_.push_back(entry->entry.rev);
+        entries_.push_back(entry->entry);
     } else if (const auto* error = std::get_if<session::Error>(&message)) {
         errors_.push_back(*error);
     } else if (const auto* panel = std::get_if<session::PanelState>(&message)) {

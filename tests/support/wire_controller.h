@@ -43,8 +43,8 @@ public:
     const std::optional<session::Welcome>& welcome() const { return welcome_; }
     const std::vector<std::string>& contradictions() const { return contradictions_; }
     const std::vector<session::Error>& errors() const { return errors_; }
-    // Revs of the entries that came on this connection.
-    const std::vector<match::Rev>& entries() const { return entries_; }
+    // The entries that came on this connection.
+    const std::vector<match::Entry>& entries() const { return entries_; }
     const std::optional<session::PanelState>& panel() const { return panel_; }
 
 private:
@@ -65,7 +65,7 @@ private:
     std::optional<session::Welcome> welcome_;
     std::vector<std::string> contradictions_;
     std::vector<session::Error> errors_;
-    std::vector<match::Rev> entries_;
+    std::vector<match::Entry> entries_;
     std::optional<session::PanelState> panel_;
 };
 
