@@ -1,5 +1,6 @@
 #include "spectators/public_server.h"
 
+#include <algorithm>
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
@@ -12,8 +13,10 @@
 #include <optional>
 #include <thread>
 
+#include "feed/state_event.h"
 #include "spectators/http_connection.h"
 #include "spectators/state_window.h"
+#include "system/clocks.h"
 #include "system/log.h"
 
 namespace scoreboard::spectators {
@@ -111,13 +114,28 @@ struct PublicServer::Impl {
         announcement_due = true;
         pace.expires_at(last_announced + kAnnounceEvery); // in the past: at once
         pace.async_wait([this](boost::system::error_code error) {
-            if (error) {
-                return;
+            if (!error) {
+                announcement_due = false;
+                announce();
             }
-            announcement_due = false;
-            last_announced = std::chrono::steady_clock::now();
-            window.announce();
         });
+    }
+
+    void announce()
+    {
+        last_announced = std::chrono::steady_clock::now();
+        window.announce();
+        const match::BoardTime now = system::board_now();
+        const auto next = feed::next_change(window.state(), now);
+        change.cancel();
+        if (next) {
+            change.expires_after(std::max<std::chrono::steady_clock::duration>(*next - now, kAnnounceEvery));
+            change.async_wait([this](boost::system::error_code error) {
+                if (!error) {
+                    announce();
+                }
+            });
+        }
     }
 
     const std::size_t readers_max;
@@ -134,6 +152,7 @@ struct PublicServer::Impl {
     tcp::acceptor acceptor{io};
     asio::steady_timer ping{io};
     asio::steady_timer pace{io};
+    asio::steady_timer change{io}; // of what changes without an entry
     asio::steady_timer again{io};
     std::thread thread;
 };

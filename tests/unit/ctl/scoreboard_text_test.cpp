@@ -1,0 +1,69 @@
+#include "ctl/scoreboard_text.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace scoreboard::ctl {
+namespace {
+
+using namespace std::chrono_literals;
+using testing::HasSubstr;
+
+std::string document(const std::string& clock, const std::string& shot, const std::string& panel,
+                     const std::string& timeout = "null")
+{
+    return R"({"logId":"aee8f0bf","rev":1042,"ruleset":"basketball.fiba.2026","game":{"periodText":"Q3"},"clock":)" +
+           clock + R"(,"shotClock":)" + shot +
+           R"(,"home":{"name":"Hawks","score":54,"fouls":4,"bonus":true,"timeoutsLeft":2,"possession":true})" +
+           R"(,"guest":{"name":"Éoles","score":9,"fouls":3,"bonus":false,"timeoutsLeft":1,"possession":false})" +
+           R"(,"timeout":)" + timeout + R"(,"panel":)" + panel + "}";
+}
+
+constexpr const char* kRunning = R"({"running":true,"remainingMs":462000,"text":"7:42"})";
+constexpr const char* kShot = R"({"running":false,"remainingMs":14000,"text":"14"})";
+constexpr const char* kWell = R"({"status":"ok","shownRev":1042})";
+
+TEST(ScoreboardTextTest, SaysScoreClocksAndLevels)
+{
+    EXPECT_EQ(*scoreboard_text(document(kRunning, kShot, kWell), 0ms),
+              "Q3            7:42 running   shot 14 stopped\n"
+              "Hawks   54   fouls 4   time-outs left 2   bonus   possession\n"
+              "Éoles    9   fouls 3   time-outs left 1\n"
+              "recorded  rev 1042 of log aee8f0bf\n"
+              "shown     rev 1042, panel ok\n");
+}
+
+TEST(ScoreboardTextTest, CountsARunningClockOn)
+{
+    EXPECT_THAT(*scoreboard_text(document(kRunning, kShot, kWell), 2s), HasSubstr(" 7:40 running"));
+    EXPECT_THAT(*scoreboard_text(document(kRunning, kShot, kWell), 3600s), HasSubstr(" 0.0 running"));
+}
+
+TEST(ScoreboardTextTest, TellsWhatIsNotShownYet)
+{
+    EXPECT_THAT(*scoreboard_text(document(kRunning, "null", R"({"status":"fault","shownRev":1040})"), 0ms),
+                HasSubstr("shown     rev 1040, panel fault, 2 not shown yet"));
+    EXPECT_THAT(*scoreboard_text(document(kRunning, "null", R"({"status":"absent","shownRev":0})"), 0ms),
+                HasSubstr("this board drives no panel"));
+}
+
+TEST(ScoreboardTextTest, SaysWhoseTimeoutRuns)
+{
+    const std::string timeout = R"({"side":"guest","remainingMs":42000,"text":"0:42"})";
+
+    EXPECT_THAT(*scoreboard_text(document(kRunning, "null", kWell, timeout), 0ms),
+                HasSubstr("time-out guest 0:42"));
+}
+
+TEST(ScoreboardTextTest, WhatIsNoDocumentIsAFailureWithASentence)
+{
+    for (const char* text : {"", "{", "[]", "{}", R"({"home":7,"guest":8})", "<html></html>"}) {
+        const auto result = scoreboard_text(text, 0ms);
+
+        ASSERT_FALSE(result.has_value()) << text;
+        EXPECT_THAT(result.error().what, HasSubstr("no state document"));
+    }
+}
+
+} // namespace
+} // namespace scoreboard::ctl
