@@ -11,7 +11,6 @@ using namespace std::chrono_literals;
 constexpr std::uint32_t kSlowBaudMax = 19200;
 constexpr std::size_t kAckWireBytes = 14;
 constexpr Duration kAckFloor = 6ms;
-constexpr Duration kSilenceMax = 1s;
 constexpr Duration kOffsetErrorMax = 5ms; // beyond it clocks are anchored again
 
 RoundTrip::Limits limits_at(std::uint32_t baud)
@@ -94,7 +93,7 @@ void LinkCore::set_picture(const Picture& picture, Rev rev, BoardTime now)
 void LinkCore::tick(BoardTime now)
 {
     const bool answers_expected = state_ == State::kGreeting || state_ == State::kSession;
-    if (answers_expected && picture_ && blind_ == Blind::kNo && now - heard_ >= kSilenceMax) {
+    if (answers_expected && picture_ && blind_ == Blind::kNo && now - heard_ >= silence_max()) {
         go_blind(Blind::kSilence, now);
     }
     if (state_ != State::kClosed && picture_ && !base_ && clocks_run(*picture_) && now >= refresh_at_) {
@@ -185,6 +184,12 @@ Duration LinkCore::ping_period() const
     return is_slow() ? Duration(1s) : Duration(250ms);
 }
 
+Duration LinkCore::silence_max() const
+{
+    // Time for a PING and two repeats of it.
+    return is_slow() ? Duration(1500ms) : Duration(1s);
+}
+
 std::optional<BoardTime> LinkCore::next_deadline() const
 {
     std::optional<BoardTime> next = health_.deadline();
@@ -193,7 +198,7 @@ std::optional<BoardTime> LinkCore::next_deadline() const
         return next;
     }
     if (picture_ && blind_ == Blind::kNo && state_ != State::kOtherLayout) {
-        consider(heard_ + kSilenceMax);
+        consider(heard_ + silence_max());
     }
     if (picture_ && !base_ && clocks_run(*picture_)) {
         consider(refresh_at_);

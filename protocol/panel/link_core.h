@@ -91,6 +91,7 @@ private:
     void tell_deaf(BoardTime now);
     bool is_slow() const; // a FULL would hold a tap up for 50 ms and more
     Duration ping_period() const;
+    Duration silence_max() const; // without an answer for so long the board is blind
     bool is_acknowledged() const { return acknowledged_ && *acknowledged_ == book_.wanted() && !full_due_; }
 
     PanelLink::Options options_;

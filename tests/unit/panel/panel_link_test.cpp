@@ -354,6 +354,23 @@ TEST(PanelLinkTest, ASpareBoardWithLowerNumbersIsNotRefused)
     EXPECT_THAT(rig.lies, IsEmpty());
 }
 
+TEST(PanelLinkTest, AnIdleLineIsNeverTakenForADeadOne)
+{
+    for (const std::uint32_t baud : {9600u, 19200u, 57600u, 115200u, 250000u}) {
+        PanelRig::Options options;
+        options.baud = baud;
+        PanelRig rig(options);
+        rig.open();
+        ASSERT_TRUE(rig.run_until_shown(rig.score(1, 1), 3s)) << baud;
+
+        rig.run_for(60s);
+
+        EXPECT_THAT(healths(rig), Not(testing::Contains(LinkHealth::kBlind))) << baud;
+        // On a slow line a STATUS in front of an ACK may outlast the timeout.
+        EXPECT_LE(rig.link().counters().retransmissions, baud < 57600 ? 6u : 0u) << baud;
+    }
+}
+
 TEST(PanelLinkTest, WorksAtEveryBaudRate)
 {
     for (const std::uint32_t baud : {9600u, 19200u, 57600u, 115200u, 250000u}) {
