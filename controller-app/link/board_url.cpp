@@ -20,6 +20,13 @@ bool is_port(const std::string& text)
 
 } // namespace
 
+std::string to_string(const BoardUrl& url)
+{
+    const bool needs_brackets = url.host.find(':') != std::string::npos;
+    const std::string host = needs_brackets ? "[" + url.host + "]" : url.host;
+    return (url.scheme == Scheme::kTcp ? "tcp://" : "ws://") + host + ":" + url.port;
+}
+
 boost::system::result<BoardUrl, BadUrl> parse_board_url(const std::string& text)
 {
     BoardUrl url;

@@ -20,6 +20,7 @@ struct BadUrl {
     std::string what; // a sentence for a person
 };
 
+std::string to_string(const BoardUrl& url);
 boost::system::result<BoardUrl, BadUrl> parse_board_url(const std::string& text);
 
 } // namespace scoreboard::link

@@ -19,6 +19,7 @@ using namespace asio::experimental::awaitable_operators;
 constexpr auto kAsTuple = asio::as_tuple(asio::use_awaitable);
 constexpr auto kDialLimit = std::chrono::seconds(3);
 constexpr auto kLongWait = std::chrono::hours(1); // whoever needs a timer sooner wakes it
+constexpr auto kSleep = std::chrono::seconds(1);  // far more than two readings of clocks can differ
 constexpr std::size_t kSendTogether = 64;
 
 client::MatchClient::Options client_options(const ClientLoop::Options& options)
@@ -54,7 +55,8 @@ ClientLoop::ClientLoop(asio::io_context& context, const Options& options, client
                        std::function<void()> on_change)
     : context_(context), journal_(journal), on_change_(std::move(on_change)),
       client_(client_options(options), journal.content(), tablet_now()), backoff_(backoff_seed()),
-      board_url_(options.board_url), deadline_(context), redial_(context), dial_limit_(context)
+      board_url_(options.board_url), deadline_(context), redial_(context), dial_limit_(context),
+      slept_(slept_since_boot())
 {
     asio::co_spawn(context_, keep_deadlines(), &rethrow);
     asio::co_spawn(context_, keep_connected(), &rethrow);
@@ -78,6 +80,7 @@ void ClientLoop::settle()
         return;
     }
     commit();
+    distrust_after_sleep();
     const match::TabletTime now = tablet_now();
     if (current_ != nullptr && client_.wants_close(now)) {
         close(*current_);
@@ -92,6 +95,17 @@ void ClientLoop::settle()
     if (on_change_) {
         on_change_();
     }
+}
+
+// R12: a socket from before a suspend is never trusted; a new connection is opened at once.
+void ClientLoop::distrust_after_sleep()
+{
+    const match::Duration slept = slept_since_boot();
+    if (slept - slept_ > kSleep && current_ != nullptr) {
+        close(*current_);
+        backoff_.reset();
+    }
+    slept_ = slept;
 }
 
 void ClientLoop::commit()
@@ -204,16 +218,23 @@ asio::awaitable<void> ClientLoop::dial()
 
 asio::awaitable<std::string> ClientLoop::open_in_time(Transport& transport, BoardUrl url)
 {
+    const std::string name = to_string(url);
     dialling_ = &transport;
+    timed_out_ = false;
     dial_limit_.expires_after(kDialLimit);
     dial_limit_.async_wait([this, opening = &transport](boost::system::error_code error) {
         if (!error && dialling_ == opening) {
+            timed_out_ = true;
             dialling_->close();
         }
     });
     std::string error = co_await open(transport, std::move(url));
     dialling_ = nullptr;
     dial_limit_.cancel();
+    if (timed_out_) {
+        error =
+            "nobody answers at " + name + " within 3 s; is it the address of a board, and in this network?";
+    }
     co_return error;
 }
 
@@ -279,8 +300,8 @@ bool ClientLoop::take(const std::string& envelope)
 {
     const auto message = wire::decode_server(envelope);
     if (message.has_error()) {
-        trouble_ = "what the board sent cannot be read (" + message.error().what +
-                   "); are app and board of the same version?";
+        trouble_ = "what " + board_url_ + " sent cannot be read (" + message.error().what +
+                   "); is it a board, and of the same version as this app?";
         return false;
     }
     const bool was_welcomed = client_.welcomed();

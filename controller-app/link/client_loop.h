@@ -71,6 +71,7 @@ private:
     void forget_closed();
     bool take(const std::string& envelope);
     void commit();
+    void distrust_after_sleep();
 
     asio::io_context& context_;
     client::Journal& journal_;
@@ -87,6 +88,8 @@ private:
     asio::steady_timer redial_;   // woken by every change while no dial is under way
     asio::steady_timer dial_limit_;
     Transport* dialling_ = nullptr;
+    bool timed_out_ = false;  // the last dial
+    match::Duration slept_{}; // as of the last look
     bool settle_is_posted_ = false;
     bool stopped_ = false;
 };

@@ -19,14 +19,26 @@ Id random_id()
     return id;
 }
 
+match::Duration read_clock(clockid_t clock)
+{
+    timespec now{};
+    clock_gettime(clock, &now);
+    const auto since_boot = std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec);
+    return std::chrono::duration_cast<match::Duration>(since_boot);
+}
+
 } // namespace
 
 match::TabletTime tablet_now()
 {
-    timespec now{};
-    clock_gettime(CLOCK_BOOTTIME, &now);
-    const auto since_boot = std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec);
-    return match::TabletTime(std::chrono::duration_cast<match::Duration>(since_boot));
+    return match::TabletTime(read_clock(CLOCK_BOOTTIME));
+}
+
+match::Duration slept_since_boot()
+{
+    // Monotonic first: a moment between the two readings looks like sleep, but never like its opposite.
+    const match::Duration awake = read_clock(CLOCK_MONOTONIC);
+    return read_clock(CLOCK_BOOTTIME) - awake;
 }
 
 match::BootId tablet_boot()

@@ -34,7 +34,8 @@ public:
         for (;;) {
             auto next = frames_.next();
             if (next.has_error()) {
-                result.error = next.error().what;
+                result.error = "what came is no message of a board (" + next.error().what +
+                               "); check the address: is this its control port?";
                 break;
             }
             if (!next->ready) {

@@ -17,11 +17,6 @@ using asio::ip::tcp;
 constexpr auto kAsTuple = asio::as_tuple(asio::use_awaitable);
 constexpr int kUserTimeoutMs = 5000; // the kernel gives up on unacknowledged bytes after so long
 
-std::string name_of(const BoardUrl& url)
-{
-    return std::string(url.scheme == Scheme::kTcp ? "tcp://" : "ws://") + url.host + ":" + url.port;
-}
-
 void set_options(tcp::socket& socket)
 {
     boost::system::error_code ignored; // Without these a connection is slower to send or to fail, not wrong.
@@ -70,7 +65,7 @@ std::unique_ptr<Transport> make_transport(Scheme scheme, asio::io_context& conte
 asio::awaitable<std::string> open(Transport& transport, BoardUrl url)
 {
     if (const auto error = co_await connect(transport.socket(), url)) {
-        co_return "no board answers at " + name_of(url) + " (" + error.message() +
+        co_return "no board answers at " + to_string(url) + " (" + error.message() +
             "); is scoreboard-daemon running there, and is this device in the same network?";
     }
     set_options(transport.socket());

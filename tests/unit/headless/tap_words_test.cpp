@@ -1,0 +1,101 @@
+#include "headless/tap_words.h"
+
+#include <gtest/gtest.h>
+#include <sstream>
+
+namespace scoreboard::headless {
+namespace {
+
+using namespace std::chrono_literals;
+using match::ClockId;
+using match::Side;
+
+std::vector<std::string> split(const std::string& text)
+{
+    std::istringstream stream(text);
+    std::vector<std::string> words;
+    for (std::string word; stream >> word;) {
+        words.push_back(word);
+    }
+    return words;
+}
+
+TEST(TapWordsTest, ReadsEveryCommandOfTheCommandLine)
+{
+    struct Row {
+        const char* words;
+        match::Command command;
+    };
+    const Row rows[] = {
+        {"add home 2", match::AddScore{Side::kHome, 2}},
+        {"add guest -1", match::AddScore{Side::kGuest, -1}},
+        {"add guest +3", match::AddScore{Side::kGuest, 3}},
+        {"set home 50", match::SetScore{Side::kHome, 50, std::nullopt}},
+        {"foul guest", match::AddFoul{Side::kGuest, 1}},
+        {"clock start", match::StartClock{ClockId::kGame}},
+        {"clock stop", match::StopClock{ClockId::kGame}},
+        {"clock set 7:42.3", match::SetClock{ClockId::kGame, 7min + 42300ms}},
+        {"shot 24", match::ResetShotClock{24s}},
+        {"shot 14", match::ResetShotClock{14s}},
+        {"shot hold", match::StopClock{ClockId::kShot}},
+        {"shot run", match::StartClock{ClockId::kShot}},
+        {"shot blank", match::BlankShotClock{}},
+        {"horn", match::SoundHorn{}},
+        {"period next", match::NextPeriod{}},
+        {"timeout home", match::StartTimeout{Side::kHome}},
+        {"possession guest", match::SetPossession{Side::kGuest, std::nullopt}},
+    };
+    for (const Row& row : rows) {
+        const auto tap = parse_tap(split(row.words));
+
+        ASSERT_TRUE(tap.has_value()) << row.words;
+        ASSERT_TRUE(std::holds_alternative<match::Command>(*tap)) << row.words;
+        EXPECT_EQ(std::get<match::Command>(*tap), row.command) << row.words;
+    }
+    EXPECT_TRUE(std::holds_alternative<UndoKey>(*parse_tap({"undo"})));
+    EXPECT_TRUE(std::holds_alternative<RedoKey>(*parse_tap({"redo"})));
+    EXPECT_TRUE(std::holds_alternative<AcceptKey>(*parse_tap({"clock", "accept"})));
+}
+
+TEST(TapWordsTest, SaysWhatItDidNotUnderstand)
+{
+    for (const char* words : {"",
+                              "add",
+                              "add home",
+                              "add home two",
+                              "add away 2",
+                              "add home 2 3",
+                              "add home 1000",
+                              "foul",
+                              "foul home 2",
+                              "clock",
+                              "clock set",
+                              "clock set 7:75",
+                              "clock go",
+                              "shot 30",
+                              "period",
+                              "period previous",
+                              "undo it",
+                              "goal home",
+                              "add home 2x",
+                              "add home +"}) {
+        const auto tap = parse_tap(split(words));
+
+        ASSERT_TRUE(tap.has_error()) << words;
+        EXPECT_FALSE(tap.error().what.empty()) << words;
+    }
+}
+
+TEST(TapWordsTest, KnowsWhichTapsNeedTheNewestMatch)
+{
+    for (const char* words :
+         {"undo", "redo", "clock accept", "set home 5", "possession home", "period next"}) {
+        EXPECT_TRUE(depends_on_match(*parse_tap(split(words)))) << words;
+    }
+    for (const char* words : {"add home 2", "clock stop", "shot 24", "horn", "foul home", "timeout guest"}) {
+        EXPECT_FALSE(depends_on_match(*parse_tap(split(words)))) << words;
+    }
+}
+
+} // namespace
+} // namespace scoreboard::headless
