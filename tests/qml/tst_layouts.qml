@@ -1,5 +1,4 @@
 import QtQuick
-
 import QtTest
 import Scoreboard.Controller
 import Scoreboard.Controls

@@ -12,10 +12,13 @@ using testing::HasSubstr;
 std::string document(const std::string& clock, const std::string& shot, const std::string& panel,
                      const std::string& timeout = "null")
 {
-    return R"({"logId":"aee8f0bf","rev":1042,"ruleset":"basketball.fiba.2026","game":{"periodText":"Q3"},"clock":)" +
+    return R"({"logId":"aee8f0bf","rev":1042,"ruleset":"basketball.fiba.2026",)"
+           R"("game":{"periodText":"Q3"},"clock":)" +
            clock + R"(,"shotClock":)" + shot +
-           R"(,"home":{"name":"Hawks","score":54,"fouls":4,"bonus":true,"timeoutsLeft":2,"possession":true})" +
-           R"(,"guest":{"name":"Éoles","score":9,"fouls":3,"bonus":false,"timeoutsLeft":1,"possession":false})" +
+           R"(,"home":)"
+           R"({"name":"Hawks","score":54,"fouls":4,"bonus":true,"timeoutsLeft":2,"possession":true})" +
+           R"(,"guest":)"
+           R"({"name":"Éoles","score":9,"fouls":3,"bonus":false,"timeoutsLeft":1,"possession":false})" +
            R"(,"timeout":)" + timeout + R"(,"panel":)" + panel + "}";
 }
 
