@@ -96,6 +96,7 @@ Rectangle {
                 Repeater {
                     model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"]
 
+                    // qmllint disable unqualified
                     ActionKey {
                         required property string modelData
 
@@ -107,6 +108,7 @@ Rectangle {
                         Accessible.name: modelData
                         onTapped: root.press(modelData)
                     }
+                    // qmllint enable unqualified
                 }
             }
 

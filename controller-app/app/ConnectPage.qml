@@ -148,6 +148,7 @@ Rectangle {
 
                 model: root.controller.preferences.recentBoards
 
+                // qmllint disable unqualified
                 TapKey {
                     id: board
 
@@ -188,6 +189,7 @@ Rectangle {
                         }
                     }
                 }
+                // qmllint enable unqualified
             }
 
             Item {

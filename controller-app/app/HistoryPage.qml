@@ -84,11 +84,13 @@ Rectangle {
         clip: true
         spacing: 2
         model: root.controller.history
+        // qmllint disable unqualified
         delegate: HistoryRow {
             width: list.width
             wide: root.wide
             onUndoRequested: (row, tapTime) => root.controller.history.undo(row, tapTime)
             onRedoRequested: (row, tapTime) => root.controller.history.redo(row, tapTime)
         }
+        // qmllint enable unqualified
     }
 }

@@ -38,26 +38,32 @@ Window {
     Loader {
         anchors.fill: parent
         active: root.page === "history"
+        // qmllint disable unqualified
         sourceComponent: HistoryPage {
             controller: root.controller
             onClosed: root.open("match")
         }
+        // qmllint enable unqualified
     }
 
     Loader {
         anchors.fill: parent
         active: root.page === "connect"
+        // qmllint disable unqualified
         sourceComponent: ConnectPage {
             controller: root.controller
             onClosed: root.open("match")
         }
+        // qmllint enable unqualified
     }
 
     Loader {
         anchors.fill: parent
         active: root.controller.problem !== ""
+        // qmllint disable unqualified
         sourceComponent: ProblemPage {
             problem: root.controller.problem
         }
+        // qmllint enable unqualified
     }
 }

@@ -23,6 +23,7 @@ Rectangle {
         sourceComponent: !root.phone ? tablet : root.landscape ? phoneLandscape : phonePortrait
     }
 
+    // qmllint disable unqualified
     Component {
         id: tablet
 
@@ -33,7 +34,9 @@ Rectangle {
             onPageRequested: page => root.pageRequested(page)
         }
     }
+    // qmllint enable unqualified
 
+    // qmllint disable unqualified
     Component {
         id: phonePortrait
 
@@ -44,7 +47,9 @@ Rectangle {
             onPageRequested: page => root.pageRequested(page)
         }
     }
+    // qmllint enable unqualified
 
+    // qmllint disable unqualified
     Component {
         id: phoneLandscape
 
@@ -56,6 +61,7 @@ Rectangle {
         }
     }
 
+    // qmllint enable unqualified
     Column {
         id: messages
 

@@ -111,6 +111,7 @@ Rectangle {
                 Repeater {
                     model: [root.match.home, root.match.guest]
 
+                    // qmllint disable unqualified
                     ActionKey {
                         required property TeamViewModel modelData
                         readonly property KeyState keyState: root.match.key("possession " + modelData.sideName)
@@ -128,6 +129,7 @@ Rectangle {
                         Accessible.name: qsTr("Arrow to %1").arg(modelData.name)
                         onTapped: tapTime => root.match.givePossession(modelData.side, tapTime)
                     }
+                    // qmllint enable unqualified
                 }
             }
         }

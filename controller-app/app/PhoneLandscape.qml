@@ -28,56 +28,37 @@ Arrangement {
         detail: root.controller.strip.detail
     }
 
-    Repeater {
-        model: [root.leftTeam, root.rightTeam]
+    TeamColumn {
+        x: root.margin
+        y: root.bodyTop
+        width: root.columnWidth
+        height: root.height - y - 8
+        compact: true
+        spacing: Theme.gap
+        firstHeight: 88
+        stepHeight: 64
+        minusWidth: 56
+        teamKeysHeight: Theme.touchTarget
+        withPossession: false
+        team: root.leftTeam
+        match: root.match
+    }
 
-        Item {
-            id: column
-
-            required property TeamViewModel modelData
-            required property int index
-            readonly property bool mirrored: column.index === 1
-
-            x: column.mirrored ? root.width - root.margin - width : root.margin
-            y: root.bodyTop
-            width: root.columnWidth
-            height: root.height - y - 8
-
-            TeamHeader {
-                width: parent.width
-                height: points.y - 8
-                compact: true
-                team: column.modelData
-                match: root.match
-                mirrored: column.mirrored
-            }
-
-            PointKeys {
-                id: points
-
-                y: teamKeys.y - height - 8
-                width: parent.width
-                height: implicitHeight
-                firstHeight: 88
-                stepHeight: 64
-                minusWidth: 56
-                team: column.modelData
-                match: root.match
-                mirrored: column.mirrored
-            }
-
-            TeamKeys {
-                id: teamKeys
-
-                y: parent.height - height
-                width: parent.width
-                height: 48
-                withPossession: false
-                team: column.modelData
-                match: root.match
-                mirrored: column.mirrored
-            }
-        }
+    TeamColumn {
+        x: root.width - root.margin - root.columnWidth
+        y: root.bodyTop
+        width: root.columnWidth
+        height: root.height - y - 8
+        compact: true
+        spacing: Theme.gap
+        firstHeight: 88
+        stepHeight: 64
+        minusWidth: 56
+        teamKeysHeight: Theme.touchTarget
+        withPossession: false
+        team: root.rightTeam
+        match: root.match
+        mirrored: true
     }
 
     Item {

@@ -1,6 +1,5 @@
 import QtQuick
 import Scoreboard.Controls
-import Scoreboard.ViewModel
 
 // Phone, upright: the tablet's order in small; what has no room stands in the sheet.
 Arrangement {
@@ -79,56 +78,37 @@ Arrangement {
         }
     }
 
-    Repeater {
-        model: [root.leftTeam, root.rightTeam]
+    TeamColumn {
+        x: root.margin
+        y: clockArea.y + clockArea.height + 8
+        width: root.columnWidth
+        height: bar.y - y - 8
+        compact: true
+        spacing: Theme.gap
+        firstHeight: 96 + Math.round(root.spare * 0.3)
+        stepHeight: 64 + Math.round(root.spare * 0.15)
+        minusInOwnRow: true
+        teamKeysHeight: Theme.touchTarget
+        withPossession: false
+        team: root.leftTeam
+        match: root.match
+    }
 
-        Item {
-            id: column
-
-            required property TeamViewModel modelData
-            required property int index
-            readonly property bool mirrored: column.index === 1
-
-            x: root.margin + column.index * (root.columnWidth + root.teamGap)
-            y: clockArea.y + clockArea.height + 8
-            width: root.columnWidth
-            height: bar.y - y - 8
-
-            TeamHeader {
-                width: parent.width
-                height: points.y - 8
-                compact: true
-                team: column.modelData
-                match: root.match
-                mirrored: column.mirrored
-            }
-
-            PointKeys {
-                id: points
-
-                y: teamKeys.y - height - 8
-                width: parent.width
-                height: implicitHeight
-                firstHeight: 96 + Math.round(root.spare * 0.3)
-                stepHeight: 64 + Math.round(root.spare * 0.15)
-                minusInOwnRow: true
-                team: column.modelData
-                match: root.match
-                mirrored: column.mirrored
-            }
-
-            TeamKeys {
-                id: teamKeys
-
-                y: parent.height - height
-                width: parent.width
-                height: 48
-                withPossession: false
-                team: column.modelData
-                match: root.match
-                mirrored: column.mirrored
-            }
-        }
+    TeamColumn {
+        x: root.margin + root.columnWidth + root.teamGap
+        y: clockArea.y + clockArea.height + 8
+        width: root.columnWidth
+        height: bar.y - y - 8
+        compact: true
+        spacing: Theme.gap
+        firstHeight: 96 + Math.round(root.spare * 0.3)
+        stepHeight: 64 + Math.round(root.spare * 0.15)
+        minusInOwnRow: true
+        teamKeysHeight: Theme.touchTarget
+        withPossession: false
+        team: root.rightTeam
+        match: root.match
+        mirrored: true
     }
 
     CommandBar {

@@ -16,9 +16,8 @@ Item {
     property int minusHeight: 48
 
     readonly property color teamColor: Theme.teamColor(root.team.sideName)
-    readonly property var steps: root.match.increments.slice(1)
     readonly property real stepsWidth: root.width - (root.minusInOwnRow ? 0 : root.minusWidth + Theme.gap)
-    readonly property real stepWidth: (root.stepsWidth - (root.steps.length - 1) * Theme.gap) / Math.max(1, root.steps.length)
+    readonly property real stepWidth: (root.stepsWidth - (steps.count - 1) * Theme.gap) / Math.max(1, steps.count)
 
     function request(points: int, tapTime: double) {
         root.match.addPoints(root.team.side, points, tapTime);
@@ -36,7 +35,7 @@ Item {
         objectName: root.keyName(points)
         width: root.width
         height: root.firstHeight
-        points: root.match.increments[0]
+        points: root.match.smallestStep
         digitSize: Math.round(height * 0.55)
         fill: root.teamColor
         ink: Theme.teamInk
@@ -54,8 +53,11 @@ Item {
         spacing: Theme.gap
 
         Repeater {
-            model: root.steps
+            id: steps
 
+            model: root.match.largerSteps
+
+            // qmllint disable unqualified
             ScoreKey {
                 required property int modelData
                 readonly property KeyState keyState: root.match.key(root.keyName(points))
@@ -73,6 +75,7 @@ Item {
                 Accessible.name: qsTr("%1 plus %2, now %3").arg(root.team.name).arg(points).arg(root.team.scoreText)
                 onPointsRequested: (points, tapTime) => root.request(points, tapTime)
             }
+            // qmllint enable unqualified
         }
     }
 
@@ -84,7 +87,7 @@ Item {
         y: root.firstHeight + Theme.gap + (root.minusInOwnRow ? root.stepHeight + Theme.gap : 0)
         width: root.minusInOwnRow ? root.width : root.minusWidth
         height: root.minusInOwnRow ? root.minusHeight : root.stepHeight
-        points: -root.match.increments[0]
+        points: -root.match.smallestStep
         digitSize: Math.round(Math.min(height * 0.42, width * 0.36))
         fill: Theme.minus
         ink: Theme.minusInk

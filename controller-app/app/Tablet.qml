@@ -1,6 +1,5 @@
 import QtQuick
 import Scoreboard.Controls
-import Scoreboard.ViewModel
 
 // Tablet, either way up: clock over two team columns, bar below.
 Arrangement {
@@ -12,6 +11,7 @@ Arrangement {
     readonly property int teamGap: 24
     readonly property real columnWidth: (root.width - 2 * root.margin - root.teamGap) / 2
     readonly property int clockHeight: Math.round(root.height * (root.portrait ? 0.17 : 0.2))
+    readonly property real columnTop: clockRow.y + clockRow.height + (!root.portrait ? 0 : root.messageHeight > 0 ? root.messageHeight + 24 : 16)
     readonly property int firstHeight: root.portrait ? 176 : 136
     readonly property int stepHeight: root.portrait ? 120 : 96
     readonly property int teamKeysHeight: root.portrait ? 96 : 72
@@ -108,53 +108,30 @@ Arrangement {
         }
     }
 
-    Repeater {
-        model: [root.leftTeam, root.rightTeam]
+    // A message pushes the figures down, never the keys.
+    TeamColumn {
+        x: root.margin
+        y: root.columnTop
+        width: root.columnWidth
+        height: bar.y - y - 12
+        firstHeight: root.firstHeight
+        stepHeight: root.stepHeight
+        teamKeysHeight: root.teamKeysHeight
+        team: root.leftTeam
+        match: root.match
+    }
 
-        Item {
-            id: column
-
-            required property TeamViewModel modelData
-            required property int index
-            readonly property bool mirrored: column.index === 1
-
-            x: root.margin + column.index * (root.columnWidth + root.teamGap)
-            y: clockRow.y + clockRow.height + (root.portrait ? 16 + (root.messageHeight > 0 ? root.messageHeight + 8 : 0) : 0)
-            width: root.columnWidth
-            height: bar.y - y - 12
-
-            TeamHeader {
-                width: parent.width
-                height: points.y - 12
-                team: column.modelData
-                match: root.match
-                mirrored: column.mirrored
-            }
-
-            PointKeys {
-                id: points
-
-                y: teamKeys.y - height - 12
-                width: parent.width
-                height: implicitHeight
-                firstHeight: root.firstHeight
-                stepHeight: root.stepHeight
-                team: column.modelData
-                match: root.match
-                mirrored: column.mirrored
-            }
-
-            TeamKeys {
-                id: teamKeys
-
-                y: parent.height - height
-                width: parent.width
-                height: root.teamKeysHeight
-                team: column.modelData
-                match: root.match
-                mirrored: column.mirrored
-            }
-        }
+    TeamColumn {
+        x: root.margin + root.columnWidth + root.teamGap
+        y: root.columnTop
+        width: root.columnWidth
+        height: bar.y - y - 12
+        firstHeight: root.firstHeight
+        stepHeight: root.stepHeight
+        teamKeysHeight: root.teamKeysHeight
+        team: root.rightTeam
+        match: root.match
+        mirrored: true
     }
 
     CommandBar {

@@ -17,11 +17,11 @@ class ControllerViewModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("main() makes the one there is")
-    Q_PROPERTY(MatchViewModel* match READ match CONSTANT)
-    Q_PROPERTY(StripViewModel* strip READ strip CONSTANT)
-    Q_PROPERTY(HistoryModel* history READ history CONSTANT)
-    Q_PROPERTY(OfferViewModel* offer READ offer CONSTANT)
-    Q_PROPERTY(Preferences* preferences READ preferences CONSTANT)
+    Q_PROPERTY(scoreboard::viewmodel::MatchViewModel* match READ match CONSTANT)
+    Q_PROPERTY(scoreboard::viewmodel::StripViewModel* strip READ strip CONSTANT)
+    Q_PROPERTY(scoreboard::viewmodel::HistoryModel* history READ history CONSTANT)
+    Q_PROPERTY(scoreboard::viewmodel::OfferViewModel* offer READ offer CONSTANT)
+    Q_PROPERTY(scoreboard::viewmodel::Preferences* preferences READ preferences CONSTANT)
     Q_PROPERTY(bool connected READ connected NOTIFY boardChanged)
     Q_PROPERTY(QString boardName READ boardName NOTIFY boardChanged)
     Q_PROPERTY(QString boardUrl READ boardUrl NOTIFY boardChanged)

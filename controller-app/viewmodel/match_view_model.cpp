@@ -49,10 +49,15 @@ MatchViewModel::MatchViewModel(CommandPort& port, TabletNow now, QObject* parent
     connect(&timer_, &QTimer::timeout, this, [this] { plan_next_redraw(redraw()); });
 }
 
-QList<int> MatchViewModel::increments() const
+int MatchViewModel::smallestStep() const
 {
-    const auto& rules = view_.ruleset.score.increments;
-    return rules.empty() ? QList<int>{1, 2, 3} : QList<int>(rules.begin(), rules.end());
+    return view_.ruleset.score.increments.empty() ? 1 : view_.ruleset.score.increments.front();
+}
+
+QList<int> MatchViewModel::largerSteps() const
+{
+    const auto& steps = view_.ruleset.score.increments;
+    return steps.empty() ? QList<int>{2, 3} : QList<int>(steps.begin() + 1, steps.end());
 }
 
 int MatchViewModel::shotFull() const

@@ -26,10 +26,11 @@ class MatchViewModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("ControllerViewModel owns it")
-    Q_PROPERTY(TeamViewModel* home READ home CONSTANT)
-    Q_PROPERTY(TeamViewModel* guest READ guest CONSTANT)
+    Q_PROPERTY(scoreboard::viewmodel::TeamViewModel* home READ home CONSTANT)
+    Q_PROPERTY(scoreboard::viewmodel::TeamViewModel* guest READ guest CONSTANT)
     Q_PROPERTY(bool known READ known NOTIFY rulesetChanged)
-    Q_PROPERTY(QList<int> increments READ increments NOTIFY rulesetChanged)
+    Q_PROPERTY(int smallestStep READ smallestStep NOTIFY rulesetChanged)
+    Q_PROPERTY(QList<int> largerSteps READ largerSteps NOTIFY rulesetChanged)
     Q_PROPERTY(int shotFull READ shotFull NOTIFY rulesetChanged)
     Q_PROPERTY(int shotShort READ shotShort NOTIFY rulesetChanged)
     Q_PROPERTY(QString clockText READ clockText NOTIFY clockChanged)
@@ -58,7 +59,8 @@ public:
     TeamViewModel* home() { return &home_; }
     TeamViewModel* guest() { return &guest_; }
     bool known() const { return view_.have_match; } // false: no board was ever met, there is no match to show
-    QList<int> increments() const;                  // smallest first
+    int smallestStep() const;                       // points that one tap adds: the biggest key
+    QList<int> largerSteps() const;                 // the keys beside it
     int shotFull() const;                           // seconds
     int shotShort() const;
     QString clockText() const { return QString::fromStdString(line_.game.text); }
