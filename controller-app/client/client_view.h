@@ -87,6 +87,7 @@ struct ClientView {
     std::vector<OfferView> offers;
     std::vector<match::Action> actions; // offered now
     std::string notice;                 // "12 sent, all on the panel"; a full outbox; an orphan
+    std::string trouble; // why no board is reached, while none is: for who looks after the connection
     std::size_t orphans = 0;
 };
 

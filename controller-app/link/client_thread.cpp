@@ -57,8 +57,8 @@ struct ClientThread::Impl {
         client::ClientView view = loop.client().view(tablet_now());
         view.board_url = board_url;
         const bool waiting = view.waiting > 0;
-        if (view.notice.empty() && !view.connected) {
-            view.notice = loop.trouble();
+        if (!view.connected) {
+            view.trouble = loop.trouble();
         }
         listener(std::move(view));
         if (stopped) {
