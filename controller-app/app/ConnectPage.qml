@@ -123,9 +123,10 @@ Rectangle {
             }
 
             Text {
+                objectName: "hint"
                 width: parent.width
-                text: root.problem !== "" ? root.problem : qsTr("The panel shows its address when it starts; the port is 7410 unless it says so.")
-                color: root.problem !== "" ? Theme.shotClock : Theme.muted
+                text: root.problem !== "" ? root.problem : root.controller.trouble !== "" ? root.controller.trouble : qsTr("The panel shows its address when it starts; the port is 7410 unless it says so.")
+                color: root.problem !== "" || root.controller.trouble !== "" ? Theme.shotClock : Theme.muted
                 wrapMode: Text.Wrap
                 font.family: Theme.family
                 font.pixelSize: 15

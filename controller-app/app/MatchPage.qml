@@ -85,6 +85,14 @@ Rectangle {
 
         Toast {
             width: parent.width
+            objectName: "warning"
+            text: root.controller.warning
+            stays: true
+            onDismissed: root.controller.dismissWarning()
+        }
+
+        Toast {
+            width: parent.width
             text: root.controller.notice
         }
     }

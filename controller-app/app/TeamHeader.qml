@@ -67,7 +67,7 @@ Item {
 
         x: root.compact ? root.width * 0.22 : root.tall ? root.width * 0.12 : root.mirrored ? 0 : root.width - width
         y: root.compact ? plate.height + 8 : root.tall ? plate.height + 24 : 14
-        width: root.compact ? root.width * 0.56 : root.tall ? root.width * 0.76 : root.width * 0.5
+        width: root.compact ? root.width * 0.56 : root.tall ? root.width * 0.76 : root.width * (root.width < 450 ? 0.4 : 0.5)
         height: root.height - y - (root.compact ? 4 : root.tall ? 64 : 8)
         text: root.team.scoreText
         smallest: 40
@@ -88,6 +88,8 @@ Item {
 
     // Fouls and time-outs below the name.
     Row {
+        id: figures
+
         x: root.mirrored ? root.width - width : 0
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 4
@@ -108,8 +110,10 @@ Item {
     }
 
     Rectangle {
-        x: root.mirrored ? root.width - width : 0
-        y: root.tall ? root.height - height - 46 : plate.height + 10
+        readonly property real inset: root.tall ? figures.width + 20 : 0
+
+        x: root.mirrored ? root.width - width - inset : inset
+        y: root.tall ? root.height - height - 6 : plate.height + 10
         width: bonusText.implicitWidth + 18
         height: 26
         visible: !root.compact && root.team.bonus

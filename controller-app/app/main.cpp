@@ -1,13 +1,11 @@
 #include <QDir>
 #include <QGuiApplication>
-#include <QLocale>
 #include <QQmlApplicationEngine>
 #include <QQuickStyle>
 #include <QQuickWindow>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTextStream>
-#include <QTranslator>
 #include <QtQml/qqmlextensionplugin.h>
 
 #include <CLI/CLI.hpp>
@@ -104,6 +102,7 @@ void start_client(app::ClientBridge& bridge, viewmodel::ControllerViewModel& scr
         screens.show_problem(QString::fromStdString(journal.error()));
         return;
     }
+    screens.show_warning(QString::fromStdString((*journal)->notice()));
     link::ClientThread::Options options;
     options.name = arguments.name;
     options.board_url = arguments.board;
@@ -127,11 +126,6 @@ int main(int argc, char** argv)
     QGuiApplication::setApplicationName(QStringLiteral("scoreboard-controller"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Scorewire"));
     QQuickStyle::setStyle(QStringLiteral("Basic"));
-    QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("scorewire"), QStringLiteral("_"),
-                        QStringLiteral(":/scoreboard/i18n"))) {
-        QGuiApplication::installTranslator(&translator);
-    }
 
     // Pictures are taken with nobody's preferences, and leave none behind.
     const bool pictures = !arguments.screenshots.empty();

@@ -44,7 +44,7 @@ Rectangle {
         text: root.text
         color: root.ink
         wrapMode: Text.Wrap
-        maximumLineCount: 3
+        maximumLineCount: 4
         elide: Text.ElideRight
         font.family: Theme.family
         font.pixelSize: Theme.textSize
@@ -53,6 +53,7 @@ Rectangle {
     ActionKey {
         id: close
 
+        objectName: "toast close"
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         width: 64

@@ -32,10 +32,12 @@ void ControllerViewModel::show(const client::ClientView& view)
 
     const QString name = QString::fromStdString(view.board_name);
     const QString url = QString::fromStdString(view.board_url);
-    if (view.connected != connected_ || name != board_name_ || url != board_url_) {
+    const QString trouble = QString::fromStdString(view.trouble);
+    if (view.connected != connected_ || name != board_name_ || url != board_url_ || trouble != trouble_) {
         connected_ = view.connected;
         board_name_ = name;
         board_url_ = url;
+        trouble_ = trouble;
         emit boardChanged();
     }
     const QString notice = QString::fromStdString(view.notice);
@@ -44,6 +46,14 @@ void ControllerViewModel::show(const client::ClientView& view)
         notice_ = notice;
         orphans_ = orphans;
         emit noticeChanged();
+    }
+}
+
+void ControllerViewModel::show_warning(const QString& warning)
+{
+    if (warning != warning_) {
+        warning_ = warning;
+        emit warningChanged();
     }
 }
 

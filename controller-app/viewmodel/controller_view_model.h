@@ -27,6 +27,8 @@ class ControllerViewModel : public QObject {
     Q_PROPERTY(QString boardUrl READ boardUrl NOTIFY boardChanged)
     Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged)
     Q_PROPERTY(int orphans READ orphans NOTIFY noticeChanged)
+    Q_PROPERTY(QString trouble READ trouble NOTIFY boardChanged)
+    Q_PROPERTY(QString warning READ warning NOTIFY warningChanged)
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
 
 public:
@@ -42,18 +44,23 @@ public:
     QString boardName() const { return board_name_; }
     QString boardUrl() const { return board_url_; }
     QString notice() const { return notice_; }
+    QString trouble() const { return trouble_; } // why no board is reached, while none is
+    QString warning() const { return warning_; } // what has to be read once, until it has been
     int orphans() const { return orphans_; }
     QString problem() const { return problem_; } // why no tap can be saved; empty: all is well
 
     // Dials what a person typed or chose. Empty: done; else why it is no address.
     Q_INVOKABLE QString connectTo(const QString& address);
+    Q_INVOKABLE void dismissWarning() { show_warning(QString()); }
 
     void show(const client::ClientView& view);
+    void show_warning(const QString& warning);
     void show_problem(const QString& problem);
 
 signals:
     void boardChanged();
     void noticeChanged();
+    void warningChanged();
     void problemChanged();
 
 private:
@@ -66,6 +73,8 @@ private:
     bool connected_ = false;
     QString board_name_;
     QString board_url_;
+    QString trouble_;
+    QString warning_;
     QString notice_;
     int orphans_ = 0;
     QString problem_;

@@ -148,6 +148,17 @@ void FakeDesk::setNotice(const QString& notice)
     publish();
 }
 
+void FakeDesk::setTrouble(const QString& trouble)
+{
+    view_.trouble = trouble.toStdString();
+    publish();
+}
+
+void FakeDesk::setWarning(const QString& warning)
+{
+    controller_.show_warning(warning);
+}
+
 void FakeDesk::setProblem(const QString& problem)
 {
     controller_.show_problem(problem);

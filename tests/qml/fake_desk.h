@@ -36,6 +36,8 @@ public:
     Q_INVOKABLE void setLabels(const QString& undo, const QString& redo);
     Q_INVOKABLE void setOffer(const QString& text, const QString& value);
     Q_INVOKABLE void setNotice(const QString& notice);
+    Q_INVOKABLE void setTrouble(const QString& trouble);
+    Q_INVOKABLE void setWarning(const QString& warning);
     Q_INVOKABLE void setProblem(const QString& problem);
     // The newest tap of that kind comes to `level`: "saved", "recorded", "shown", "refused".
     Q_INVOKABLE void setLevel(const QString& key, const QString& level, const QString& reason = QString());

@@ -81,6 +81,14 @@ Item {
             verify(page.problem.includes("tcp://"));
         }
 
+        function test_whyNoBoardIsReachedIsToldWhereOneIsChosen() {
+            desk.setTrouble("no board answers at tcp://192.168.1.20:7410; is it switched on?");
+            const page = show(connect);
+            compare(findChild(page, "hint").text, desk.controller.trouble);
+            desk.setTrouble("");
+            verify(findChild(page, "hint").text.includes("7410"));
+        }
+
         function test_aBoardUsedBeforeIsOneTap() {
             const page = show(connect);
             mouseClick(findChild(page, "recent board"));

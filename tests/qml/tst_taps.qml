@@ -167,6 +167,14 @@ Item {
             desk.setStrip("shown", "SHOWN - Court 1 - panel confirmed 1042");
         }
 
+        function test_aWarningStaysUntilItWasRead() {
+            desk.setWarning("the journal was damaged; it is kept as journal.sqlite.damaged-1");
+            const close = findChild(findChild(page, "warning"), "toast close");
+            verify(close.visible);
+            mouseClick(close);
+            compare(desk.controller.warning, "");
+        }
+
         function test_aLateStopIsPutRightWithOneTap() {
             desk.setOffer("STOP at 7:41.3 came late: put the clock back?", "7:41.3");
             verify(desk.controller.offer.present);
