@@ -55,6 +55,7 @@ asio::awaitable<void> SessionDriver::run(tcp::socket socket, std::string refusal
     channel_ = std::move(std::get<0>(recognised));
     if (refusal.empty()) {
         id_ = board_.open(system::board_now());
+        refusal = "The board keeps no more sessions; close a controller and try again.";
     }
     if (!id_) {
         co_await refuse(refusal);

@@ -11,7 +11,7 @@ namespace scoreboard::system {
 namespace {
 
 constexpr std::size_t kNameMax = 64;
-constexpr std::int64_t kControllersMax = 1000;
+constexpr std::int64_t kControllersMax = 64; // as many as the board keeps sessions for
 constexpr std::int64_t kSpectatorsMax = 100000;
 
 std::string assign_endpoint(Endpoint& target, const std::string& text)

@@ -231,6 +231,32 @@ TEST(LifecycleTest, CtlPrintsTheScoreAndTellsAnUnreachableBoard)
     EXPECT_THAT(gone.errors, HasSubstr("no board answers at " + url));
 }
 
+TEST(LifecycleTest, CtlWatchFollowsTheScoreAndTheBoardsReturn)
+{
+    TempFolder folder;
+    auto daemon = std::make_unique<Daemon>(folder.file("data"));
+    const std::string control = daemon->field("control");
+    const std::string address = daemon->field("public");
+    ChildProcess watch({program("scoreboardctl"), "--url", daemon->public_url(), "--json", "watch"});
+    const auto says = [](const std::string& text) {
+        return [text](const std::string& line) { return line.find(text) != std::string::npos; };
+    };
+    ASSERT_TRUE(watch.wait_for_line(says("\"rev\":1,"), within(20s)));
+    WireController controller(1);
+    ASSERT_TRUE(controller.connect(daemon->control_port()));
+
+    controller.issue(match::AddScore{match::Side::kHome, 2});
+    ASSERT_TRUE(controller.settle(within(10s)));
+    EXPECT_TRUE(watch.wait_for_line(says("\"rev\":2,"), within(20s)));
+    controller.disconnect();
+    daemon->kill();
+    daemon = std::make_unique<Daemon>(folder.file("data"),
+                                      std::vector<std::string>{"--control", control, "--public", address});
+
+    EXPECT_TRUE(watch.wait_for_line(says("\"rev\":2,"), within(20s))) << watch.errors();
+    EXPECT_THAT(watch.errors(), HasSubstr("has gone"));
+}
+
 TEST(LifecycleTest, APanelThatIsNotThereIsToldAndTheRestGoesOn)
 {
     TempFolder folder;

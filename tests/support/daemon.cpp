@@ -1,5 +1,6 @@
 #include "support/daemon.h"
 
+#include <algorithm>
 #include <csignal>
 #include <gtest/gtest.h>
 
@@ -21,14 +22,13 @@ std::uint16_t port_of(const std::string& address)
 
 Daemon::Daemon(const std::string& folder, const std::vector<std::string>& more)
 {
-    std::vector<std::string> command{program("scoreboard-daemon"),
-                                     "--data",
-                                     folder,
-                                     "--control",
-                                     "127.0.0.1:0",
-                                     "--public",
-                                     "127.0.0.1:0"};
+    std::vector<std::string> command{program("scoreboard-daemon"), "--data", folder};
     command.insert(command.end(), more.begin(), more.end());
+    for (const char* flag : {"--control", "--public"}) {
+        if (std::find(more.begin(), more.end(), flag) == more.end()) {
+            command.insert(command.end(), {flag, "127.0.0.1:0"});
+        }
+    }
     process_ = std::make_unique<ChildProcess>(command);
     const auto is_ready = [](const std::string& line) { return line.rfind("ready ", 0) == 0; };
     const auto line = process_->wait_for_line(is_ready, within(kReadyWithin));

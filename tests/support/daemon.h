@@ -10,7 +10,7 @@
 
 namespace scoreboard::support {
 
-// The real daemon, on ports that the kernel chooses, with its log in `folder`.
+// The real daemon with its log in `folder`, on ports that the kernel chooses unless `more` names them.
 class Daemon {
 public:
     // Starts it and waits for its ready line; fails the test if none comes.

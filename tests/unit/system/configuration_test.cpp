@@ -113,7 +113,7 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"NoAddress", "[control]\nlisten = \"7410\"\n", "write one in digits with its port"},
         Row{"NoName", "[board]\nname = \"\"\n", "a name has 1 to 64 bytes"},
         Row{"UnknownRuleset", "[match]\nruleset = \"chess\"\n", "known: basketball.fiba.2026"},
-        Row{"OutOfRange", "[control]\nconnections_max = 1001\n", "from 1 to 1000"},
+        Row{"OutOfRange", "[control]\nconnections_max = 65\n", "from 1 to 64"},
         Row{"EmptyDevice", "[panel]\ndevice = \"\"\n", "or \"none\""}),
     [](const auto& row) { return row.param.name; });
 
