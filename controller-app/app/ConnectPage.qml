@@ -125,7 +125,7 @@ Rectangle {
             Text {
                 objectName: "hint"
                 width: parent.width
-                text: root.problem !== "" ? root.problem : root.controller.trouble !== "" ? root.controller.trouble : qsTr("The panel shows its address when it starts; the port is 7410 unless it says so.")
+                text: root.problem !== "" ? root.problem : root.controller.trouble !== "" ? root.controller.trouble : qsTr("Whoever set up the board knows its address; the port is 7410 unless they say so.")
                 color: root.problem !== "" || root.controller.trouble !== "" ? Theme.shotClock : Theme.muted
                 wrapMode: Text.Wrap
                 font.family: Theme.family
