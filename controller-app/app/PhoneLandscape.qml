@@ -75,6 +75,7 @@ Arrangement {
             captionSize: 11
             time: root.match.clockText
             running: root.match.clockRunning
+            hallDiffers: root.match.hallDiffers
         }
 
         Item {

@@ -64,6 +64,7 @@ Arrangement {
             captionSize: 12
             time: root.match.clockText
             running: root.match.clockRunning
+            hallDiffers: root.match.hallDiffers
         }
 
         ShotFace {

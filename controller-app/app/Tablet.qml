@@ -63,6 +63,7 @@ Arrangement {
             height: parent.height
             time: root.match.clockText
             running: root.match.clockRunning
+            hallDiffers: root.match.hallDiffers
         }
 
         ShotFace {

@@ -7,12 +7,20 @@ Item {
 
     required property string time
     required property bool running
+    property bool hallDiffers: false // of a clock that this tablet alone knows to have been started or stopped
     property int captionSize: 14
 
     readonly property color digitColor: root.running ? Theme.clock : Theme.clockStopped
+    readonly property color wordColor: root.hallDiffers ? Theme.lamp : root.running ? Theme.clock : Theme.muted
+    readonly property string word: {
+        if (root.hallDiffers) {
+            return root.running ? qsTr("STARTED · STANDS IN THE HALL") : qsTr("STOPPED · RUNS IN THE HALL");
+        }
+        return root.running ? qsTr("RUNNING") : qsTr("STOPPED");
+    }
 
     Accessible.role: Accessible.StaticText
-    Accessible.name: root.running ? qsTr("Game clock %1, running").arg(root.time) : qsTr("Game clock %1, stopped").arg(root.time)
+    Accessible.name: qsTr("Game clock %1, %2").arg(root.time).arg(root.word)
 
     Digits {
         anchors.fill: parent
@@ -33,16 +41,16 @@ Item {
             width: root.captionSize * 0.8
             height: width
             shape: root.running ? "play" : "stop"
-            color: root.running ? Theme.clock : Theme.muted
+            color: root.wordColor
         }
 
         Text {
-            text: root.running ? qsTr("RUNNING") : qsTr("STOPPED")
-            color: root.running ? Theme.clock : Theme.muted
+            text: root.word
+            color: root.wordColor
             font.family: Theme.family
             font.bold: true
             font.pixelSize: root.captionSize
-            font.letterSpacing: 1.5
+            font.letterSpacing: root.hallDiffers ? 0.5 : 1.5
         }
     }
 }

@@ -304,6 +304,7 @@ match::TabletTime MatchViewModel::redraw()
     }
     follow_keys(now);
     follow_refusal(now);
+    follow_hall(now);
     return now;
 }
 
@@ -352,6 +353,20 @@ void MatchViewModel::follow_refusal(match::TabletTime now)
     refusal_text_ = text;
     refusal_stays_ = stays;
     emit refusalChanged();
+}
+
+// Offline, the tablet shows the clock as its own taps will have put it; the hall may still see it run.
+void MatchViewModel::follow_hall(match::TabletTime now)
+{
+    const bool opposite = known() && view_.confirmed.game.running != line_.game.running;
+    const bool waits = std::any_of(view_.taps.begin(), view_.taps.end(), [now](const client::TapView& tap) {
+        return tap.level == client::Level::kSaved && now - tap.tapped > kHallAfter &&
+               guard_name(key_name(tap.command)) == "clock";
+    });
+    if ((opposite && waits) != hall_differs_) {
+        hall_differs_ = !hall_differs_;
+        emit hallChanged();
+    }
 }
 
 void MatchViewModel::plan_next_redraw(match::TabletTime now)

@@ -35,6 +35,7 @@ class MatchViewModel : public QObject {
     Q_PROPERTY(int shotShort READ shotShort NOTIFY rulesetChanged)
     Q_PROPERTY(QString clockText READ clockText NOTIFY clockChanged)
     Q_PROPERTY(bool clockRunning READ clockRunning NOTIFY clockChanged)
+    Q_PROPERTY(bool hallDiffers READ hallDiffers NOTIFY hallChanged)
     Q_PROPERTY(QString shotText READ shotText NOTIFY shotChanged)
     Q_PROPERTY(bool shotRunning READ shotRunning NOTIFY shotChanged)
     Q_PROPERTY(bool shotHeld READ shotHeld NOTIFY shotChanged)
@@ -54,6 +55,9 @@ public:
     enum Side { Home = 0, Guest = 1 };
     Q_ENUM(Side)
 
+    // A clock command on its way is no difference yet.
+    static constexpr match::Duration kHallAfter = std::chrono::seconds(1);
+
     MatchViewModel(CommandPort& port, TabletNow now, QObject* parent);
 
     TeamViewModel* home() { return &home_; }
@@ -65,6 +69,7 @@ public:
     int shotShort() const;
     QString clockText() const { return QString::fromStdString(line_.game.text); }
     bool clockRunning() const { return line_.game.running; }
+    bool hallDiffers() const { return hall_differs_; } // the hall's clock was last known to do the opposite
     QString shotText() const { return QString::fromStdString(line_.shot.text); } // empty: blank
     bool shotRunning() const { return line_.shot.running; }
     bool shotHeld() const { return view_.state.shot.held; }
@@ -106,6 +111,7 @@ public:
 signals:
     void rulesetChanged();
     void clockChanged();
+    void hallChanged();
     void shotChanged();
     void periodChanged();
     void timeoutChanged();
@@ -119,6 +125,7 @@ private:
     match::TabletTime redraw();
     void follow_keys(match::TabletTime now);
     void follow_refusal(match::TabletTime now);
+    void follow_hall(match::TabletTime now);
     void plan_next_redraw(match::TabletTime now);
 
     CommandPort& port_;
@@ -132,6 +139,7 @@ private:
     match::Seq refusal_seq_ = 0;
     QString refusal_text_;
     bool refusal_stays_ = false;
+    bool hall_differs_ = false;
     QTimer timer_;
 };
 

@@ -180,6 +180,26 @@ TEST_F(MatchViewModelTest, GivesEachKeyItsNewestTap)
     EXPECT_EQ(model.key(QStringLiteral("add home 3"))->level(), QString());
 }
 
+TEST_F(MatchViewModelTest, SaysWhenTheHallsClockDoesTheOpposite)
+{
+    client::TapView stop;
+    stop.command = match::StopClock{match::ClockId::kGame};
+    stop.tapped = now;
+    view.taps = {stop};
+    view.confirmed.game.running = true;
+    model.show(view);
+    EXPECT_FALSE(model.hallDiffers()) << "it may be there any moment";
+
+    now += milliseconds(1001);
+    model.show(view);
+    EXPECT_TRUE(model.hallDiffers());
+
+    view.taps.front().level = client::Level::kRecorded;
+    view.confirmed.game.running = false;
+    model.show(view);
+    EXPECT_FALSE(model.hallDiffers());
+}
+
 TEST_F(MatchViewModelTest, GreysOutOnlyWhatTheRulesDoNotOffer)
 {
     view.actions = {{"add home 1", "+1 HOME", match::AddScore{match::Side::kHome, 1}}};
