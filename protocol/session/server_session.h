@@ -138,8 +138,6 @@ private:
     bool welcomed_ = false;
     bool asked_for_new_log_ = false;
     bool conflict_ = false; // no command of this connection is taken any more
-    bool told_storage_fault_ = false;
-    LogId log_{}; // named in the Welcome
     std::optional<TabletTime> floor_;
     Rev next_rev_ = 0; // cursor: the next entry to send, or the first that no Snapshot holds
     bool snapshots_ = false;
