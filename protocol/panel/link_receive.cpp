@@ -269,7 +269,7 @@ void LinkCore::claim_shown(BoardTime now)
     const Rev rev = book_.rev_in(*acknowledged_);
     if (rev != shown_) {
         shown_ = rev;
-        events.push_back(Shown{rev, *acknowledged_, now});
+        events.emplace_back(Shown{rev, *acknowledged_, now});
     }
 }
 
