@@ -47,7 +47,7 @@ void link_delta_apply(const struct link_delta* delta, uint8_t* image);
 struct link_ping {
     uint16_t image_rev;
     uint16_t digest;
-    uint8_t flags; // 0 for now
+    uint8_t flags; // reserved: sent as 0, ignored
 };
 size_t link_ping_write(const struct link_ping* ping, uint8_t* body);
 bool link_ping_read(const uint8_t* body, size_t size, struct link_ping* ping);
