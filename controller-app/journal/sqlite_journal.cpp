@@ -14,8 +14,12 @@ namespace {
 constexpr const char* kNoun = "journal";
 
 template <class Id>
-bool draw(Id& id)
+bool draw(const JournalOptions& options, Id& id)
 {
+    if (options.random_id) {
+        id.bytes = options.random_id();
+        return true;
+    }
     return ::getrandom(id.bytes.data(), id.bytes.size(), 0) == static_cast<ssize_t>(id.bytes.size());
 }
 
@@ -151,11 +155,11 @@ struct Store {
 } // namespace
 
 boost::system::result<std::unique_ptr<SqliteJournal>, std::string>
-SqliteJournal::open(const std::string& path)
+SqliteJournal::open(const std::string& path, const JournalOptions& journal_options)
 {
     match::InstallId install;
     match::WriterId writer;
-    if (!draw(install) || !draw(writer)) {
+    if (!draw(journal_options, install) || !draw(journal_options, writer)) {
         return std::string("journal ") + path + " cannot be named: the system gives no random numbers";
     }
     client::JournalContent content;
@@ -166,7 +170,7 @@ SqliteJournal::open(const std::string& path)
     options.schema = new_journal_sql(install, writer);
     options.if_damaged = "taps that were saved but not yet recorded are in the old one";
     options.inspect = [&content](SQLite::Database& database) { return read_content(database, content); };
-    auto database = durable::Database::open(path, options);
+    auto database = durable::Database::open(path, options, *journal_options.disk);
     if (!database) {
         return database.error().text;
     }

@@ -1,17 +1,26 @@
 #pragma once
 
+#include <array>
 #include <boost/system/result.hpp>
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "client/journal.h"
+#include "durable/disk.h"
 
 namespace scoreboard::durable {
 class Database;
 }
 
 namespace scoreboard::journal {
+
+struct JournalOptions {
+    std::function<std::array<std::uint8_t, 16>()> random_id{}; // for its names; none: the system's
+    durable::Disk* disk = &durable::posix_disk();              // must outlive the journal
+};
 
 // The tablet's journal in one SQLite file: what commit() has returned for survives the app being killed and
 // the tablet losing power. Used by one thread.
@@ -20,7 +29,8 @@ public:
     // Opens the journal, or makes one with a writer and an install id of its own. The error is a sentence:
     // the journal is in use (by whom), is no journal, cannot be written. A damaged one is kept under another
     // name, a new one is begun, and notice() says so.
-    static boost::system::result<std::unique_ptr<SqliteJournal>, std::string> open(const std::string& path);
+    static boost::system::result<std::unique_ptr<SqliteJournal>, std::string>
+    open(const std::string& path, const JournalOptions& options = {});
 
     ~SqliteJournal() override;
 

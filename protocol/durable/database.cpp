@@ -3,11 +3,8 @@
 #include <SQLiteCpp/Exception.h>
 #include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
-#include <array>
 #include <cassert>
 #include <cerrno>
-#include <filesystem>
-#include <fstream>
 #include <sqlite3.h>
 #include <string_view>
 
@@ -15,8 +12,6 @@
 
 namespace scoreboard::durable {
 namespace {
-
-namespace fs = std::filesystem;
 
 constexpr std::size_t kPageSize = 4096;
 constexpr std::size_t kWalFrameSize = kPageSize + 24; // a page and its header
@@ -26,35 +21,39 @@ constexpr int kSynchronousFull = 2;
 // What stands at a path, judged from outside, so that nothing of somebody else's is ever touched.
 enum class Found { kNothing, kOurs, kEmpty, kOtherDatabase, kNoDatabase, kFolder };
 
-Found look_at(const std::string& path, std::uint32_t application_id)
+boost::system::result<Found, std::error_code> look_at(const Disk& disk, const std::string& path,
+                                                      std::uint32_t application_id)
 {
-    std::error_code error;
-    if (fs::is_directory(path, error)) {
+    if (disk.kind(path) == FileKind::kFolder) {
         return Found::kFolder;
     }
-    const bool orphaned_wal = fs::exists(path + "-wal", error) && fs::file_size(path + "-wal", error) > 0;
-    if (!fs::exists(path, error)) {
-        return orphaned_wal ? Found::kEmpty : Found::kNothing;
+    const auto has_bytes = [&](const std::string& file) {
+        const auto byte = disk.read(file, 1);
+        return byte && !byte->empty();
+    };
+    if (disk.kind(path) == FileKind::kNothing) {
+        return has_bytes(path + "-wal") ? Found::kEmpty : Found::kNothing;
     }
     constexpr std::string_view kMagic("SQLite format 3\0", 16);
     constexpr std::size_t kApplicationIdOffset = 68;
-    std::array<char, 100> header{};
-    std::ifstream file(path, std::ios::binary);
-    file.read(header.data(), header.size());
-    if (file.gcount() == 0) {
+    constexpr std::size_t kHeaderSize = 100;
+    const auto header = disk.read(path, kHeaderSize);
+    if (!header) {
+        return header.error(); // not damage: it may be read the next time
+    }
+    if (header->empty()) {
         return Found::kEmpty;
     }
-    if (fs::exists(path + "-journal", error)) {
+    if (disk.kind(path + "-journal") != FileKind::kNothing) {
         return Found::kOurs; // A creation was cut short: SQLite takes it back first, then the id is looked
                              // at.
     }
-    const bool whole_header = file.gcount() == static_cast<std::streamsize>(header.size());
-    if (!whole_header || std::string_view(header.data(), kMagic.size()) != kMagic) {
+    if (header->size() < kHeaderSize || !header->starts_with(kMagic)) {
         return Found::kNoDatabase;
     }
     std::uint32_t id = 0;
     for (std::size_t i = 0; i < 4; ++i) {
-        id = id << 8 | static_cast<std::uint8_t>(header[kApplicationIdOffset + i]);
+        id = id << 8 | static_cast<std::uint8_t>((*header)[kApplicationIdOffset + i]);
     }
     return id == application_id ? Found::kOurs : Found::kOtherDatabase;
 }
@@ -114,25 +113,29 @@ int on_wal(void* pages, sqlite3*, const char*, int count)
 
 } // namespace
 
-Database::Database(const std::string& path)
-    : path_(path), sqlite_(uri_of(path), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_URI |
-                                             SQLITE_OPEN_NOMUTEX)
+Database::Database(const std::string& path, const std::string& vfs)
+    : path_(path),
+      sqlite_(uri_of(path),
+              SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_URI | SQLITE_OPEN_NOMUTEX, 0, vfs)
 {
 }
 
-Result<std::unique_ptr<Database>> Database::open(const std::string& path, const Options& options)
+Result<std::unique_ptr<Database>> Database::open(const std::string& path, const Options& options, Disk& disk)
 {
     assert(options.application_id != 0);
-    std::error_code error;
-    Found found = look_at(path, options.application_id);
+    const auto looked = look_at(disk, path, options.application_id);
+    if (!looked) {
+        return explain_errno(looked.error().value(), options.noun, path);
+    }
+    const Found found = *looked;
     if (found == Found::kFolder) {
         return explain_errno(EISDIR, options.noun, path);
     }
-    const bool never_locked = !fs::exists(path + ".lock", error);
+    const bool never_locked = disk.kind(path + ".lock") == FileKind::kNothing;
     if (found == Found::kOtherDatabase || (found == Found::kNoDatabase && never_locked)) {
         return not_ours(path, options.noun);
     }
-    Result<ProcessLock> acquired = ProcessLock::acquire(path, options.noun);
+    Result<ProcessLock> acquired = ProcessLock::acquire(path, options.noun, disk);
     if (!acquired) {
         return acquired.error();
     }
@@ -147,17 +150,17 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& path, const 
         damage = "it is empty, though it was not";
     }
     if (damage.empty()) {
-        Result<std::unique_ptr<Database>> opened = open_once(lock, path, options);
+        Result<std::unique_ptr<Database>> opened = open_once(lock, path, options, disk);
         if (opened || opened.error().kind != FailureKind::kDamaged) {
             return opened;
         }
         damage = opened.error().text;
     }
-    const Result<std::string> aside = set_aside(path, options.noun);
+    const Result<std::string> aside = set_aside(path, options.noun, disk);
     if (!aside) {
         return aside.error();
     }
-    Result<std::unique_ptr<Database>> anew = open_once(lock, path, options);
+    Result<std::unique_ptr<Database>> anew = open_once(lock, path, options, disk);
     if (anew) {
         (*anew)->notice_ = options.noun + " " + path + " was damaged: " + damage + "; it was kept as " +
                            *aside + " and a new one begun" + (options.if_damaged.empty() ? "" : "; ") +
@@ -168,9 +171,9 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& path, const 
 
 // `lock` is given away only if the database was opened, so that a second try still holds it.
 Result<std::unique_ptr<Database>> Database::open_once(ProcessLock& lock, const std::string& path,
-                                                      const Options& options)
+                                                      const Options& options, const Disk& disk)
 try {
-    std::unique_ptr<Database> database(new Database(path));
+    std::unique_ptr<Database> database(new Database(path, disk.vfs()));
     SQLite::Database& sqlite = database->sqlite_;
     pragma(sqlite, "locking_mode=EXCLUSIVE"); // before WAL: the index of the WAL then needs no shared memory
     pragma(sqlite, "synchronous=FULL");
@@ -206,7 +209,7 @@ try {
         failure.text = error.what(); // open() makes it part of its notice
     }
     if (failure.kind == FailureKind::kInUse) {
-        if (const std::string holder = lock_holder(path); !holder.empty()) {
+        if (const std::string holder = disk.database_user(path); !holder.empty()) {
             failure.text = options.noun + " " + path + " is in use by " + holder + "; close that first";
         }
     }

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "durable/disk.h"
 #include "durable/failure.h"
 #include "durable/process_lock.h"
 
@@ -30,7 +31,8 @@ class Database {
 public:
     // Opens or creates. A damaged file is set aside, never overwritten, and a new one is begun; notice() then
     // says so. A file of somebody else, of a newer version or in use is left alone, and is a Failure.
-    static Result<std::unique_ptr<Database>> open(const std::string& path, const Options& options);
+    static Result<std::unique_ptr<Database>> open(const std::string& path, const Options& options,
+                                                  Disk& disk = posix_disk());
 
     // For prepared statements and transactions; throws SQLite::Exception, see explain().
     SQLite::Database& sqlite() { return sqlite_; }
@@ -45,10 +47,10 @@ public:
     std::size_t wal_bytes() const;
 
 private:
-    explicit Database(const std::string& path);
+    Database(const std::string& path, const std::string& vfs);
 
     static Result<std::unique_ptr<Database>> open_once(ProcessLock& lock, const std::string& path,
-                                                       const Options& options);
+                                                       const Options& options, const Disk& disk);
     void create(const Options& options);
     void configure();
 

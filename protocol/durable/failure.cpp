@@ -2,9 +2,10 @@
 
 #include <SQLiteCpp/Exception.h>
 #include <cerrno>
-#include <filesystem>
 #include <sqlite3.h>
 #include <system_error>
+
+#include "durable/disk.h"
 
 namespace scoreboard::durable {
 namespace {
@@ -12,12 +13,6 @@ namespace {
 std::string named(const std::string& noun, const std::string& path)
 {
     return noun + " " + path;
-}
-
-std::string folder_of(const std::string& path)
-{
-    const std::string folder = std::filesystem::path(path).parent_path().string();
-    return folder.empty() ? "." : folder;
 }
 
 } // namespace

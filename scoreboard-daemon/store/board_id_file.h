@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 
+#include "durable/disk.h"
 #include "durable/failure.h"
 #include "match/ids.h"
 
@@ -14,6 +15,7 @@ namespace scoreboard::store {
 // return.
 durable::Result<match::BoardId>
 read_or_make_board_id(const std::filesystem::path& folder,
-                      const std::function<std::array<std::uint8_t, 16>()>& random_id);
+                      const std::function<std::array<std::uint8_t, 16>()>& random_id,
+                      durable::Disk& disk = durable::posix_disk());
 
 } // namespace scoreboard::store

@@ -148,7 +148,7 @@ void LogStore::Impl::rename(const std::string& why)
 
 durable::Result<std::monostate> LogStore::Impl::open_and_read(const match::BoardId& board)
 {
-    auto opened = durable::Database::open(path, log_schema());
+    auto opened = durable::Database::open(path, log_schema(), *options.disk);
     if (!opened) {
         return opened.error();
     }
@@ -159,13 +159,13 @@ durable::Result<std::monostate> LogStore::Impl::open_and_read(const match::Board
     std::string damage = read();
     if (!damage.empty()) {
         database.reset();
-        const auto aside = durable::set_aside(path, "log");
+        const auto aside = durable::set_aside(path, "log", *options.disk);
         if (!aside) {
             return aside.error();
         }
         notices.push_back("log " + path + " was damaged: " + damage + "; it was kept as " + *aside +
                           " and a new one begun; " + log_schema().if_damaged);
-        opened = durable::Database::open(path, log_schema());
+        opened = durable::Database::open(path, log_schema(), *options.disk);
         if (!opened) {
             return opened.error();
         }
@@ -189,12 +189,11 @@ durable::Result<std::unique_ptr<LogStore>> LogStore::open(StoreOptions options)
     auto impl = std::make_unique<Impl>();
     impl->options = std::move(options);
     impl->path = (impl->options.folder / "log.sqlite").string();
-    std::error_code error;
-    std::filesystem::create_directories(impl->options.folder, error);
-    if (error) {
+    durable::Disk& disk = *impl->options.disk;
+    if (const auto error = disk.make_folders(impl->options.folder.string())) {
         return durable::explain_errno(error.value(), "folder", impl->options.folder.string());
     }
-    const auto board = read_or_make_board_id(impl->options.folder, impl->options.random_id);
+    const auto board = read_or_make_board_id(impl->options.folder, impl->options.random_id, disk);
     if (!board) {
         return board.error();
     }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/recovered_log.h"
+#include "durable/disk.h"
 #include "durable/failure.h"
 
 namespace scoreboard::store {
@@ -19,6 +20,7 @@ struct StoreOptions {
     std::filesystem::path folder; // made if it is missing; the log is `folder`/log.sqlite
     std::string hardware_id;      // of the board; a change takes a new log id. Empty: not known
     std::function<std::array<std::uint8_t, 16>()> random_id; // for log and board ids
+    durable::Disk* disk = &durable::posix_disk();            // must outlive the store
 };
 
 // The board's log on disk: one SQLite connection, used by one thread at a time.
