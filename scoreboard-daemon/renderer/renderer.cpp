@@ -128,6 +128,11 @@ std::optional<BoardTime> sooner(std::optional<BoardTime> a, std::optional<BoardT
 
 } // namespace
 
+void light_fault_dot(const Layout& layout, Picture& picture)
+{
+    light(layout, picture, "fault", true);
+}
+
 Rendered render(const Layout& layout, const match::Ruleset& ruleset, const match::MatchState& state,
                 BoardTime now)
 {

@@ -17,4 +17,7 @@ struct Rendered {
 Rendered render(const panel::Layout& layout, const match::Ruleset& ruleset, const match::MatchState& state,
                 match::BoardTime now);
 
+// The board cannot record what it shows: a small lamp on top of the picture, for who looks after the panel.
+void light_fault_dot(const panel::Layout& layout, panel::Picture& picture);
+
 } // namespace scoreboard::renderer

@@ -91,6 +91,7 @@ Layout multisport_layout()
         lamp("timeout.home", 4, kHomeMiddle + 330, 1580, 150, 55, '-', kAmber),
         lamp("timeout.guest", 5, kGuestMiddle - 330, 1580, 150, 55, '-', kAmber),
         lamp("horn", 6, kCentre, 92, 80, 80, 'o', kRed),
+        lamp("fault", 7, kWidth - 60, 1720, 40, 40, 'o', kAmber),
     };
     layout.indicator_bytes = 1;
     layout.labels = {

@@ -145,6 +145,21 @@ TEST_P(RenderedLampTest, AreThoseThatTheMatchLights)
     }
 }
 
+TEST(FaultDotTest, IsLitOnTopOfThePictureAlone)
+{
+    const panel::Picture before = picture_of(third_quarter());
+    panel::Picture picture = before;
+
+    light_fault_dot(layout(), picture);
+
+    EXPECT_TRUE(lit(picture, "fault"));
+    for (const panel::LampField& lamp : layout().lamps) {
+        if (lamp.name != "fault") {
+            EXPECT_EQ(lit(picture, lamp.name), lit(before, lamp.name)) << lamp.name;
+        }
+    }
+}
+
 TEST(RenderedClockTest, StandsFrozenAtItsValue)
 {
     const panel::Picture picture = picture_of(third_quarter());
