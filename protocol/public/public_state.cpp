@@ -126,6 +126,9 @@ std::string state_json(const PublicState& state, const Moment& now)
     document["timeout"] = timeout_value(line.timeout);
     document["panel"] = panel_object(state.panel, now);
     document["control"] = nullptr;
+    if (state.unrecorded > 0) {
+        document["unrecorded"] = state.unrecorded;
+    }
     if (state.offline) {
         document["offline"] = true;
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -28,6 +29,9 @@ struct PublicState {
     match::Ruleset ruleset;
     match::MatchState state;
     PanelSummary panel;
+    // Commands that count in `state` and are in no log, because the board cannot record; adds
+    // "unrecorded": 3.
+    std::size_t unrecorded = 0;
     bool offline = false; // a tablet's prediction, made without its board: adds "offline": true
 };
 

@@ -97,6 +97,16 @@ std::string panel_line(const json::value& document)
     return line;
 }
 
+std::string unrecorded_line(const json::value& document)
+{
+    const json::value* unrecorded = document.as_object().if_contains("unrecorded");
+    if (unrecorded == nullptr) {
+        return {};
+    }
+    return "NOT RECORDED  the last " + number_of(*unrecorded) +
+           ": the board cannot save, the taps are kept on the tablets\n";
+}
+
 } // namespace
 
 Result<std::string> scoreboard_text(const std::string& document, std::chrono::milliseconds age)
@@ -110,6 +120,7 @@ Result<std::string> scoreboard_text(const std::string& document, std::chrono::mi
         text += team_line(value.at("guest"), name_width) + "\n";
         text +=
             "recorded  rev " + number_of(value.at("rev")) + " of log " + text_of(value.at("logId")) + "\n";
+        text += unrecorded_line(value);
         text += panel_line(value) + "\n";
         return {boost::system::in_place_value, std::move(text)};
     } catch (const std::exception& error) {

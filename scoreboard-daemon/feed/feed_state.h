@@ -6,11 +6,13 @@
 
 namespace scoreboard::feed {
 
-// What the public side knows of the board: committed facts only, a copy of its own.
+// What the public side knows of the board, a copy of its own: committed facts, and in live-only mode what
+// counts without a record, marked as such.
 struct FeedState {
     public_json::PublicState match; // rev 0: nothing is committed yet
     std::string panel_detail;       // for a person: why the panel is not well
     std::string storage_fault;      // for a person; empty: the log records
+    bool live_only = false;         // with a fault: the match goes on in memory
 };
 
 } // namespace scoreboard::feed

@@ -67,7 +67,9 @@ Answer state_answer(const Request& request, const Target& target, const FeedStat
 {
     if (state.match.rev == 0) {
         return problem(503, "No match yet",
-                       "the board has just started and has recorded nothing; ask again in a second");
+                       state.storage_fault.empty()
+                           ? "the board has just started and has recorded nothing; ask again in a second"
+                           : "the board cannot record: " + state.storage_fault);
     }
     if (const auto after = target.parameter("after")) {
         return long_poll(*after, target, state, now, waited);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,10 +9,12 @@
 
 namespace scoreboard::feed {
 
-// Names one committed state: "aee8f0bf-1042" in an ETag, in a stream's event id and in `after`.
+// Names one state: "aee8f0bf-1042" in an ETag, in a stream's event id and in `after`; "aee8f0bf-1042u3" with
+// three commands on top that are not recorded.
 struct StateId {
     std::string log; // 8 hexadecimal digits
     match::Rev rev = 0;
+    std::size_t unrecorded = 0;
 
     bool operator==(const StateId&) const = default;
 };

@@ -8,6 +8,7 @@ namespace {
 
 using namespace std::chrono_literals;
 using testing::HasSubstr;
+using testing::Not;
 
 std::string document(const std::string& clock, const std::string& shot, const std::string& panel,
                      const std::string& timeout = "null")
@@ -48,6 +49,15 @@ TEST(ScoreboardTextTest, TellsWhatIsNotShownYet)
                 HasSubstr("shown     rev 1040, panel fault, 2 not shown yet"));
     EXPECT_THAT(*scoreboard_text(document(kRunning, "null", R"({"status":"absent","shownRev":0})"), 0ms),
                 HasSubstr("this board drives no panel"));
+}
+
+TEST(ScoreboardTextTest, TellsWhatIsNotRecorded)
+{
+    std::string text = document(kRunning, "null", kWell);
+    text.insert(text.size() - 1, R"(,"unrecorded":3)");
+
+    EXPECT_THAT(*scoreboard_text(text, 0ms), HasSubstr("\nNOT RECORDED  the last 3: the board cannot save"));
+    EXPECT_THAT(*scoreboard_text(document(kRunning, "null", kWell), 0ms), Not(HasSubstr("NOT RECORDED")));
 }
 
 TEST(ScoreboardTextTest, SaysWhoseTimeoutRuns)

@@ -61,7 +61,7 @@ TEST(PublicApiTest, AStreamBeginsAfterWhatTheReaderHas)
     const Request again{"GET", "/api/v1/stream", {}, "aee8f0bf-1040"};
 
     EXPECT_EQ(std::get<Stream>(get("/api/v1/stream")).known, std::nullopt);
-    EXPECT_EQ(std::get<Stream>(answer(again, a_match(), kNow)).known, (StateId{"aee8f0bf", 1040}));
+    EXPECT_EQ(std::get<Stream>(answer(again, a_match(), kNow)).known, (StateId{"aee8f0bf", 1040, 0}));
 }
 
 TEST(PublicApiTest, HealthFailsWithTheLog)

@@ -15,10 +15,21 @@ TEST(StateIdTest, ReadsWhatItWrites)
     EXPECT_EQ(parse_state_id("aee8f0bf-1042"), id);
 }
 
+TEST(StateIdTest, WhatIsNotRecordedHasAnIdOfItsOwn)
+{
+    FeedState state = a_match();
+    state.match.unrecorded = 3;
+
+    EXPECT_EQ(to_string(id_of(state)), "aee8f0bf-1042u3");
+    EXPECT_EQ(parse_state_id("aee8f0bf-1042u3"), id_of(state));
+    EXPECT_NE(id_of(state), id_of(a_match()));
+}
+
 TEST(StateIdTest, RefusesEverythingElse)
 {
     for (const char* text : {"", "aee8f0bf", "aee8f0bf-", "aee8f0bf1042", "AEE8F0BF-1", "aee8f0b-10422",
-                             "aee8f0bf--1", "aee8f0bf-4294967296", "aee8f0bf-1 ", "xxxxxxxx-1"}) {
+                             "aee8f0bf--1", "aee8f0bf-4294967296", "aee8f0bf-1 ", "xxxxxxxx-1", "aee8f0bf-1u",
+                             "aee8f0bf-1u-1", "aee8f0bf-u1"}) {
         EXPECT_EQ(parse_state_id(text), std::nullopt) << text;
     }
 }

@@ -117,6 +117,15 @@ TEST(PublicStateTest, APredictionSaysThatItIsOffline)
     EXPECT_FALSE(parsed(a_match()).contains("offline"));
 }
 
+TEST(PublicStateTest, SaysHowManyCommandsAreNotRecorded)
+{
+    PublicState state = a_match();
+    state.unrecorded = 3;
+
+    EXPECT_EQ(parsed(state).at("unrecorded").as_int64(), 3);
+    EXPECT_FALSE(parsed(a_match()).contains("unrecorded"));
+}
+
 TEST(PublicStateTest, ShortNamesAreThreeLettersWhateverTheirBytes)
 {
     EXPECT_EQ(short_name("Hawks"), "HAW");
