@@ -45,6 +45,14 @@ std::string offline_text(const StripFacts& facts)
     return "OFFLINE - " + waiting(facts) + ", saved on this tablet - oldest " + age(facts.oldest);
 }
 
+std::string storage_fault_text(const StripFacts& facts)
+{
+    if (facts.unrecorded == 0) {
+        return "BOARD CANNOT SAVE - taps are kept on this tablet";
+    }
+    return "BOARD CANNOT SAVE - " + std::to_string(facts.unrecorded) + " kept on this tablet until it can";
+}
+
 std::string panel_fault_text(const StripFacts& facts)
 {
     return facts.unrecorded == 0 ? "BOARD HAS IT, PANEL DOES NOT ANSWER - Show help"
@@ -76,7 +84,7 @@ StripState strip_state(const StripFacts& facts)
         return {Strip::kOffline, offline_text(facts)};
     }
     if (facts.board_cannot_save) {
-        return {Strip::kStorageFault, "BOARD CANNOT SAVE - scores go on, saved on this tablet"};
+        return {Strip::kStorageFault, storage_fault_text(facts)};
     }
     if (facts.has_panel && facts.panel != session::PanelStatus::kOk) {
         return {Strip::kPanelFault, panel_fault_text(facts)};
