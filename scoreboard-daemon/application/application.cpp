@@ -169,7 +169,7 @@ void Application::Impl::on_commit(const std::string& error)
         board.on_committed();
     } else {
         system::log_error("store: " + error);
-        board.on_commit_failed(error);
+        board.on_storage_fault(error);
     }
     pump();
     if (panel) {
@@ -187,7 +187,7 @@ void Application::Impl::on_renamed(const durable::Result<match::LogId>& log)
         board.on_new_log(*log);
     } else {
         system::log_error("store: " + log.error().text);
-        board.on_commit_failed(log.error().text);
+        board.on_storage_fault(log.error().text);
     }
     pump();
     publish();

@@ -18,6 +18,14 @@ std::string label(ConnectionId id, const session::ServerSession& session)
     return "controller " + std::to_string(id) + (session.hello() ? " (" + session.hello()->name + ")" : "");
 }
 
+session::Error storage_error(const std::string& text)
+{
+    return session::Error{.code = session::ErrorCode::kStorageFault,
+                          .id = std::nullopt,
+                          .text = "The board cannot record: " + text,
+                          .retry_after = {}};
+}
+
 } // namespace
 
 Board::Board(MatchService::Options options, RecoveredLog log, Now now)
@@ -90,20 +98,34 @@ void Board::close(ConnectionId id)
     connections_.erase(connection);
 }
 
-void Board::on_commit_failed(const std::string& text)
+void Board::on_storage_fault(const std::string& text)
 {
-    const match::Rev committed = service_.head();
-    log("STORAGE FAULT after rev " + std::to_string(committed) + ": " + text +
-        "; nothing more is recorded until the daemon is started again");
-    service_.on_commit_failed(text);
-    for (auto& [id, connection] : connections_) {
-        connection.session.close("the board cannot record", session::Error{
-                                                                .code = session::ErrorCode::kStorageFault,
-                                                                .id = std::nullopt,
-                                                                .text = "The board cannot record: " + text,
-                                                                .retry_after = {},
-                                                            });
+    log("STORAGE FAULT after rev " + std::to_string(service_.head()) + ": " + text +
+        "; nothing is acknowledged until the log is rebuilt");
+    service_.on_storage_fault(text);
+    new_log_wanted_.reset();
+    renaming_ = false;
+    close_all("the board cannot record", storage_error(text));
+}
+
+void Board::on_not_rebuilt(const std::string& text, Now now)
+{
+    const Recording before = service_.recording();
+    service_.on_not_rebuilt(text, now);
+    if (service_.recording() == Recording::kLiveOnly && before != Recording::kLiveOnly) {
+        log("LIVE ONLY after rev " + std::to_string(service_.head()) +
+            ": the match goes on in memory and on the panel, and every tap stays on its tablet: " + text);
+        close_all("the match goes on without a record", storage_error(text));
     }
+}
+
+void Board::on_rebuilt(RecoveredLog recovered, Now now)
+{
+    const std::string difference = service_.on_rebuilt(std::move(recovered), now);
+    log("recording again after rev " + std::to_string(service_.head()) +
+        (difference.empty() ? "" : ": " + difference));
+    encoded_.assign(kEncodedEntries, Encoded{});
+    close_all("the board records again: dial again", std::nullopt);
 }
 
 std::optional<std::string> Board::poll_new_log_wanted()
@@ -187,6 +209,13 @@ void Board::join(ConnectionId joining_id, session::ServerSession& joining)
             return;
         }
         session.replace(other_boot);
+    }
+}
+
+void Board::close_all(const std::string& reason, const std::optional<session::Error>& error)
+{
+    for (auto& [id, connection] : connections_) {
+        connection.session.close(reason, error);
     }
 }
 

@@ -22,7 +22,9 @@ using ConnectionId = std::uint32_t;
 //
 //   connection read:   on_envelope(id, bytes, now) for each envelope; then pump
 //   pump:              while take_batch(): hand it to the store; wake every connection's writer
-//   store answers:     on_committed() or on_commit_failed(text); then pump
+//   store answers:     on_committed(); or on_storage_fault(), then on_not_rebuilt() as often as it likes,
+//   then
+//                      on_rebuilt(); then pump
 //   connection write:  while poll_transmit(id, now): send; then close if close_reason(id) is not empty,
 //                      else sleep until next_deadline(id) or the next wake
 class Board {
@@ -48,11 +50,16 @@ public:
     // The store. At most one batch is out at a time.
     std::optional<Batch> take_batch() { return service_.take_batch(); }
     void on_committed() { service_.on_committed(); }
-    // Tells every controller and closes its connection: their outboxes send again after the restart (R5).
-    void on_commit_failed(const std::string& text);
+    // Nothing is recorded any more: tells every controller and closes its connection, so that its outbox is
+    // sent again (R5).
+    void on_storage_fault(const std::string& text);
+    // The first time, the match goes on in memory: whatever came since the fault is asked for again.
+    void on_not_rebuilt(const std::string& text, Now now);
+    // Everything is recorded again: every outbox is judged anew, with what the log holds.
+    void on_rebuilt(RecoveredLog log, Now now);
 
     // R8: a tablet knew more than this log. The reason, once: have the store take a new log id, durably, then
-    // say so with on_new_log(), or with on_commit_failed(); the tablet's Welcome waits for it.
+    // say so with on_new_log(), or with on_storage_fault(); the tablet's Welcome waits for it.
     std::optional<std::string> poll_new_log_wanted();
     void on_new_log(match::LogId log);
 
@@ -84,6 +91,7 @@ private:
 
     void drain(ConnectionId id, session::ServerSession& session, Now now);
     void join(ConnectionId joining_id, session::ServerSession& joining);
+    void close_all(const std::string& reason, const std::optional<session::Error>& error);
     void log(std::string line);
     const std::string& encoded(match::Rev rev);
 

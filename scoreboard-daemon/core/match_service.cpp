@@ -15,7 +15,6 @@ namespace scoreboard::core {
 namespace {
 
 constexpr match::Duration kHornLives = std::chrono::seconds(3);
-constexpr match::Duration kStorageRetryAfter = std::chrono::seconds(5);
 
 match::Outcome refused(match::Reason reason, std::string text)
 {
@@ -86,26 +85,18 @@ MatchService::MatchService(Options options, RecoveredLog log, Now now)
     const bool same_boot = last.board_boot == options_.boot;
     newest_ = same_boot ? last.received : match::BoardTime{};
     committed_.state = timeline_->state();
-    if (!same_boot) {
-        append(board_entry(board_boot_after(*timeline_), now));
-    }
+    begin_boot(now);
 }
 
 session::Decision MatchService::submit(session::Submitted submitted, session::Role role, std::int64_t wall_ms)
 {
     session::CommandMessage& message = submitted.message;
     const match::CommandId id = message.sealed.body.id;
-    if (!storage_fault_.empty()) {
-        session::Error error =
-            error_of(session::ErrorCode::kStorageFault, id, "The board cannot record: " + storage_fault_);
-        error.retry_after = kStorageRetryAfter;
-        return {.committed_with = 0, .error = std::move(error)};
+    if (recording_ == Recording::kFault) {
+        return cannot_record(id);
     }
-    if (const match::Entry* entry = timeline_->find(id)) {
-        return known(id, entry->rev, entry->sealed.hash == message.sealed.hash);
-    }
-    if (const auto stored = older_.find(id); stored != older_.end()) {
-        return known(id, stored->second.rev, stored->second.hash == message.sealed.hash);
+    if (auto decided = decided_before(message.sealed)) {
+        return recording_ == Recording::kOn ? std::move(*decided) : cannot_record(id);
     }
 
     const TapClaim claim = tap_claim(message, options_.boot, submitted.floor);
@@ -116,17 +107,28 @@ session::Decision MatchService::submit(session::Submitted submitted, session::Ro
             refused(match::Reason::kInternal, "This command ended the board's program twice; it was "
                                               "left out. Please report it, with the board's log.");
         append(std::move(entry));
-        return {.committed_with = head_rev(), .error = std::nullopt};
+    } else {
+        if (options_.intent_note != nullptr) {
+            options_.intent_note->begin(intent);
+        }
+        decide(entry, claim, role);
+        append(std::move(entry));
+        if (options_.intent_note != nullptr) {
+            options_.intent_note->end();
+        }
     }
-    if (options_.intent_note != nullptr) {
-        options_.intent_note->begin(intent);
+    return recording_ == Recording::kOn ? session::Decision{head_rev(), std::nullopt} : cannot_record(id);
+}
+
+std::optional<session::Decision> MatchService::decided_before(const match::SealedBody& sealed) const
+{
+    if (const match::Entry* entry = timeline_->find(sealed.body.id)) {
+        return known(sealed.body.id, entry->rev, entry->sealed.hash == sealed.hash);
     }
-    decide(entry, claim, role);
-    append(std::move(entry));
-    if (options_.intent_note != nullptr) {
-        options_.intent_note->end();
+    if (const auto stored = older_.find(sealed.body.id); stored != older_.end()) {
+        return known(sealed.body.id, stored->second.rev, stored->second.hash == sealed.hash);
     }
-    return {.committed_with = head_rev(), .error = std::nullopt};
+    return std::nullopt;
 }
 
 std::optional<Batch> MatchService::take_batch()
@@ -157,17 +159,6 @@ void MatchService::on_committed()
     committed_.state = std::move(*batch.state);
     pending_.pop_front();
     in_store_ = false;
-}
-
-void MatchService::on_commit_failed(std::string text)
-{
-    storage_fault_ = std::move(text);
-    pending_.clear();
-    in_store_ = false;
-    // A match whose very start was not committed stays invisible: head() is below match_start().
-    if (committed_.rev >= match_start_) {
-        timeline_->drop_after(committed_.rev);
-    }
 }
 
 void MatchService::on_new_log(match::LogId log)
@@ -244,6 +235,14 @@ void MatchService::begin_match(match::Rev rev, Now now)
     seal_newest();
 }
 
+// After a change of boot the log goes on with what that did to the clocks.
+void MatchService::begin_boot(Now now)
+{
+    if (timeline_->entries().back().board_boot != options_.boot) {
+        append(board_entry(board_boot_after(*timeline_), now));
+    }
+}
+
 void MatchService::decide(match::Entry& entry, const TapClaim& claim, session::Role role)
 {
     entry.outcome = check(entry, claim, role);
@@ -298,6 +297,10 @@ match::Outcome MatchService::check(const match::Entry& entry, const TapClaim& cl
 
 void MatchService::append(match::Entry entry)
 {
+    if (recording_ == Recording::kLiveOnly) {
+        timeline_->add(std::move(entry));
+        return; // of no batch, and of no chain
+    }
     const bool last_is_in_store = in_store_ && pending_.size() == 1;
     const bool fits = !pending_.empty() && !last_is_in_store &&
                       pending_.back().last - pending_.back().first + 1 < kBatchMax;

@@ -23,10 +23,25 @@ struct Now {
     std::int64_t wall_ms = 0; // UTC
 };
 
-// The match as everybody outside may see it: after everything that is committed.
+// The match after everything that is committed.
 struct Committed {
     match::Rev rev = 0; // 0: not even the match's start is committed yet
     match::MatchState state;
+};
+
+// Whether what is decided is recorded.
+enum class Recording : std::uint8_t {
+    kOn,       // every command becomes an entry, and is acknowledged once it is durable
+    kFault,    // a write failed, the log is being rebuilt: no command is taken
+    kLiveOnly, // it could not be rebuilt: commands count in memory, are not acknowledged, and get no rev
+};
+
+// The match as everybody outside may see it: what is committed, in live-only mode with what was decided since
+// on top.
+struct Outlook {
+    match::Rev rev = 0;         // the newest committed; 0: there is nothing to see yet
+    std::size_t unrecorded = 0; // commands that count in `state` and are in no log
+    const match::MatchState& state;
 };
 
 // Entries for one transaction, in rev order.
@@ -38,6 +53,9 @@ inline constexpr std::size_t kBatchMax = 64;
 
 // The single writer. It decides every command on `head`, the state after all it has decided, and shows only
 // what is committed. The store is somewhere else: batches go out, and whether they are durable comes back.
+//
+//   kOn --on_storage_fault--> kFault --on_not_rebuilt--> kLiveOnly
+//    ^---------------------- on_rebuilt ----'---------------'
 class MatchService final : public session::BoardView {
 public:
     struct Options {
@@ -55,16 +73,25 @@ public:
     MatchService(Options options, RecoveredLog log, Now now);
 
     // Decides a command: a known id gets its stored outcome, anything else becomes an entry, refused or
-    // applied.
+    // applied. Unless recording is on, the answer is STORAGE_FAULT, whatever became of the command: its
+    // controller keeps it and sends it again.
     session::Decision submit(session::Submitted submitted, session::Role role, std::int64_t wall_ms);
 
     // The next entries to write, at most kBatchMax; none while a batch is in the store or nothing waits.
     std::optional<Batch> take_batch();
     // The batch in the store is durable: committed moves on.
     void on_committed();
-    // It is not: head falls back to committed, everything that waits is dropped, and no command is taken
-    // until a restart. `text`: what went wrong and what to do.
-    void on_commit_failed(std::string text);
+
+    // The store failed: head falls back to committed, and everything that waits is dropped. `text`: what went
+    // wrong and what to do.
+    void on_storage_fault(std::string text);
+    // The log could not be rebuilt, and the match goes on in memory. Not without a match: one whose very
+    // start is not recorded waits for the store.
+    void on_not_rebuilt(std::string text, Now now);
+    // `log` holds everything that was acknowledged, and perhaps the batch that failed: the writer goes on
+    // with it as after a restart. What was in memory alone is forgotten; if that was anything, the log gets a
+    // note of what was to be seen, and this is its text.
+    std::string on_rebuilt(RecoveredLog log, Now now);
 
     // The log has a new name, durably (session::StoreWentBack).
     void on_new_log(match::LogId log);
@@ -74,6 +101,8 @@ public:
     void on_panel_status(session::PanelStatus status, std::string detail);
 
     const Committed& committed() const { return committed_; }
+    Outlook outlook() const;
+    Recording recording() const { return recording_; }
     const match::Ruleset& ruleset() const { return timeline_->ruleset(); }
     // Entries of the open match by rev; only those up to head() are committed.
     const match::Timeline& timeline() const { return *timeline_; }
@@ -91,6 +120,7 @@ public:
     session::Snapshot snapshot() const override;
     const session::PanelState& panel() const override { return panel_; }
     std::uint64_t panel_generation() const override { return panel_generation_; }
+    // Why nothing is recorded and what to do; empty: recording is on.
     const std::string& storage_fault() const override { return storage_fault_; }
 
 private:
@@ -104,6 +134,12 @@ private:
     };
 
     void begin_match(match::Rev rev, Now now);
+    void begin_boot(Now now);
+    bool match_is_committed() const { return committed_.rev >= match_start_; }
+    session::Decision cannot_record(const match::CommandId& id) const;
+    std::optional<session::Decision> decided_before(const match::SealedBody& sealed) const;
+    std::size_t count_unrecorded() const;
+    std::string difference_to(const MatchService& rebuilt, match::BoardTime now) const;
     void decide(match::Entry& entry, const TapClaim& claim, session::Role role);
     // What refuses a command before the rules of the game are asked; Reason::kNone: nothing does.
     match::Outcome check(const match::Entry& entry, const TapClaim& claim, session::Role role) const;
@@ -127,6 +163,7 @@ private:
     std::unordered_set<match::WriterId, WriterIdHash> writers_;
     session::PanelState panel_;
     std::uint64_t panel_generation_ = 1;
+    Recording recording_ = Recording::kOn;
     std::string storage_fault_;
 };
 

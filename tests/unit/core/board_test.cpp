@@ -152,7 +152,7 @@ TEST_F(BoardTest, R5TellsEveryControllerOfAFailedCommitAndClosesWithoutAnAck)
     say(anna, tap(kAnna, 1, AddScore{Side::kHome, 2}));
     board_.take_batch();
 
-    board_.on_commit_failed("the disk is full; free some space and start the daemon again");
+    board_.on_storage_fault("the disk is full; free some space and start the daemon again");
 
     for (const ConnectionId id : {anna, bert}) {
         const auto heard = hear(id);
@@ -166,7 +166,7 @@ TEST_F(BoardTest, S19AnswersEveryCommandWithStorageFaultAfterAFailedCommit)
 {
     say(join(hello(kBert)), tap(kBert, 1, AddScore{Side::kHome, 2}));
     board_.take_batch();
-    board_.on_commit_failed("the disk is full");
+    board_.on_storage_fault("the disk is full");
     const ConnectionId anna = join(hello(kAnna));
     hear(anna);
 
@@ -177,6 +177,52 @@ TEST_F(BoardTest, S19AnswersEveryCommandWithStorageFaultAfterAFailedCommit)
     EXPECT_EQ(std::get<session::Error>(heard[0]).code, session::ErrorCode::kStorageFault);
     EXPECT_EQ(std::get<session::Error>(heard[0]).id, (match::CommandId{kAnna, 1}));
     EXPECT_TRUE(board_.close_reason(anna).empty());
+}
+
+TEST_F(BoardTest, LiveOnlyAsksForWhatCameSinceTheFaultAndCountsItOnThePanelsPictureAlone)
+{
+    const match::WriterId writer = kAnna;
+    board_.on_storage_fault("the disk is full");
+    const ConnectionId early = join(hello(writer));
+    say(early, tap(writer, 1, AddScore{Side::kHome, 2}));
+    hear(early);
+
+    board_.on_not_rebuilt("the disk is full", Now{kStart, kWall});
+    EXPECT_FALSE(board_.close_reason(early).empty());
+    board_.close(early);
+    const ConnectionId again = join(hello(writer, match::TabletTime(5s)));
+    hear(again);
+    board_.on_not_rebuilt("the disk is still full", Now{kStart, kWall});
+    say(again, tap(writer, 1, AddScore{Side::kHome, 2}));
+    const auto heard = hear(again);
+
+    EXPECT_TRUE(board_.close_reason(again).empty());
+    ASSERT_EQ(heard.size(), 1u);
+    EXPECT_EQ(std::get<session::Error>(heard[0]).id, (match::CommandId{writer, 1}));
+    EXPECT_EQ(match::score(board_.service().outlook().state, Side::kHome), 2);
+}
+
+TEST_F(BoardTest, AfterARebuildEveryOutboxIsJudgedAnewAndAcknowledged)
+{
+    board_.on_storage_fault("the disk is full");
+    board_.on_not_rebuilt("the disk is full", Now{kStart, kWall});
+    const ConnectionId anna = join(hello(kAnna));
+    say(anna, tap(kAnna, 1, AddScore{Side::kHome, 2}));
+    hear(anna);
+
+    board_.on_rebuilt(log_of(board_.service().timeline().entries().first(1)), Now{kStart, kWall});
+    commit();
+    EXPECT_TRUE(hear(anna).empty());
+    EXPECT_FALSE(board_.close_reason(anna).empty());
+    board_.close(anna);
+    const ConnectionId again = join(hello(kAnna, match::TabletTime(5s)));
+    say(again, tap(kAnna, 1, AddScore{Side::kHome, 2}));
+    commit();
+
+    const auto acks = hear_only<session::Ack>(again);
+    ASSERT_EQ(acks.size(), 1u);
+    EXPECT_TRUE(acks[0].outcome.applied);
+    EXPECT_EQ(match::score(board_.service().committed().state, Side::kHome), 2);
 }
 
 TEST_F(BoardTest, R8TakesOneNewLogIdForEveryTabletThatKnowsMore)

@@ -188,54 +188,6 @@ TEST(MatchServiceTest, R5ShowsNothingOfADecisionBeforeItIsCommitted)
     EXPECT_EQ(home_score(service.committed().state), 2);
 }
 
-TEST(MatchServiceTest, R5DropsHeadAndAllThatWaitsWhenACommitFails)
-{
-    MatchService service = playing_service();
-    give(service, tap(kAnna, 1, AddScore{Side::kHome, 2}));
-    const auto batch = service.take_batch();
-    give(service, tap(kAnna, 2, AddScore{Side::kHome, 3}));
-
-    service.on_commit_failed("the disk is full");
-
-    ASSERT_TRUE(batch);
-    EXPECT_EQ(service.head_rev(), service.head());
-    EXPECT_EQ(home_score(service.timeline().state()), 0);
-    EXPECT_EQ(service.waiting(), 0u);
-    EXPECT_FALSE(service.take_batch());
-    EXPECT_FALSE(service.answer({kAnna, 1}));
-    EXPECT_EQ(service.storage_fault(), "the disk is full");
-}
-
-TEST(MatchServiceTest, S19TakesNoCommandAfterAFailedCommit)
-{
-    MatchService service = playing_service();
-    give(service, tap(kAnna, 1, AddScore{Side::kHome, 2}));
-    service.take_batch();
-    service.on_commit_failed("the disk is full");
-
-    const auto fresh = give(service, tap(kAnna, 2, AddScore{Side::kHome, 2}));
-    const auto recorded = give(service, tap(kBert, 1, match::StartClock{match::ClockId::kGame}));
-
-    for (const auto& decision : {fresh, recorded}) {
-        ASSERT_TRUE(decision.error);
-        EXPECT_EQ(decision.error->code, session::ErrorCode::kStorageFault);
-        EXPECT_NE(decision.error->text.find("the disk is full"), std::string::npos);
-        EXPECT_EQ(decision.committed_with, 0u);
-    }
-    EXPECT_FALSE(service.take_batch());
-}
-
-TEST(MatchServiceTest, ShowsNoMatchWhoseVeryStartCouldNotBeCommitted)
-{
-    MatchService service(options(), empty_log(), Now{kStart, kWall});
-    service.take_batch();
-
-    service.on_commit_failed("the disk is full");
-
-    EXPECT_LT(service.head(), service.match_start());
-    EXPECT_EQ(service.entry(1), nullptr);
-}
-
 TEST(MatchServiceTest, R9RefusesACommandForAMatchThatIsNotOpen)
 {
     MatchService service = playing_service();

@@ -70,7 +70,7 @@ struct Playing {
     {
         while (const auto batch = service.take_batch()) {
             if (const std::string error = store->commit(batch->entries); !error.empty()) {
-                service.on_commit_failed(error);
+                service.on_storage_fault(error);
                 return error;
             }
             service.on_committed();
