@@ -74,8 +74,13 @@ struct Applier {
     Outcome operator()(const Note&) const { return parts::accepted(); }
     Outcome operator()(const UnknownCommand& command) const
     {
+        if (command.kind == 0) {
+            return parts::refused(Reason::kUndecodable,
+                                  "This board cannot read what is in this command: enter it again.");
+        }
         return parts::refused(Reason::kUnknownKind, "This board does not know commands of kind " +
-                                                        std::to_string(command.kind) + ": update it.");
+                                                        std::to_string(command.kind) +
+                                                        ": update the board, then enter it again.");
     }
 };
 

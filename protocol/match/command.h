@@ -125,8 +125,8 @@ struct Note { // tells feeds that something derived came true; the fold passes o
 
     bool operator==(const Note&) const = default;
 };
-struct UnknownCommand { // a kind that this build does not know: refused and kept, never a blocked queue
-    std::uint32_t kind = 0;
+struct UnknownCommand {     // what this build cannot carry out: refused and kept, never a blocked queue
+    std::uint32_t kind = 0; // that it does not know; 0: a known kind whose contents cannot be read
 
     bool operator==(const UnknownCommand&) const = default;
 };

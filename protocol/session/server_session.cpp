@@ -212,7 +212,7 @@ void ServerSession::on_command(CommandMessage message, BoardTime now)
     answers_.push_back(PendingAnswer{id, {}, false});
     const std::optional<TabletTime> earlier_floor = floor_;
     raise_floor(message.floor);
-    deliveries_.push_back(Submitted{std::move(message), now, earlier_floor});
+    deliveries_.push_back(Submitted{std::move(message), now, hello_->tablet_boot, earlier_floor});
 }
 
 void ServerSession::on_resync(const Resync& resync)

@@ -51,6 +51,7 @@ struct Joined { // a Hello that may stay; the board sees to it that a writer has
 struct Submitted { // a command to decide; answered by ServerSession::on_decided, at once
     CommandMessage message;
     BoardTime received{};
+    BootId tablet_boot;              // of this connection: what its envelope and `floor` say is of that boot
     std::optional<TabletTime> floor; // the latest that earlier messages of this connection promised
 };
 struct StoreWentBack { // the tablet holds entries that this log lost: the log needs a new name (R8)

@@ -99,7 +99,7 @@ session::Decision MatchService::submit(session::Submitted submitted, session::Ro
         return recording_ == Recording::kOn ? std::move(*decided) : cannot_record(id);
     }
 
-    const TapClaim claim = tap_claim(message, options_.boot, submitted.floor);
+    const TapClaim claim = tap_claim(submitted, options_.boot);
     const Intent intent{id, message.sealed.hash};
     match::Entry entry = new_entry(std::move(message.sealed), Now{submitted.received, wall_ms});
     if (options_.poisonous == intent) {
@@ -264,10 +264,8 @@ match::Outcome MatchService::check(const match::Entry& entry, const TapClaim& cl
 {
     using match::Reason;
     const match::Command& command = entry.command();
-    if (const auto* unknown = std::get_if<match::UnknownCommand>(&command)) {
-        return refused(Reason::kUnknownKind, "This board does not know commands of kind " +
-                                                 std::to_string(unknown->kind) +
-                                                 ": update the board, then enter it again.");
+    if (std::holds_alternative<match::UnknownCommand>(command)) {
+        return {}; // no role helps: the rules refuse it
     }
     if (is_board_only(command)) {
         return refused(Reason::kBoardOnly, "Only the board itself writes this kind of entry.");

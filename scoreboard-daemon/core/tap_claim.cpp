@@ -13,24 +13,29 @@ struct ClockSample {
 
 } // namespace
 
-TapClaim tap_claim(const session::CommandMessage& message, const match::BootId& board_boot,
-                   std::optional<match::TabletTime> floor)
+TapClaim tap_claim(const session::Submitted& submitted, const match::BootId& board_boot)
 {
+    const session::CommandMessage& message = submitted.message;
     const match::Tap& tap = message.sealed.body.tap;
+    // Two boots of a tablet have two time lines: what the connection says of its own tells nothing of a tap
+    // before it.
+    const bool this_tablet_boot = tap.tablet_boot == submitted.tablet_boot;
     std::optional<ClockSample> best;
     if (tap.board_boot == board_boot) {
         best = ClockSample{tap.offset, tap.uncertainty};
     }
-    if (message.board_boot == board_boot && (!best || message.uncertainty < best->uncertainty)) {
+    if (this_tablet_boot && message.board_boot == board_boot &&
+        (!best || message.uncertainty < best->uncertainty)) {
         best = ClockSample{message.offset, message.uncertainty};
     }
 
     TapClaim claim;
-    claim.age = std::max(message.sent - tap.at, match::Duration::zero());
+    claim.age =
+        this_tablet_boot ? std::max(message.sent - tap.at, match::Duration::zero()) : kAgeOfEarlierBoot;
     match::TabletTime counted = tap.at;
-    if (floor && tap.at < *floor) {
-        claim.before_floor = *floor - tap.at;
-        counted = *floor;
+    if (this_tablet_boot && submitted.floor && tap.at < *submitted.floor) {
+        claim.before_floor = *submitted.floor - tap.at;
+        counted = *submitted.floor;
     }
     // Before this boot's time line began there was another: the tap was of that one, whatever the sample.
     if (best && counted.time_since_epoch() + best->offset >= match::Duration::zero()) {

@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "match/time.h"
-#include "session/messages.h"
+#include "session/server_session.h"
 
 namespace scoreboard::core {
 
@@ -20,8 +20,9 @@ struct TapClaim {
     bool operator==(const TapClaim&) const = default;
 };
 
-// `floor`: the latest that earlier messages of this connection promised (session::Submitted).
-TapClaim tap_claim(const session::CommandMessage& message, const match::BootId& board_boot,
-                   std::optional<match::TabletTime> floor);
+// The `age` of a tap from before the tablet was switched off and on: older than anything that rules wait for.
+inline constexpr match::Duration kAgeOfEarlierBoot = std::chrono::hours(1);
+
+TapClaim tap_claim(const session::Submitted& submitted, const match::BootId& board_boot);
 
 } // namespace scoreboard::core

@@ -105,7 +105,8 @@ inline session::Decision give(core::MatchService& service, session::CommandMessa
                               match::BoardTime received = kStart,
                               session::Role role = session::Role::kReferee)
 {
-    return service.submit(session::Submitted{std::move(message), received, std::nullopt}, role, kWall);
+    return service.submit(session::Submitted{std::move(message), received, kTabletBoot, std::nullopt}, role,
+                          kWall);
 }
 
 // A service in play: the match is started, the period begun and the clock running since `kStart`.

@@ -111,5 +111,12 @@ TEST(PeriodsPartTest, AnUnknownKindIsRefusedAndNamed)
     EXPECT_NE(outcome.text.find("4711"), std::string::npos);
 }
 
+TEST(PeriodsPartTest, AKnownKindThatCannotBeReadIsRefusedAsThat)
+{
+    TestMatch match;
+
+    EXPECT_EQ(match.give(at(5), UnknownCommand{0}).reason, Reason::kUndecodable);
+}
+
 } // namespace
 } // namespace scoreboard::match
