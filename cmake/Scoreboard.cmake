@@ -57,7 +57,33 @@ function(scoreboard_add_library NAME)
                 message(FATAL_ERROR "${target} is pure and may not link ${link}: it does I/O")
             endif()
         endforeach()
+        scoreboard_check_purity(${NAME} "${ARG_SOURCES}")
     endif()
+endfunction()
+
+# The second guard: `--target purity` has clang-tidy compare what a pure library includes with the list of harmless
+# headers in .clang-tidy. A stamp a library, so that only what changed is read again.
+find_program(CLANG_TIDY clang-tidy)
+file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/purity)
+add_custom_target(purity)
+function(scoreboard_check_purity NAME SOURCES)
+    if(NOT CLANG_TIDY)
+        return()
+    endif()
+    set(stamp ${CMAKE_BINARY_DIR}/purity/${NAME}.stamp)
+    list(FILTER SOURCES EXCLUDE REGEX "^/") # generated code is not ours
+    file(GLOB headers CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.h ${CMAKE_CURRENT_SOURCE_DIR}/*/*.h)
+    add_custom_command(
+        OUTPUT ${stamp}
+        # Its count of suppressed warnings goes to the standard error, its findings to the standard output.
+        COMMAND ${CLANG_TIDY} --quiet -p ${CMAKE_BINARY_DIR} ${SOURCES} 2>${CMAKE_BINARY_DIR}/purity/${NAME}.log
+        COMMAND ${CMAKE_COMMAND} -E touch ${stamp}
+        WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR}
+        DEPENDS ${SOURCES} ${headers} ${CMAKE_CURRENT_SOURCE_DIR}/.clang-tidy ${CMAKE_SOURCE_DIR}/.clang-tidy
+        COMMENT "Checking that ${NAME} is pure")
+    add_custom_target(purity_${NAME} DEPENDS ${stamp})
+    add_dependencies(purity_${NAME} scoreboard_${NAME}) # generated headers come first
+    add_dependencies(purity purity_${NAME})
 endfunction()
 
 # scoreboard_add_test(NAME LABEL SOURCES … LINKS …): a GoogleTest program whose tests ctest lists one by one.
