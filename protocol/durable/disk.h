@@ -36,9 +36,15 @@ public:
                                                                      std::size_t max) const = 0;
     // A new text in a file, made if it is missing; the text is durable on return, the file's name is not.
     virtual std::error_code write(const std::string& path, std::string_view text) = 0;
+    // What was written to a file by other means is durable on return.
+    virtual std::error_code sync(const std::string& path) = 0;
+    virtual std::error_code remove(const std::string& path) = 0; // one that is missing is no error
     virtual std::error_code rename(const std::string& from, const std::string& to) = 0;
     virtual std::error_code sync_folder(const std::string& folder) = 0;
     virtual std::error_code make_folders(const std::string& folder) = 0;
+    // A file that really takes `bytes` of the disk's room; not durable.
+    virtual std::error_code allocate(const std::string& path, std::uint64_t bytes) = 0;
+    virtual std::uint64_t free_bytes(const std::string& folder) const = 0; // 0 if it cannot be told
 
     // Makes the file if it is missing. Held by another process: operation_would_block.
     virtual boost::system::result<std::unique_ptr<FileLock>, std::error_code>

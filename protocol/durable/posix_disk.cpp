@@ -96,6 +96,20 @@ public:
         return error_of(::fsync(file.number()) != 0 ? errno : 0);
     }
 
+    std::error_code sync(const std::string& path) override
+    {
+        const File file(path, O_RDONLY | O_CLOEXEC);
+        if (file.number() < 0) {
+            return error_of(errno);
+        }
+        return error_of(::fsync(file.number()) != 0 ? errno : 0);
+    }
+
+    std::error_code remove(const std::string& path) override
+    {
+        return error_of(::unlink(path.c_str()) != 0 && errno != ENOENT ? errno : 0);
+    }
+
     std::error_code rename(const std::string& from, const std::string& to) override
     {
         return error_of(::rename(from.c_str(), to.c_str()) != 0 ? errno : 0);
@@ -115,6 +129,22 @@ public:
         std::error_code error;
         fs::create_directories(folder, error);
         return error;
+    }
+
+    std::error_code allocate(const std::string& path, std::uint64_t bytes) override
+    {
+        const File file(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0644);
+        if (file.number() < 0) {
+            return error_of(errno);
+        }
+        return error_of(::posix_fallocate(file.number(), 0, static_cast<off_t>(bytes)));
+    }
+
+    std::uint64_t free_bytes(const std::string& folder) const override
+    {
+        std::error_code error;
+        const fs::space_info space = fs::space(folder, error);
+        return error ? 0 : space.available;
     }
 
     boost::system::result<std::unique_ptr<FileLock>, std::error_code> lock(const std::string& path) override
