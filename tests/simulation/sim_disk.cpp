@@ -155,7 +155,9 @@ SimDisk::Error SimDisk::operate(Change change, bool is_sync)
         stop(DiskFault::kKill);
         return io_error();
     }
-    full_ = full_ || plan_.due(DiskFault::kFull, number);
+    if (plan_.due(DiskFault::kFull, number)) {
+        room_ = used();
+    }
     if (!is_sync && plan_.due(DiskFault::kWriteError, number)) {
         return io_error();
     }
@@ -173,9 +175,18 @@ bool SimDisk::usable(const Handle& handle) const
     return !stopped_ && handle.file && handle.start == start_;
 }
 
+std::uint64_t SimDisk::used() const
+{
+    std::uint64_t bytes = 0;
+    for (const auto& [path, file] : names_) {
+        bytes += file->size();
+    }
+    return bytes;
+}
+
 bool SimDisk::fits(const SimFile& file, std::size_t size) const
 {
-    return !full_ || size <= file.size();
+    return size <= file.size() || used() + (size - file.size()) <= room_;
 }
 
 SimDisk::Error SimDisk::rename_all(const std::string& folder,
@@ -287,7 +298,7 @@ boost::system::result<std::size_t, SimDisk::Error> SimDisk::size(const Handle& h
 SimDisk::Error SimDisk::remove(const std::string& path)
 {
     if (!names_.contains(path)) {
-        return error_of(ENOENT);
+        return {};
     }
     return rename_all(durable::folder_of(path), {{path, nullptr}});
 }
@@ -334,6 +345,12 @@ SimDisk::Error SimDisk::write(const std::string& path, std::string_view text)
     return error ? error : sync(*handle);
 }
 
+SimDisk::Error SimDisk::sync(const std::string& path)
+{
+    const auto handle = open(path, false, nullptr);
+    return handle ? sync(*handle) : handle.error();
+}
+
 SimDisk::Error SimDisk::rename(const std::string& from, const std::string& to)
 {
     const auto found = names_.find(from);
@@ -376,6 +393,30 @@ SimDisk::Error SimDisk::make_folders(const std::string& folder)
         part = part.parent_path();
     }
     return {};
+}
+
+SimDisk::Error SimDisk::allocate(const std::string& path, std::uint64_t bytes)
+{
+    const auto handle = open(path, true, nullptr);
+    if (!handle) {
+        return handle.error();
+    }
+    if (handle->file->size() >= bytes) {
+        return {};
+    }
+    return operate([&](std::uint64_t number) {
+        if (!fits(*handle->file, bytes)) {
+            return error_of(ENOSPC);
+        }
+        handle->file->truncate(number, bytes);
+        return Error();
+    });
+}
+
+std::uint64_t SimDisk::free_bytes(const std::string&) const
+{
+    const std::uint64_t bytes = used();
+    return bytes < room_ ? room_ - bytes : 0;
 }
 
 boost::system::result<std::unique_ptr<durable::FileLock>, SimDisk::Error>

@@ -26,7 +26,7 @@ enum class DiskFault : std::uint8_t {
     kSyncError,  // a sync fails, and its pages are gone although they count as clean
     kWriteError, // a write, a new file or a new name fails
     kReadError,
-    kFull, // from here on no file can grow, until make_room()
+    kFull, // no room is left, until something is removed or make_room()
 };
 
 // A disk in memory, from one seed: the folders and files of one machine, with a SQLite VFS of its own. It
@@ -50,7 +50,7 @@ public:
     // Plans a fault for operation (or read) number `at`, or the first later one that it can happen to.
     void plan(DiskFault fault, std::uint64_t at);
     void forget_plan() { plan_ = {}; }
-    void make_room() { full_ = false; }
+    void make_room() { room_ = kRoom; }
     // Whether the fault has happened since it was planned last.
     bool happened(DiskFault fault) const { return plan_.happened.contains(fault); }
 
@@ -76,19 +76,24 @@ public:
     Error truncate(const Handle& handle, std::size_t size);
     Error sync(const Handle& handle);
     boost::system::result<std::size_t, Error> size(const Handle& handle) const;
-    Error remove(const std::string& path);
 
     std::string vfs() const override;
     durable::FileKind kind(const std::string& path) const override;
     boost::system::result<std::string, Error> read(const std::string& path, std::size_t max) const override;
     Error write(const std::string& path, std::string_view text) override;
+    Error sync(const std::string& path) override;
+    Error remove(const std::string& path) override;
     Error rename(const std::string& from, const std::string& to) override;
     Error sync_folder(const std::string& folder) override;
     Error make_folders(const std::string& folder) override;
+    Error allocate(const std::string& path, std::uint64_t bytes) override;
+    std::uint64_t free_bytes(const std::string& folder) const override;
     boost::system::result<std::unique_ptr<durable::FileLock>, Error> lock(const std::string& path) override;
     std::string database_user(const std::string&) const override { return {}; }
 
 private:
+    static constexpr std::uint64_t kRoom = 1ULL << 30U;
+
     class Lock;
     using Names = std::map<std::string, std::shared_ptr<SimFile>>;
     // A change of names that no sync of its folder has made durable; null: removed.
@@ -110,6 +115,7 @@ private:
     template <class Change>
     Error operate(Change change, bool is_sync = false);
     bool usable(const Handle& handle) const;
+    std::uint64_t used() const;
     bool fits(const SimFile& file, std::size_t size) const;
     Error rename_all(const std::string& folder,
                      std::vector<std::pair<std::string, std::shared_ptr<SimFile>>> now);
@@ -120,7 +126,7 @@ private:
     std::uint64_t operations_ = 0;
     mutable std::uint64_t reads_ = 0;
     mutable Plan plan_;
-    bool full_ = false;
+    std::uint64_t room_ = kRoom; // for all files together
     std::optional<DiskFault> stopped_;
     std::uint64_t start_ = 0; // counts restarts
     std::set<std::string> folders_;

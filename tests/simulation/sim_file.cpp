@@ -63,6 +63,7 @@ void SimFile::write(std::uint64_t operation, std::size_t offset, std::string_vie
         written_.resize(offset + bytes.size());
         sizes_.push_back({operation, written_.size()});
     }
+    differs_ = true;
     bytes.copy(written_.data() + offset, bytes.size());
     note_sectors(operation, offset, offset + bytes.size());
 }
@@ -72,6 +73,7 @@ void SimFile::truncate(std::uint64_t operation, std::size_t size)
     if (size == written_.size()) {
         return;
     }
+    differs_ = true;
     written_.resize(size);
     sizes_.push_back({operation, size});
     if (size % kSector != 0) {
@@ -119,6 +121,10 @@ void SimFile::fail_sync(bool evicted, Rng& rng)
 
 void SimFile::lose_power(const Loss& loss, Rng& rng)
 {
+    if (!differs_) {
+        return;
+    }
+    differs_ = false;
     if (const std::size_t kept = how_many_kept(sizes_, loss, rng); kept > 0) {
         durable_.resize(sizes_[kept - 1].bytes);
     }

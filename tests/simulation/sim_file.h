@@ -27,6 +27,7 @@ public:
 
     std::string_view bytes() const { return written_; }
     std::size_t size() const { return written_.size(); }
+    // Something waits for a sync.
     bool dirty() const { return !versions_.empty() || !sizes_.empty(); }
     std::vector<std::size_t> dirty_blocks() const;
     std::uint64_t oldest_change() const; // the operation; of a dirty file
@@ -60,6 +61,7 @@ private:
     std::string durable_;
     std::map<std::size_t, std::vector<Version>> versions_; // by sector, oldest first
     std::vector<Size> sizes_;
+    bool differs_ = false; // written from durable: what counts as clean may have been lost
 };
 
 } // namespace scoreboard::simulation

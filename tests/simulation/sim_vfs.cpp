@@ -192,8 +192,11 @@ int open(sqlite3_vfs* vfs, const char* path, sqlite3_file* file, int flags, int*
 int remove(sqlite3_vfs* vfs, const char* path, int sync_folder)
 {
     SimDisk& disk = disk_of(vfs);
-    if (const auto error = disk.remove(path)) {
-        return error.value() == ENOENT ? SQLITE_IOERR_DELETE_NOENT : SQLITE_IOERR_DELETE;
+    if (disk.kind(path) == durable::FileKind::kNothing) {
+        return SQLITE_IOERR_DELETE_NOENT;
+    }
+    if (disk.remove(path)) {
+        return SQLITE_IOERR_DELETE;
     }
     if (sync_folder != 0 && disk.sync_folder(durable::folder_of(path))) {
         return SQLITE_IOERR_DIR_FSYNC;
