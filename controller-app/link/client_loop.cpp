@@ -9,6 +9,7 @@
 #include <exception>
 #include <utility>
 
+#include "link/own_address.h"
 #include "link/tablet_clock.h"
 #include "wire/wire.h"
 
@@ -18,8 +19,13 @@ namespace {
 using namespace asio::experimental::awaitable_operators;
 constexpr auto kAsTuple = asio::as_tuple(asio::use_awaitable);
 constexpr auto kDialLimit = std::chrono::seconds(3);
+// A dial may be lost on the air, and the kernel repeats it only after a second: the next one does not wait
+// for its end.
+constexpr auto kDialBeside = std::chrono::milliseconds(400);
+constexpr std::size_t kDialsMax = 8; // of which most are waiting for a resolver that does not answer
 constexpr auto kLongWait = std::chrono::hours(1); // whoever needs a timer sooner wakes it
 constexpr auto kSleep = std::chrono::seconds(1);  // far more than two readings of clocks can differ
+constexpr auto kLookAtAddressEvery = std::chrono::milliseconds(250);
 constexpr std::size_t kSendTogether = 64;
 
 client::MatchClient::Options client_options(const ClientLoop::Options& options)
@@ -55,11 +61,12 @@ ClientLoop::ClientLoop(asio::io_context& context, const Options& options, client
                        std::function<void()> on_change)
     : context_(context), journal_(journal), on_change_(std::move(on_change)),
       client_(client_options(options), journal.content(), tablet_now()), backoff_(backoff_seed()),
-      board_url_(options.board_url), deadline_(context), redial_(context), dial_limit_(context),
+      board_url_(options.board_url), deadline_(context), redial_(context), address_look_(context),
       slept_(slept_since_boot())
 {
     asio::co_spawn(context_, keep_deadlines(), &rethrow);
     asio::co_spawn(context_, keep_connected(), &rethrow);
+    asio::co_spawn(context_, watch_address(), &rethrow);
 }
 
 ClientLoop::~ClientLoop() = default;
@@ -101,11 +108,33 @@ void ClientLoop::settle()
 void ClientLoop::distrust_after_sleep()
 {
     const match::Duration slept = slept_since_boot();
-    if (slept - slept_ > kSleep && current_ != nullptr) {
+    if (slept - slept_ > kSleep) {
+        distrust();
+    }
+    slept_ = slept;
+}
+
+// A tablet that roamed has another address: its old connection is dead, and nobody says so.
+asio::awaitable<void> ClientLoop::watch_address()
+{
+    while (!stopped_) {
+        co_await wait(address_look_, tablet_now() + kLookAtAddressEvery);
+        boost::system::error_code error;
+        const auto address = current_ == nullptr ? asio::ip::tcp::endpoint()
+                                                 : current_->transport->socket().local_endpoint(error);
+        if (current_ != nullptr && !error && !is_own_address(address)) {
+            distrust();
+            changed();
+        }
+    }
+}
+
+void ClientLoop::distrust()
+{
+    if (current_ != nullptr) {
         close(*current_);
         backoff_.reset();
     }
-    slept_ = slept;
 }
 
 void ClientLoop::commit()
@@ -131,9 +160,7 @@ void ClientLoop::connect_to(const std::string& board_url)
     failed_dials_ = 0;
     backoff_.reset();
     client_.on_person_asks();
-    if (dialling_ != nullptr) {
-        dialling_->close();
-    }
+    abandon_dials();
     if (current_ != nullptr) {
         close(*current_);
     }
@@ -151,10 +178,8 @@ void ClientLoop::stop()
     }
     deadline_.cancel();
     redial_.cancel();
-    dial_limit_.cancel();
-    if (dialling_ != nullptr) {
-        dialling_->close();
-    }
+    address_look_.cancel();
+    abandon_dials();
 }
 
 asio::awaitable<void> ClientLoop::wait(asio::steady_timer& timer, match::TabletTime until)
@@ -177,65 +202,93 @@ asio::awaitable<void> ClientLoop::keep_deadlines()
 asio::awaitable<void> ClientLoop::keep_connected()
 {
     while (!stopped_) {
-        if (board_url_.empty() || !client_.wants_dial(tablet_now())) {
+        const match::TabletTime now = tablet_now();
+        if (board_url_.empty() || !client_.wants_dial(now)) {
+            next_dial_.reset();
             co_await wait(redial_, client_.dial_not_before().value_or(match::TabletTime::max()));
             continue;
         }
-        const match::TabletTime until = tablet_now() + backoff_.next();
-        while (!stopped_ && tablet_now() < until) {
-            co_await wait(redial_, until);
+        if (dials_.size() >= kDialsMax) {
+            co_await wait(redial_, match::TabletTime::max());
+            continue;
         }
-        if (!stopped_ && !board_url_.empty() && client_.wants_dial(tablet_now())) {
-            co_await dial();
+        if (!next_dial_) {
+            next_dial_ = now + backoff_.next();
         }
+        if (now < *next_dial_) {
+            co_await wait(redial_, *next_dial_);
+            continue;
+        }
+        begin_dial();
     }
 }
 
-asio::awaitable<void> ClientLoop::dial()
+void ClientLoop::begin_dial()
 {
-    const auto url = parse_board_url(board_url_);
+    auto url = parse_board_url(board_url_);
     if (url.has_error()) {
         trouble_ = url.error().what;
         board_url_.clear();
         changed();
-        co_return;
+        return;
     }
-    const match::TabletTime dialled = tablet_now();
-    std::unique_ptr<Transport> transport = make_transport(url->scheme, context_);
-    std::string error = co_await open_in_time(*transport, *url);
-    if (stopped_) {
-        co_return;
+    const match::TabletTime now = tablet_now();
+    next_dial_ = now + kDialBeside;
+    const auto dial = dials_.insert(dials_.end(), Dial{make_transport(url->scheme, context_), now});
+    const auto ended = [this, dial](std::exception_ptr error) {
+        dials_.erase(dial);
+        redial_.cancel();
+        rethrow(error);
+    };
+    asio::co_spawn(context_, run(*dial, std::move(*url)), ended);
+}
+
+asio::awaitable<void> ClientLoop::run(Dial& dial, BoardUrl url)
+{
+    std::string error = co_await open_in_time(dial, std::move(url));
+    if (!dial.abandoned) {
+        finish(dial, std::move(error));
     }
-    if (error.empty()) {
-        failed_dials_ = 0;
-        adopt(std::move(transport), dialled);
-    } else {
+}
+
+void ClientLoop::finish(Dial& dial, std::string error)
+{
+    if (!error.empty()) {
         ++failed_dials_;
-    }
-    trouble_ = std::move(error);
+        trouble_ = std::move(error);
+        if (&dial == &dials_.back()) {
+            next_dial_.reset();
+        }
+    } else if (client_.wants_dial(tablet_now())) {
+        failed_dials_ = 0;
+        trouble_.clear();
+        adopt(std::move(dial.transport), dial.began);
+        abandon_dials();
+    } // Else the connection that was in doubt has answered after all.
     changed();
 }
 
-asio::awaitable<std::string> ClientLoop::open_in_time(Transport& transport, BoardUrl url)
+// The first dial that is answered is enough.
+void ClientLoop::abandon_dials()
+{
+    for (Dial& dial : dials_) {
+        dial.abandoned = true;
+        if (dial.transport != nullptr) {
+            dial.transport->close();
+        }
+    }
+    next_dial_.reset();
+}
+
+asio::awaitable<std::string> ClientLoop::open_in_time(Dial& dial, BoardUrl url)
 {
     const std::string name = to_string(url);
-    dialling_ = &transport;
-    timed_out_ = false;
-    dial_limit_.expires_after(kDialLimit);
-    dial_limit_.async_wait([this, opening = &transport](boost::system::error_code error) {
-        if (!error && dialling_ == opening) {
-            timed_out_ = true;
-            dialling_->close();
-        }
-    });
-    std::string error = co_await open(transport, std::move(url));
-    dialling_ = nullptr;
-    dial_limit_.cancel();
-    if (timed_out_) {
-        error =
-            "nobody answers at " + name + " within 3 s; is it the address of a board, and in this network?";
+    asio::steady_timer limit(context_, kDialLimit);
+    auto opened = co_await (open(*dial.transport, std::move(url)) || limit.async_wait(kAsTuple));
+    if (auto* error = std::get_if<0>(&opened)) {
+        co_return std::move(*error);
     }
-    co_return error;
+    co_return "nobody answers at " + name + " within 3 s; is it the address of a board, and in this network?";
 }
 
 void ClientLoop::adopt(std::unique_ptr<Transport> transport, match::TabletTime dialled)

@@ -6,6 +6,7 @@
 #include <functional>
 #include <list>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "client/match_client.h"
@@ -15,8 +16,8 @@
 namespace scoreboard::link {
 
 // Runs a MatchClient on one io_context: commits what it wants stored, dials when it wants a connection
-// (beside the present one, if that is doubtful), and carries its messages. Everything here happens on the one
-// thread that runs the io_context.
+// (beside the present one, if that is doubtful, and beside dials that nobody answers), and carries its
+// messages. Everything here happens on the one thread that runs the io_context.
 class ClientLoop {
 public:
     struct Options {
@@ -58,10 +59,20 @@ private:
         bool finished = false;     // its coroutines have ended
     };
 
+    // An attempt at a connection.
+    struct Dial {
+        std::unique_ptr<Transport> transport;
+        match::TabletTime began{};
+        bool abandoned = false; // whatever becomes of it
+    };
+
     asio::awaitable<void> keep_deadlines();
     asio::awaitable<void> keep_connected();
-    asio::awaitable<void> dial();
-    asio::awaitable<std::string> open_in_time(Transport& transport, BoardUrl url);
+    void begin_dial();
+    asio::awaitable<void> run(Dial& dial, BoardUrl url);
+    asio::awaitable<std::string> open_in_time(Dial& dial, BoardUrl url);
+    void finish(Dial& dial, std::string error);
+    void abandon_dials();
     asio::awaitable<void> wait(asio::steady_timer& timer, match::TabletTime until);
     asio::awaitable<void> run(Connection& connection);
     asio::awaitable<void> read_loop(Connection& connection);
@@ -72,6 +83,8 @@ private:
     bool take(const std::string& envelope);
     void commit();
     void distrust_after_sleep();
+    asio::awaitable<void> watch_address();
+    void distrust();
 
     asio::io_context& context_;
     client::Journal& journal_;
@@ -85,11 +98,11 @@ private:
     std::list<Connection> connections_; // the newest is the client's; the others are closing
     Connection* current_ = nullptr;
     asio::steady_timer deadline_; // woken by every change
-    asio::steady_timer redial_;   // woken by every change while no dial is under way
-    asio::steady_timer dial_limit_;
-    Transport* dialling_ = nullptr;
-    bool timed_out_ = false;  // the last dial
-    match::Duration slept_{}; // as of the last look
+    asio::steady_timer redial_;   // woken by every change while a connection is wanted
+    asio::steady_timer address_look_;
+    std::list<Dial> dials_;                      // under way, the newest last
+    std::optional<match::TabletTime> next_dial_; // none: the back-off says when
+    match::Duration slept_{};                    // as of the last look
     bool settle_is_posted_ = false;
     bool stopped_ = false;
 };

@@ -3,8 +3,11 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/read.hpp>
 #include <boost/asio/write.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/websocket/stream.hpp>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <list>
 #include <thread>
 
 #include "wire/wire.h"
@@ -124,6 +127,43 @@ TEST_F(ClientLoopTest, DialsBesideAPeerThatTakesTheHelloAndSaysNothing)
     run_until([&] { return peers.size() >= 3; });
 
     EXPECT_FALSE(loop.client().welcomed());
+    end(loop);
+}
+
+// On bad air a dial may never be answered: only one that is made later tells that the link is up again.
+TEST_F(ClientLoopTest, DialsBesideADialThatNobodyAnswersAndTakesTheFirstThatIsAnswered)
+{
+    std::list<tcp::socket> peers;
+    std::function<void()> accept = [&] {
+        listener.async_accept([&](boost::system::error_code error, tcp::socket peer) {
+            if (!error) {
+                peers.push_back(std::move(peer));
+                accept();
+            }
+        });
+    };
+    accept();
+    ClientLoop loop(context, {url("ws"), "tablet", session::Role::kReferee}, journal, {});
+    run_until([&] { return peers.size() >= 2; });
+    EXPECT_EQ(loop.failed_dials(), 0) << "the second dial waited for the end of the first";
+
+    bool said_hello = false;
+    namespace websocket = boost::beast::websocket;
+    websocket::stream<tcp::socket&> board(peers.back());
+    board.set_option(websocket::stream_base::decorator([](websocket::response_type& response) {
+        response.set(boost::beast::http::field::sec_websocket_protocol, "scorewire.v1");
+    }));
+    boost::beast::flat_buffer hello;
+    board.async_accept([&](boost::system::error_code) {
+        board.async_read(hello, [&](boost::system::error_code error, std::size_t) { said_hello = !error; });
+    });
+    bool first_left = false;
+    std::string request;
+    asio::async_read(peers.front(), asio::dynamic_buffer(request),
+                     [&](boost::system::error_code, std::size_t) { first_left = true; });
+    run_until([&] { return said_hello && first_left; });
+
+    EXPECT_EQ(loop.failed_dials(), 0);
     end(loop);
 }
 
