@@ -13,6 +13,8 @@ void ClientSession::on_connected(Resume resume, TabletTime dialled, TabletTime n
     phase_ = Phase::kDialled;
     dialled_ = dialled;
     last_heard_ = now;
+    last_answer_ = now;
+    hello_covers_ = 0;
     commands_allowed_ = false;
     receive_max_ = kReceiveMax;
     last_rev_.reset();
@@ -180,7 +182,7 @@ std::optional<TabletTime> ClientSession::unanswered_since() const
     if (row != end && (!oldest || *row->sent < *oldest)) {
         oldest = *row->sent;
     }
-    return oldest;
+    return oldest ? std::optional(std::max(*oldest, last_answer_)) : std::nullopt;
 }
 
 void ClientSession::take(const Welcome& message, TabletTime now)
@@ -204,13 +206,16 @@ void ClientSession::take(const Welcome& message, TabletTime now)
     if (message.resumed) {
         last_rev_ = message.resume_from;
     }
+    last_answer_ = now;
+    hello_covers_ = message.head;
     last_ping_ = now; // The Hello was the first sample.
     clock_.add(message.board_boot, hello_sent_, message.received, message.sent, now);
     events_.emplace_back(message);
 }
 
-void ClientSession::take(const Ack& message, TabletTime)
+void ClientSession::take(const Ack& message, TabletTime now)
 {
+    last_answer_ = now;
     const auto end = rows_.begin() + static_cast<std::ptrdiff_t>(sent_);
     const auto row =
         std::find_if(rows_.begin(), end, [&](const Row& sent) { return sent.sealed.body.id == message.id; });
@@ -225,9 +230,12 @@ void ClientSession::take(const Ack& message, TabletTime)
     events_.emplace_back(message);
 }
 
-void ClientSession::take(const EntryMessage& message, TabletTime)
+void ClientSession::take(const EntryMessage& message, TabletTime now)
 {
     const Rev rev = message.entry.rev;
+    if (rev <= hello_covers_) {
+        last_answer_ = now;
+    }
     const bool is_next = last_rev_ ? rev == *last_rev_ + 1
                                    : std::holds_alternative<match::StartMatch>(message.entry.command());
     if (!is_next) {
@@ -258,6 +266,7 @@ void ClientSession::take(const Pong& message, TabletTime now)
     if (asked == pings_.end()) {
         return;
     }
+    last_answer_ = now;
     pings_.erase(pings_.begin(), asked + 1);
     clock_.add(board_boot_, message.t0, message.t1, message.t2, now);
 }

@@ -77,7 +77,8 @@ public:
     bool doubtful(TabletTime now) const;
     // Close the connection: it is dead, or what was said on it ends it.
     bool over(TabletTime now) const;
-    // The oldest question or command without an answer went out then.
+    // Since when an answer is overdue: the oldest question or command without one went out then, or the last
+    // answer came then. On a slow link a backlog is answered step by step, and is no reason for doubt.
     std::optional<TabletTime> unanswered_since() const;
     TabletTime last_heard() const { return last_heard_; } // of this connection
     const ClockSync& clock() const { return clock_; }
@@ -110,6 +111,8 @@ private:
     TabletTime dialled_{};
     TabletTime last_heard_{};
     TabletTime hello_sent_{};
+    TabletTime last_answer_{}; // of this connection
+    Rev hello_covers_ = 0;     // entries up to this one are an answer to the Hello
     BootId board_boot_;
     bool commands_allowed_ = false;
     std::size_t receive_max_ = kReceiveMax;

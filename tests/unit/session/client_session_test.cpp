@@ -306,6 +306,41 @@ TEST(ClientSessionTest, BecomesDoubtfulWhenACommandGoesUnanswered)
     EXPECT_FALSE(session.doubtful(kStart + 601ms));
 }
 
+TEST(ClientSessionTest, KeepsASlowConnectionThatAnswersStepByStep)
+{
+    ClientSession session(identity());
+    for (Seq seq = 1; seq <= 3; ++seq) {
+        session.enqueue(row(seq));
+    }
+    open(session);
+    ASSERT_EQ(sent_seqs(session, kStart).size(), 3u);
+
+    session.on_message(ack(1), kStart + 500ms);
+    session.on_message(ack(2), kStart + 1s);
+
+    EXPECT_FALSE(session.doubtful(kStart + 1599ms)) << "the third has waited longer, but answers come";
+    EXPECT_TRUE(session.doubtful(kStart + 1600ms));
+}
+
+TEST(ClientSessionTest, TakesWhatTheHelloAskedForAsAnAnswerButNoNews)
+{
+    ClientSession session(identity());
+    say_hello(session);
+    Welcome answer = welcome();
+    answer.resumed = false;
+    answer.head = 2;
+    session.on_message(answer, kStart);
+    session.allow_commands();
+    session.enqueue(row(1));
+    ASSERT_EQ(sent_seqs(session, kStart).size(), 1u);
+
+    session.on_message(entry(1), kStart + 500ms);
+    session.on_message(entry(2), kStart + 1s);
+    EXPECT_FALSE(session.doubtful(kStart + 1599ms));
+    session.on_message(entry(3), kStart + 1500ms); // a board that hears nothing still says what others tap
+    EXPECT_TRUE(session.doubtful(kStart + 1600ms));
+}
+
 TEST(ClientSessionTest, PingsEvery400MillisecondsWhileDoubtful)
 {
     ClientSession session(identity());
