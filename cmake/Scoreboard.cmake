@@ -31,6 +31,10 @@ if(SCOREBOARD_SANITIZE)
     endif()
 endif()
 
+if(SCOREBOARD_SABOTAGE)
+    add_compile_definitions(SCOREBOARD_SABOTAGE)
+endif()
+
 # Outside libraries that decide nothing and do no I/O where pure code calls them.
 set(SCOREBOARD_PURE_OUTSIDERS protobuf::libprotobuf-lite OpenSSL::Crypto Boost::headers)
 

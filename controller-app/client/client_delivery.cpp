@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "sabotage/sabotage.h"
+
 #include "client/match_client.h"
 
 namespace scoreboard::client {
@@ -70,7 +72,14 @@ void MatchClient::on_message(const session::ServerMessage& message, match::Table
 
 std::optional<session::ClientMessage> MatchClient::poll_transmit(match::TabletTime now)
 {
-    return session_.poll_transmit(now);
+    auto message = session_.poll_transmit(now);
+    if (sabotage_planted(SABOTAGE_TRIM_ON_SEND) && message) {
+        if (const auto* command = std::get_if<session::CommandMessage>(&*message)) {
+            store(DropRow{command->sealed.body.id}, now);
+            outbox_.remove(command->sealed.body.id);
+        }
+    }
+    return message;
 }
 
 void MatchClient::drain_events(match::TabletTime now)

@@ -5,6 +5,7 @@
 
 #include "client/prediction.h"
 #include "match/scoreline.h"
+#include "sabotage/sabotage.h"
 #include "wire/wire.h"
 
 namespace scoreboard::client {
@@ -173,6 +174,12 @@ bool ConfirmedMatch::append(const match::Entry& entry)
     if (entry.rev != timeline_->rev() + 1 || wire::chain_hash(previous, entry) != entry.chain ||
         !is_sound(entry)) {
         return false;
+    }
+    if (sabotage_planted(SABOTAGE_FOLD_BY_ARRIVAL) && entry.verdict) {
+        match::Entry by_arrival = entry;
+        by_arrival.verdict->at = entry.received;
+        timeline_->add(std::move(by_arrival));
+        return true;
     }
     timeline_->add(entry);
     latest_ = entry.received;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "match/parts/part.h"
+#include "sabotage/sabotage.h"
 
 namespace scoreboard::match {
 namespace {
@@ -226,6 +227,8 @@ void Timeline::add_void(Index index, const CommandId& target, bool redo)
     if (redo) {
         changed = *index_of(std::get<Undo>(entries_[*voided].command()).target);
         rows_[changed].voided_by.reset();
+    } else if (sabotage_planted(SABOTAGE_UNDO_HALF) && is<AddScore>(entries_[changed])) {
+        return;
     }
     refold(position_of(rows_[changed].place));
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "sabotage/sabotage.h"
+
 namespace scoreboard::panel {
 namespace {
 
@@ -41,6 +43,10 @@ LinkCore::LinkCore(PanelLink::Options options)
 
 void LinkCore::on_open(BoardTime now, std::uint32_t nonce)
 {
+    if (sabotage_planted(SABOTAGE_IMAGE_NUMBERS_AGAIN) && picture_) {
+        book_ = ImageBook(options_.start_id, book_.image().size());
+        refresh_image(now);
+    }
     state_ = State::kGreeting;
     nonce_ = nonce;
     just_opened_ = true;

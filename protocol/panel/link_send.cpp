@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "sabotage/sabotage.h"
+
 #include "panel/link_core.h"
 
 // What goes out next, and what is remembered of it.
@@ -135,6 +137,9 @@ std::vector<std::uint8_t> LinkCore::send_picture(BoardTime now)
     ping_open_ = false;
     resend_at_.reset();
     answer_by_ = *wire_.free_at() + round_trip_.timeout();
+    if (sabotage_planted(SABOTAGE_PICTURE_ONCE)) {
+        answer_by_ = now + std::chrono::hours(1);
+    }
     blind_full_at_ = now + (is_slow() ? Duration(2s) : Duration(500ms));
     return bytes;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "sabotage/sabotage.h"
+
 namespace scoreboard::session {
 
 ClientSession::ClientSession(Identity identity) : identity_(std::move(identity)) {}
@@ -31,7 +33,7 @@ void ClientSession::on_connected(Resume resume, TabletTime dialled, TabletTime n
             presses_.insert(row.sealed.body.tap.at);
         }
     }
-    sent_ = 0;
+    sent_ = sabotage_planted(SABOTAGE_SEND_ONCE) ? sent_ : 0;
     parked_ = 0;
 }
 
@@ -76,7 +78,10 @@ void ClientSession::withdraw(TabletTime tapped)
 
 void ClientSession::enqueue(match::SealedBody row)
 {
-    rows_.push_back(Row{std::move(row), std::nullopt, false});
+    const auto place = sabotage_planted(SABOTAGE_NEWEST_FIRST)
+                           ? rows_.begin() + static_cast<std::ptrdiff_t>(sent_)
+                           : rows_.end();
+    rows_.insert(place, Row{std::move(row), std::nullopt, false});
 }
 
 void ClientSession::rename(const WriterId& writer, std::vector<match::SealedBody> rows)

@@ -5,6 +5,8 @@
 #include <map>
 #include <utility>
 
+#include "sabotage/sabotage.h"
+
 namespace scoreboard::session {
 namespace {
 
@@ -43,7 +45,7 @@ void ClockSync::add(const BootId& board_boot, TabletTime t0, BoardTime t1, Board
     sample.at = t0 + (t3 - t0) / 2;
     const Duration there = t1.time_since_epoch() - t0.time_since_epoch();
     const Duration back = t2.time_since_epoch() - t3.time_since_epoch();
-    sample.offset = back + (there - back) / 2;
+    sample.offset = sabotage_planted(SABOTAGE_ONE_WAY_CLOCK) ? there : back + (there - back) / 2;
     sample.half_delay = (std::max(delay, Duration::zero()) + 1us) / 2;
     keep(board_boot, sample);
     thin(t3);

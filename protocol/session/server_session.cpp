@@ -4,6 +4,8 @@
 #include <cassert>
 #include <utility>
 
+#include "sabotage/sabotage.h"
+
 namespace scoreboard::session {
 
 namespace {
@@ -269,7 +271,8 @@ ServerSession::Resume ServerSession::compare_ladder() const
     }
     // Only a writer that this very log knows can prove that the log is older than what it once said.
     resume.store_went_back =
-        resume.store_went_back && hello_->log == board_->facts().log && board_->knows(hello_->writer);
+        resume.store_went_back && ((hello_->log == board_->facts().log && board_->knows(hello_->writer)) ||
+                                   sabotage_planted(SABOTAGE_FORK_FOR_STRANGERS));
     return resume;
 }
 
@@ -288,7 +291,7 @@ std::optional<ServerMessage> ServerSession::poll_welcome(BoardTime now)
     }
     const Resume resume = compare_ladder();
     const BoardFacts& facts = board_->facts();
-    next_rev_ = resume.after + 1;
+    next_rev_ = resume.after + (sabotage_planted(SABOTAGE_ENTRY_TWICE) && resume.resumed ? 0 : 1);
     welcomed_ = true;
     if (!board_->storage_fault().empty()) {
         push_error(storage_error(board_->storage_fault()));

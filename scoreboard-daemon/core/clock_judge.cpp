@@ -4,6 +4,8 @@
 #include <utility>
 #include <variant>
 
+#include "sabotage/sabotage.h"
+
 namespace scoreboard::core {
 
 namespace {
@@ -215,7 +217,8 @@ bool ClockJudge::same_segment_runs_now() const
 bool ClockJudge::ran_out_long_ago() const
 {
     const std::optional<BoardTime> end = clock_of(then_).expires_at();
-    if (!end || *end > now_ || now_ - *end <= profile_.grace) {
+    if (!end || *end > now_ ||
+        now_ - *end <= (sabotage_planted(SABOTAGE_NO_GRACE) ? Duration::zero() : profile_.grace)) {
         return false;
     }
     const MatchState state = head_.state_at(*end);

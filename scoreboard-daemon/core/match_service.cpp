@@ -8,6 +8,7 @@
 #include "core/clock_judge.h"
 #include "core/devices.h"
 #include "core/tap_claim.h"
+#include "sabotage/sabotage.h"
 #include "wire/wire.h"
 
 namespace scoreboard::core {
@@ -28,7 +29,7 @@ session::Error error_of(session::ErrorCode code, const match::CommandId& id, std
 
 session::Decision known(const match::CommandId& id, match::Rev rev, bool same_body)
 {
-    if (same_body) {
+    if (same_body || sabotage_planted(SABOTAGE_HASH_UNCHECKED)) {
         return {.committed_with = rev, .error = std::nullopt};
     }
     return {.committed_with = rev,
@@ -41,6 +42,9 @@ session::Decision known(const match::CommandId& id, match::Rev rev, bool same_bo
 
 bool horn_is_late(const TapClaim& claim, match::BoardTime received)
 {
+    if (sabotage_planted(SABOTAGE_LATE_HORN)) {
+        return false;
+    }
     return claim.age > kHornLives || (claim.at && received - *claim.at > kHornLives);
 }
 
@@ -112,20 +116,32 @@ session::Decision MatchService::submit(session::Submitted submitted, session::Ro
             options_.intent_note->begin(intent);
         }
         decide(entry, claim, role);
+        if (sabotage_planted(SABOTAGE_REFUSALS_NOT_STORED) && !entry.outcome.applied) {
+            older_.emplace(id, StoredDecision{id, entry.sealed.hash, committed_.rev, entry.outcome, {}});
+            return {committed_.rev, std::nullopt};
+        }
         append(std::move(entry));
         if (options_.intent_note != nullptr) {
             options_.intent_note->end();
         }
     }
-    return recording_ == Recording::kOn ? session::Decision{head_rev(), std::nullopt} : cannot_record(id);
+    if (recording_ != Recording::kOn) {
+        return cannot_record(id);
+    }
+    return {sabotage_planted(SABOTAGE_ACK_BEFORE_COMMIT) ? 0 : head_rev(), std::nullopt};
 }
 
 std::optional<session::Decision> MatchService::decided_before(const match::SealedBody& sealed) const
 {
-    if (const match::Entry* entry = timeline_->find(sealed.body.id)) {
+    const match::Entry* entry = timeline_->find(sealed.body.id);
+    const bool forgotten =
+        sabotage_planted(SABOTAGE_DEDUPE_PER_CONNECTION) ||
+        (sabotage_planted(SABOTAGE_DEDUPE_WINDOW) && entry != nullptr &&
+         (entry->board_boot != options_.boot || newest_ - entry->received > std::chrono::minutes(2)));
+    if (entry != nullptr && !forgotten) {
         return known(sealed.body.id, entry->rev, entry->sealed.hash == sealed.hash);
     }
-    if (const auto stored = older_.find(sealed.body.id); stored != older_.end()) {
+    if (const auto stored = older_.find(sealed.body.id); stored != older_.end() && !forgotten) {
         return known(sealed.body.id, stored->second.rev, stored->second.hash == sealed.hash);
     }
     return std::nullopt;
@@ -141,6 +157,9 @@ std::optional<Batch> MatchService::take_batch()
         pending.state = timeline_->state();
     }
     in_store_ = true;
+    if (sabotage_planted(SABOTAGE_PUBLISH_BEFORE_COMMIT)) {
+        committed_ = Committed{pending.last, *pending.state};
+    }
     const auto entries =
         timeline_->entries().subspan(pending.first - match_start_, pending.last - pending.first + 1);
     return Batch{.entries = {entries.begin(), entries.end()},
@@ -200,7 +219,7 @@ const match::Entry* MatchService::entry(match::Rev rev) const
 std::optional<session::Ack> MatchService::answer(const match::CommandId& id) const
 {
     if (const match::Entry* entry = timeline_->find(id)) {
-        if (entry->rev > committed_.rev) {
+        if (entry->rev > committed_.rev && !sabotage_planted(SABOTAGE_ACK_BEFORE_COMMIT)) {
             return std::nullopt;
         }
         return session::Ack{

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "match/parts/periods.h"
+#include "sabotage/sabotage.h"
 
 namespace scoreboard::match::parts {
 namespace {
@@ -24,6 +25,9 @@ bool fits(const Context& context, const MatchState& state, const Team& team, int
 Outcome book(const Context& context, MatchState& state, Side side, int period, int points)
 {
     Team& team = state.team(side);
+    if (sabotage_planted(SABOTAGE_CLAMP_SCORES)) {
+        points = std::max(points, -score(state, side));
+    }
     const int maximum = context.ruleset.score.maximum;
     if (!is_period(period) || points < -maximum || points > maximum ||
         !fits(context, state, team, period, points)) {
