@@ -5,6 +5,7 @@
 #include <SQLiteCpp/Transaction.h>
 #include <cassert>
 #include <cerrno>
+#include <cstdlib>
 #include <sqlite3.h>
 #include <string_view>
 
@@ -102,6 +103,14 @@ std::string ask(SQLite::Database& database, const std::string& text)
 std::string complaint(SQLite::Database& database)
 {
     const std::string answer = ask(database, "quick_check(1)");
+    // A page that cannot be read is no damage: the file may be whole, and is not to be set aside for it.
+    constexpr std::string_view kNoPage = "unable to get the page. error code=";
+    if (const std::size_t at = answer.find(kNoPage); at != std::string::npos) {
+        const int code = std::atoi(answer.c_str() + at + kNoPage.size());
+        if ((code & 0xff) == SQLITE_IOERR) {
+            throw SQLite::Exception("a page cannot be read", code);
+        }
+    }
     return answer == "ok" ? std::string() : answer;
 }
 

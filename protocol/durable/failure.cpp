@@ -42,8 +42,7 @@ Failure explain_errno(int error, const std::string& noun, const std::string& pat
     case EISDIR:
         return {FailureKind::kNotOurs, named(noun, path) + " is a folder; name a file in it instead"};
     default:
-        return {FailureKind::kOther,
-                named(noun, path) + " cannot be used: " + what + "; check the disk, then start again"};
+        return {FailureKind::kOther, named(noun, path) + " cannot be used: " + what + "; check the disk"};
     }
 }
 
@@ -63,8 +62,8 @@ Failure explain(const SQLite::Exception& error, const std::string& noun, const s
     case SQLITE_PERM:
         return explain_errno(EACCES, noun, path);
     case SQLITE_IOERR:
-        return {FailureKind::kOther, named(noun, path) + " cannot be read or written (" + error.what() +
-                                         "); check the disk, then start again"};
+        return {FailureKind::kOther,
+                named(noun, path) + " cannot be read or written (" + error.what() + "); check the disk"};
     default:
         return {FailureKind::kOther, named(noun, path) + " cannot be used (" + error.what() + ")"};
     }
