@@ -17,6 +17,7 @@
 #include "control/control_server.h"
 #include "core/board.h"
 #include "spectators/public_server.h"
+#include "store/ballast.h"
 #include "store/intent_file.h"
 #include "store/log_store.h"
 #include "store/store_thread.h"
@@ -87,15 +88,16 @@ struct Application::Impl {
         : configuration(the_configuration), intent(std::move(the_intent)),
           board(service_options(configuration, boot, *intent), log->take_recovered(), now()),
           store(std::make_unique<store::StoreThread>(
-              std::move(log), [this](std::function<void()> task) { asio::post(io, std::move(task)); })),
+              std::move(log), [this](std::function<void()> task) { asio::post(io, std::move(task)); },
+              store_listener())),
           control(io, board, {configuration.control, configuration.controllers_max}, [this] { pump(); })
     {
     }
 
     std::optional<Failure> open_ports();
+    store::StoreThread::Listener store_listener();
     void pump();
-    void on_commit(const std::string& error);
-    void on_renamed(const durable::Result<match::LogId>& log);
+    void show();
     void publish();
     void say_ready();
     void watch_signals();
@@ -114,6 +116,7 @@ struct Application::Impl {
     asio::steady_timer watchdog{io};
     system::Endpoint control_endpoint;
     bool ready = false;
+    std::size_t unrecorded_shown = 0; // in live-only mode
 };
 
 std::optional<Application::Failure> Application::Impl::open_ports()
@@ -149,6 +152,36 @@ std::optional<Application::Failure> Application::Impl::open_ports()
     return std::nullopt;
 }
 
+store::StoreThread::Listener Application::Impl::store_listener()
+{
+    store::StoreThread::Listener listener;
+    listener.committed = [this] {
+        board.on_committed();
+        show();
+        if (!ready && board.service().waiting() == 0) {
+            say_ready();
+        }
+    };
+    listener.renamed = [this](const match::LogId& log) {
+        board.on_new_log(log);
+        show();
+    };
+    listener.failed = [this](const std::string& why) {
+        board.on_storage_fault(why);
+        show();
+    };
+    listener.not_rebuilt = [this](const std::string& why) {
+        system::log_error("store: the log could not be rebuilt, trying again: " + why);
+        board.on_not_rebuilt(why, now());
+        show();
+    };
+    listener.rebuilt = [this](core::RecoveredLog log) {
+        board.on_rebuilt(std::move(log), now());
+        show();
+    };
+    return listener;
+}
+
 // After anything that the board was told: what it decided goes to the store, what it has to say to the log.
 void Application::Impl::pump()
 {
@@ -156,53 +189,41 @@ void Application::Impl::pump()
         system::log_info(*line);
     }
     if (const auto why = board.poll_new_log_wanted()) {
-        store->take_new_log_id(*why, [this](const durable::Result<match::LogId>& log) { on_renamed(log); });
+        store->take_new_log_id(*why);
     }
     while (auto batch = board.take_batch()) {
-        store->commit(std::move(*batch), [this](const std::string& error) { on_commit(error); });
+        store->commit(std::move(*batch));
+    }
+    // What no store answers for is shown at once.
+    if (board.service().outlook().unrecorded != unrecorded_shown) {
+        show();
     }
 }
 
-void Application::Impl::on_commit(const std::string& error)
+// The match, or what is known of it, is another than before.
+void Application::Impl::show()
 {
-    if (error.empty()) {
-        board.on_committed();
-    } else {
-        system::log_error("store: " + error);
-        board.on_storage_fault(error);
-    }
+    unrecorded_shown = board.service().outlook().unrecorded;
     pump();
     if (panel) {
         panel->draw();
     }
     publish();
-    if (!ready && board.service().waiting() == 0) {
-        say_ready();
-    }
 }
 
-void Application::Impl::on_renamed(const durable::Result<match::LogId>& log)
-{
-    if (log) {
-        board.on_new_log(*log);
-    } else {
-        system::log_error("store: " + log.error().text);
-        board.on_storage_fault(log.error().text);
-    }
-    pump();
-    publish();
-}
-
-// Everybody outside sees committed facts: spectators get a copy, controllers look for themselves.
+// Everybody outside sees committed facts, or what is marked as unrecorded: spectators get a copy, controllers
+// look for themselves.
 void Application::Impl::publish()
 {
     const core::MatchService& service = board.service();
+    const core::Outlook outlook = service.outlook();
     const session::PanelState& panel_state = service.panel();
     feed::FeedState state;
     state.match.log = service.facts().log;
-    state.match.rev = service.committed().rev;
+    state.match.rev = outlook.rev;
+    state.match.unrecorded = outlook.unrecorded;
     state.match.ruleset = service.ruleset();
-    state.match.state = service.committed().state;
+    state.match.state = outlook.state;
     state.match.panel.status = panel_state.status;
     state.match.panel.shown = panel_state.shown;
     if (panel_state.shown > 0) {
@@ -210,6 +231,7 @@ void Application::Impl::publish()
     }
     state.panel_detail = panel_state.detail;
     state.storage_fault = service.storage_fault();
+    state.live_only = service.recording() == core::Recording::kLiveOnly;
     spectators->publish(std::move(state));
     control.wake_all();
 }
@@ -279,6 +301,7 @@ Application::start(const Invocation& invocation)
     options.folder = invocation.configuration.data;
     options.hardware_id = hardware_id();
     options.random_id = random_id;
+    options.ballast_bytes = store::Ballast::kBytes;
     auto log = store::LogStore::open(std::move(options));
     if (!log) {
         return Failure{log.error().text};

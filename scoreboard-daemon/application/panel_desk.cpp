@@ -67,13 +67,16 @@ struct PanelDesk::Impl {
 
     void draw()
     {
-        const core::Committed& committed = service.committed();
-        if (committed.rev == 0) {
+        const core::Outlook outlook = service.outlook();
+        if (outlook.rev == 0) {
             return;
         }
         const match::BoardTime now = system::board_now();
-        const renderer::Rendered rendered = renderer::render(layout, service.ruleset(), committed.state, now);
-        runner.set_picture(rendered.picture, committed.rev);
+        renderer::Rendered rendered = renderer::render(layout, service.ruleset(), outlook.state, now);
+        if (service.recording() != core::Recording::kOn) {
+            renderer::light_fault_dot(layout, rendered.picture);
+        }
+        runner.set_picture(rendered.picture, outlook.rev);
         change.cancel();
         if (rendered.next_change) {
             change.expires_after(*rendered.next_change - now);

@@ -13,8 +13,8 @@ class io_context;
 
 namespace scoreboard::application {
 
-// Keeps one panel showing the committed match: draws it whenever it changes, and when it changes by itself (a
-// time-out that ends, a clock that gets tenths).
+// Keeps one panel showing the match as everybody outside sees it: draws it whenever it changes, and when it
+// changes by itself (a time-out that ends, a clock that gets tenths).
 class PanelDesk {
 public:
     struct Listener {
@@ -31,7 +31,7 @@ public:
 
     void start();
     void stop();
-    // The committed match is another one than before.
+    // The match is another one than before, or whether it is recorded.
     void draw();
 
 private:

@@ -12,9 +12,11 @@
 
 #include "durable/database.h"
 #include "durable/set_aside.h"
+#include "store/ballast.h"
 #include "store/board_id_file.h"
 #include "store/columns.h"
 #include "store/log_schema.h"
+#include "store/rebuild.h"
 #include "store/recovery.h"
 #include "wire/wire.h"
 
@@ -73,17 +75,22 @@ struct LogStore::Impl {
     core::RecoveredLog recovered;
     std::vector<std::string> notices;
     match::LogId log;
-    match::Rev head = 0;
-    match::Hash head_chain{};
-    std::string failed; // after a failed commit: why nothing may be committed any more
+    Acknowledged head;
+    match::BoardId board;
+    std::unique_ptr<Ballast> ballast;
+    std::string unreadable; // why the log may not be touched
+    std::string fault;      // after a failed write: why nothing may be committed until the rebuild
+    bool disk_full = false; // that was it
 
     std::string read();
-    durable::Result<std::monostate> open_and_read(const match::BoardId& board);
+    durable::Result<std::monostate> open_and_read();
     std::string fail(const SQLite::Exception& exception);
+    durable::Result<std::monostate> rebuild();
     void rename(const std::string& why);
 };
 
-// Empty: the log is read into `recovered`. Else what is damaged, or (in `failed`) why it may not be touched.
+// Empty: the log is read into `recovered`. Else what is damaged, or (in `unreadable`) why it may not be
+// touched.
 std::string LogStore::Impl::read()
 {
     SQLite::Database& sqlite = database->sqlite();
@@ -91,8 +98,8 @@ std::string LogStore::Impl::read()
     if (const auto* damage = std::get_if<Damage>(&result)) {
         return damage->what;
     }
-    if (const auto* unreadable = std::get_if<Unreadable>(&result)) {
-        failed = unreadable->text;
+    if (auto* other = std::get_if<Unreadable>(&result)) {
+        unreadable = std::move(other->text);
         return {};
     }
     recovered = std::move(std::get<core::RecoveredLog>(result));
@@ -104,8 +111,7 @@ std::string LogStore::Impl::read()
         put_meta(sqlite, "log_id", recovered.log.bytes);
     }
     log = recovered.log;
-    head = recovered.head;
-    head_chain = recovered.head_chain;
+    head = {recovered.head, recovered.head_chain};
     const std::string known_hardware = text_meta(sqlite, "hardware_id");
     if (!options.hardware_id.empty() && known_hardware != options.hardware_id) {
         if (!known_hardware.empty()) {
@@ -120,12 +126,37 @@ std::string LogStore::Impl::read()
     return {};
 }
 
-// Nothing may be committed any more, and closing must not move a WAL whose fate is unknown.
+// Nothing may be committed until the rebuild, and closing must not move a WAL whose fate is unknown.
 std::string LogStore::Impl::fail(const SQLite::Exception& exception)
 {
-    failed = durable::explain(exception, "log", path).text;
+    durable::Failure failure = durable::explain(exception, "log", path);
+    disk_full = failure.kind == durable::FailureKind::kNoSpace;
+    fault = std::move(failure.text);
     sqlite3_db_config(database->sqlite().getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-    return failed;
+    return fault;
+}
+
+durable::Result<std::monostate> LogStore::Impl::rebuild()
+try {
+    const Acknowledged acknowledged = head;
+    insert.reset();
+    database.reset();
+    if (disk_full) {
+        ballast->give_up();
+    }
+    const auto rebuilt =
+        store::rebuild(path, acknowledged, disk_full ? OldFiles::kRemoved : OldFiles::kKept, *options.disk);
+    if (!rebuilt) {
+        return rebuilt;
+    }
+    const auto opened = open_and_read();
+    if (opened && !holds(recovered, acknowledged)) {
+        return durable::Failure{durable::FailureKind::kDamaged,
+                                "log " + path + " was damaged again while it was rebuilt; replace the disk"};
+    }
+    return opened;
+} catch (const SQLite::Exception& exception) {
+    return durable::explain(exception, "log", path);
 }
 
 void LogStore::Impl::rename(const std::string& why)
@@ -137,8 +168,8 @@ void LogStore::Impl::rename(const std::string& why)
     SQLite::Statement parent(
         sqlite, "INSERT INTO lineage (log_id, last_rev, last_chain, reason) VALUES (?, ?, ?, ?)");
     bind_blob(parent, 1, log.bytes);
-    parent.bind(2, head);
-    bind_blob(parent, 3, head_chain);
+    parent.bind(2, head.rev);
+    bind_blob(parent, 3, head.chain);
     parent.bind(4, why);
     parent.exec();
     put_meta(sqlite, "log_id", renamed.bytes);
@@ -146,8 +177,11 @@ void LogStore::Impl::rename(const std::string& why)
     log = renamed;
 }
 
-durable::Result<std::monostate> LogStore::Impl::open_and_read(const match::BoardId& board)
+durable::Result<std::monostate> LogStore::Impl::open_and_read()
 {
+    if (const auto finished = finish_rebuild(path, *options.disk); !finished) {
+        return finished;
+    }
     auto opened = durable::Database::open(path, log_schema(), *options.disk);
     if (!opened) {
         return opened.error();
@@ -173,8 +207,8 @@ durable::Result<std::monostate> LogStore::Impl::open_and_read(const match::Board
         damage = read();
         assert(damage.empty() && "a new file is sound");
     }
-    if (!failed.empty()) {
-        return durable::Failure{durable::FailureKind::kTooNew, "log " + path + " " + failed};
+    if (!unreadable.empty()) {
+        return durable::Failure{durable::FailureKind::kTooNew, "log " + path + " " + unreadable};
     }
     recovered.board = board;
     insert.emplace(database->sqlite(), kInsert);
@@ -193,18 +227,22 @@ durable::Result<std::unique_ptr<LogStore>> LogStore::open(StoreOptions options)
     if (const auto error = disk.make_folders(impl->options.folder.string())) {
         return durable::explain_errno(error.value(), "folder", impl->options.folder.string());
     }
+    impl->ballast = std::make_unique<Ballast>((impl->options.folder / "ballast").string(),
+                                              impl->options.ballast_bytes, disk);
     const auto board = read_or_make_board_id(impl->options.folder, impl->options.random_id, disk);
     if (!board) {
         return board.error();
     }
+    impl->board = *board;
     try {
-        const auto read = impl->open_and_read(*board);
+        const auto read = impl->open_and_read();
         if (!read) {
             return read.error();
         }
     } catch (const SQLite::Exception& exception) {
         return durable::explain(exception, "log", impl->path);
     }
+    impl->ballast->take();
     return std::unique_ptr<LogStore>(new LogStore(std::move(impl)));
 }
 
@@ -224,10 +262,10 @@ const std::vector<std::string>& LogStore::notices() const
 
 std::string LogStore::commit(std::span<const match::Entry> entries)
 {
-    if (!impl_->failed.empty() || entries.empty()) {
-        return impl_->failed;
+    if (!impl_->fault.empty() || entries.empty()) {
+        return impl_->fault;
     }
-    assert(entries.front().rev == impl_->head + 1);
+    assert(entries.front().rev == impl_->head.rev + 1);
     try {
         SQLite::Transaction transaction(impl_->database->sqlite());
         SQLite::Statement& insert = *impl_->insert;
@@ -251,15 +289,14 @@ std::string LogStore::commit(std::span<const match::Entry> entries)
     } catch (const SQLite::Exception& exception) {
         return impl_->fail(exception);
     }
-    impl_->head = entries.back().rev;
-    impl_->head_chain = entries.back().chain;
+    impl_->head = {entries.back().rev, entries.back().chain};
     return {};
 }
 
 durable::Result<match::LogId> LogStore::take_new_log_id(const std::string& why)
 {
-    if (!impl_->failed.empty()) {
-        return durable::Failure{durable::FailureKind::kOther, impl_->failed};
+    if (!impl_->fault.empty()) {
+        return durable::Failure{durable::FailureKind::kOther, impl_->fault};
     }
     try {
         impl_->rename(why);
@@ -271,18 +308,39 @@ durable::Result<match::LogId> LogStore::take_new_log_id(const std::string& why)
 
 void LogStore::checkpoint(bool idle)
 {
-    if (!impl_->failed.empty()) {
+    if (!impl_->fault.empty()) {
         return;
     }
     try {
         if (idle) {
             impl_->database->checkpoint();
+            impl_->ballast->take();
         } else {
             impl_->database->checkpoint_if_large();
         }
     } catch (const SQLite::Exception& exception) {
         impl_->fail(exception);
     }
+}
+
+const std::string& LogStore::fault() const
+{
+    return impl_->fault;
+}
+
+std::string LogStore::rebuild()
+{
+    assert(!impl_->fault.empty());
+    const Acknowledged acknowledged = impl_->head;
+    const auto rebuilt = impl_->rebuild();
+    if (rebuilt) {
+        impl_->fault.clear();
+        return {};
+    }
+    impl_->head = acknowledged; // whatever was found: this much is to be found
+    impl_->fault = rebuilt.error().text;
+    impl_->disk_full = rebuilt.error().kind == durable::FailureKind::kNoSpace;
+    return impl_->fault;
 }
 
 } // namespace scoreboard::store

@@ -21,6 +21,7 @@ struct StoreOptions {
     std::string hardware_id;      // of the board; a change takes a new log id. Empty: not known
     std::function<std::array<std::uint8_t, 16>()> random_id; // for log and board ids
     durable::Disk* disk = &durable::posix_disk();            // must outlive the store
+    std::uint64_t ballast_bytes = 0; // given up when the disk is full (store::Ballast); 0: none
 };
 
 // The board's log on disk: one SQLite connection, used by one thread at a time.
@@ -41,12 +42,18 @@ public:
     const std::vector<std::string>& notices() const;
 
     // One transaction; empty: all entries are durable. Else what went wrong and what to do, and nothing may
-    // be committed any more.
+    // be committed until the log is rebuilt.
     std::string commit(std::span<const match::Entry> entries);
     // Durably renames the log, with its old name, head and chain as parent (R8).
     durable::Result<match::LogId> take_new_log_id(const std::string& why);
     // Moves the WAL into the database when it has grown to its limit, or when `idle`.
     void checkpoint(bool idle);
+
+    // What went wrong with a commit, a new name or a checkpoint, and what to do; empty: nothing.
+    const std::string& fault() const;
+    // After a fault: makes a sound log of what can be read (store::rebuild) and opens it; take_recovered()
+    // has it then. Empty, or what went wrong now: try again later.
+    std::string rebuild();
 
 private:
     struct Impl;

@@ -1,9 +1,11 @@
 #include "store/store_thread.h"
 
-#include <chrono>
+#include <algorithm>
 #include <condition_variable>
+#include <cstdint>
 #include <deque>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <utility>
 
@@ -11,25 +13,48 @@ namespace scoreboard::store {
 
 namespace {
 
+using Clock = std::chrono::steady_clock;
+
 constexpr std::chrono::seconds kIdle{2}; // with every clock stopped, a checkpoint delays nobody
 
 } // namespace
 
 struct StoreThread::Impl {
-    using Task = std::function<void()>;
+    // Handed over by the core, which had heard of so many faults by then.
+    struct Task {
+        std::uint64_t faults_heard = 0;
+        std::function<void()> run;
+    };
+
+    void run();
+    void add(std::function<void()> task);
+    void do_task(const Task& task);
+    std::optional<Clock::time_point> wakes_at() const;
+    void on_time();
+    void notice_fault();
+    void try_rebuild();
 
     std::unique_ptr<LogStore> store;
     Post post;
+    Listener listener;
+    RebuildPatience patience;
+
     std::mutex mutex; // guards tasks and stopping
     std::condition_variable wake;
     std::deque<Task> tasks;
     bool stopping = false;
-    bool clock_running = false; // the store thread's own
-    bool dirty = false;         // committed since the last idle checkpoint; the store thread's own
-    std::thread thread;
 
-    void run();
-    void add(Task task);
+    std::uint64_t faults_heard = 0; // the core's own
+
+    // The store thread's own.
+    bool clock_running = false;
+    std::optional<Clock::time_point> last_commit; // since the last idle checkpoint
+    std::uint64_t faults = 0;
+    std::optional<Clock::time_point> rebuild_at;
+    std::optional<Clock::time_point> rebuilt_at; // the last time that it worked
+    std::chrono::milliseconds delay{};           // before the next try
+
+    std::thread thread;
 };
 
 void StoreThread::Impl::run()
@@ -37,41 +62,111 @@ void StoreThread::Impl::run()
     std::unique_lock lock(mutex);
     for (;;) {
         const auto has_work = [this] { return stopping || !tasks.empty(); };
-        if (dirty && !clock_running) {
-            if (!wake.wait_for(lock, kIdle, has_work)) {
-                lock.unlock();
-                store->checkpoint(true);
-                dirty = false;
-                lock.lock();
-                continue;
-            }
+        if (const auto time = wakes_at()) {
+            wake.wait_until(lock, *time, has_work);
         } else {
             wake.wait(lock, has_work);
         }
-        if (tasks.empty()) {
+        if (!tasks.empty()) {
+            const Task task = std::move(tasks.front());
+            tasks.pop_front();
+            lock.unlock();
+            do_task(task);
+            lock.lock();
+        } else if (stopping) {
             return;
+        } else {
+            lock.unlock();
+            on_time();
+            lock.lock();
         }
-        const Task task = std::move(tasks.front());
-        tasks.pop_front();
-        lock.unlock();
-        task();
-        lock.lock();
     }
 }
 
-void StoreThread::Impl::add(Task task)
+void StoreThread::Impl::add(std::function<void()> task)
 {
     {
         const std::lock_guard lock(mutex);
-        tasks.push_back(std::move(task));
+        tasks.push_back(Task{faults_heard, std::move(task)});
     }
     wake.notify_one();
 }
 
-StoreThread::StoreThread(std::unique_ptr<LogStore> store, Post post) : impl_(std::make_unique<Impl>())
+void StoreThread::Impl::do_task(const Task& task)
+{
+    // What the core decided before it heard of a fault was dropped there: it must not be written after all.
+    if (task.faults_heard == faults && !rebuild_at) {
+        task.run();
+        notice_fault();
+    }
+}
+
+std::optional<Clock::time_point> StoreThread::Impl::wakes_at() const
+{
+    if (rebuild_at) {
+        return rebuild_at;
+    }
+    return last_commit && !clock_running ? std::optional(*last_commit + kIdle) : std::nullopt;
+}
+
+void StoreThread::Impl::on_time()
+{
+    if (rebuild_at) {
+        if (Clock::now() >= *rebuild_at) {
+            try_rebuild();
+        }
+    } else if (last_commit && Clock::now() >= *last_commit + kIdle) {
+        last_commit.reset();
+        store->checkpoint(true);
+        notice_fault();
+    }
+}
+
+void StoreThread::Impl::notice_fault()
+{
+    if (store->fault().empty()) {
+        return;
+    }
+    ++faults;
+    last_commit.reset();
+    post([this, why = store->fault()] {
+        ++faults_heard;
+        listener.failed(why);
+    });
+    if (rebuilt_at && Clock::now() < *rebuilt_at + patience.trusted_after) {
+        post([this, why = store->fault()] { listener.not_rebuilt(why); });
+        rebuild_at = Clock::now() + delay;
+        delay = std::min(delay * 2, patience.most);
+    } else {
+        delay = patience.first;
+        try_rebuild();
+    }
+}
+
+void StoreThread::Impl::try_rebuild()
+{
+    const std::string error = store->rebuild();
+    if (error.empty()) {
+        rebuild_at.reset();
+        rebuilt_at = Clock::now();
+        // In a box: a function that is posted must be one that can be copied, and a log need not be.
+        auto log = std::make_shared<core::RecoveredLog>(store->take_recovered());
+        post([this, log] { listener.rebuilt(std::move(*log)); });
+        return;
+    }
+    post([this, error] { listener.not_rebuilt(error); });
+    rebuild_at = Clock::now() + delay;
+    delay = std::min(delay * 2, patience.most);
+}
+
+StoreThread::StoreThread(std::unique_ptr<LogStore> store, Post post, Listener listener,
+                         RebuildPatience patience)
+    : impl_(std::make_unique<Impl>())
 {
     impl_->store = std::move(store);
     impl_->post = std::move(post);
+    impl_->listener = std::move(listener);
+    impl_->patience = patience;
     impl_->thread = std::thread([impl = impl_.get()] { impl->run(); });
 }
 
@@ -85,23 +180,26 @@ StoreThread::~StoreThread()
     impl_->thread.join();
 }
 
-void StoreThread::commit(core::Batch batch, Committed done)
+void StoreThread::commit(core::Batch batch)
 {
-    impl_->add([impl = impl_.get(), batch = std::move(batch), done = std::move(done)] {
-        std::string error = impl->store->commit(batch.entries);
+    impl_->add([impl = impl_.get(), batch = std::move(batch)] {
+        if (!impl->store->commit(batch.entries).empty()) {
+            return;
+        }
         impl->clock_running = batch.clock_running;
-        impl->dirty = true;
-        impl->post([done, error = std::move(error)] { done(error); });
+        impl->last_commit = Clock::now();
+        impl->post([impl] { impl->listener.committed(); });
         // After the answer is on its way: moving the WAL costs a sync or two.
         impl->store->checkpoint(false);
     });
 }
 
-void StoreThread::take_new_log_id(std::string why, Renamed done)
+void StoreThread::take_new_log_id(std::string why)
 {
-    impl_->add([impl = impl_.get(), why = std::move(why), done = std::move(done)] {
-        auto renamed = impl->store->take_new_log_id(why);
-        impl->post([done, renamed = std::move(renamed)] { done(renamed); });
+    impl_->add([impl = impl_.get(), why = std::move(why)] {
+        if (const auto renamed = impl->store->take_new_log_id(why)) {
+            impl->post([impl, log = *renamed] { impl->listener.renamed(log); });
+        }
     });
 }
 

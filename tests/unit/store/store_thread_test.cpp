@@ -2,19 +2,18 @@
 
 #include <condition_variable>
 #include <deque>
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 #include <mutex>
 #include <vector>
 
-#include "support/taps.h"
-#include "support/temp_folder.h"
+#include "playing.h"
+#include "simulation/sim_disk.h"
 
 namespace scoreboard::store {
 namespace {
 
-using namespace support;
-using match::AddScore;
-using match::Side;
+using simulation::DiskFault;
+using testing::ElementsAre;
 
 // The core's thread, which here is the test's own: runs what was posted when it is asked to.
 class Inbox {
@@ -44,65 +43,152 @@ private:
     std::deque<std::function<void()>> functions_;
 };
 
-StoreOptions options_for(const TempFolder& folder)
-{
-    return {.folder = folder.file("data"), .hardware_id = {}, .random_id = [n = 0]() mutable {
-                std::array<std::uint8_t, 16> id{};
-                id.fill(static_cast<std::uint8_t>(++n));
-                return id;
-            }};
-}
-
-TEST(StoreThreadTest, PostsWhatBecameOfEachBatchInOrder)
-{
-    const TempFolder folder;
-    Inbox inbox;
-    auto store = std::move(*LogStore::open(options_for(folder)));
-    core::MatchService service(options(), store->take_recovered(), core::Now{kStart, kWall});
-    StoreThread thread(std::move(store), inbox.post());
-    std::vector<match::Rev> committed;
-
-    for (match::Seq seq = 1; seq <= 5; ++seq) {
-        thread.commit(*service.take_batch(), [&](const std::string& error) {
-            EXPECT_EQ(error, "");
-            service.on_committed();
-            committed.push_back(service.head());
-        });
-        inbox.run_one();
-        give(service, tap(kAnna, seq, AddScore{Side::kHome, 1}));
-    }
-
-    EXPECT_EQ(committed, (std::vector<match::Rev>{1, 2, 3, 4, 5}));
-}
-
-TEST(StoreThreadTest, WritesWhatWasHandedOverBeforeItEnds)
-{
-    const TempFolder folder;
+// A store thread, and a core that hears it and notes what it was told.
+class StoreThreadTest : public testing::Test {
+protected:
+    StoreThreadTest()
     {
-        Inbox inbox;
-        auto store = std::move(*LogStore::open(options_for(folder)));
-        core::MatchService service(options(), store->take_recovered(), core::Now{kStart, kWall});
-        StoreThread thread(std::move(store), inbox.post());
-        thread.commit(*service.take_batch(), [](const std::string&) {});
+        auto store = opened(options());
+        service_.emplace(support::options(), store->take_recovered(), core::Now{kStart, kWall});
+        const RebuildPatience patience{.first = 1ms, .most = 2ms, .trusted_after = 1h};
+        thread_.emplace(std::move(store), inbox_.post(), listener(), patience);
+        thread_->commit(*service_->take_batch());
+        hear(1);
+        told_.clear();
     }
 
-    EXPECT_EQ((*LogStore::open(options_for(folder)))->take_recovered().head, 1u);
+    StoreOptions options()
+    {
+        return {.folder = "/board", .hardware_id = {}, .random_id = counted_ids(), .disk = &disk_};
+    }
+
+    StoreThread::Listener listener()
+    {
+        StoreThread::Listener listener;
+        listener.committed = [this] {
+            service_->on_committed();
+            told_.push_back("committed");
+        };
+        listener.renamed = [this](const match::LogId& log) {
+            service_->on_new_log(log);
+            told_.push_back("renamed");
+        };
+        listener.failed = [this](const std::string& why) {
+            service_->on_storage_fault(why);
+            told_.push_back("failed");
+        };
+        listener.not_rebuilt = [this](const std::string& why) {
+            service_->on_not_rebuilt(why, core::Now{kStart, kWall});
+            told_.push_back("not rebuilt");
+        };
+        listener.rebuilt = [this](core::RecoveredLog log) {
+            service_->on_rebuilt(std::move(log), core::Now{kStart, kWall});
+            told_.push_back("rebuilt");
+        };
+        return listener;
+    }
+
+    void score(match::Seq seq)
+    {
+        give(*service_, tap(kAnna, seq, AddScore{Side::kHome, 1}));
+        auto batch = service_->take_batch();
+        ASSERT_TRUE(batch);
+        thread_->commit(std::move(*batch));
+    }
+    void hear(int events)
+    {
+        for (int n = 0; n < events; ++n) {
+            inbox_.run_one();
+        }
+    }
+
+    // Planned only while the thread has nothing to do: the disk is one thread's at a time.
+    simulation::SimDisk disk_{1};
+    Inbox inbox_;
+    std::vector<std::string> told_;
+    std::optional<core::MatchService> service_;
+    std::optional<StoreThread> thread_;
+};
+
+TEST_F(StoreThreadTest, PostsWhatBecameOfEachBatchInOrder)
+{
+    for (match::Seq seq = 1; seq <= 3; ++seq) {
+        score(seq);
+        hear(1);
+    }
+
+    EXPECT_THAT(told_, ElementsAre("committed", "committed", "committed"));
 }
 
-TEST(StoreThreadTest, R8PostsTheNewNameOfTheLog)
+TEST_F(StoreThreadTest, WritesWhatWasHandedOverBeforeItEnds)
 {
-    const TempFolder folder;
-    Inbox inbox;
-    auto store = std::move(*LogStore::open(options_for(folder)));
-    const match::LogId before = store->take_recovered().log;
-    StoreThread thread(std::move(store), inbox.post());
-    std::optional<match::LogId> renamed;
+    score(1);
+    thread_.reset();
 
-    thread.take_new_log_id("a tablet knew more", [&](const auto& log) { renamed = *log; });
-    inbox.run_one();
+    EXPECT_EQ(opened(options())->take_recovered().head, 2u);
+}
 
-    ASSERT_TRUE(renamed);
-    EXPECT_NE(*renamed, before);
+TEST_F(StoreThreadTest, R8PostsTheNewNameOfTheLog)
+{
+    const match::LogId before = service_->facts().log;
+
+    thread_->take_new_log_id("a tablet knew more");
+    hear(1);
+
+    EXPECT_THAT(told_, ElementsAre("renamed"));
+    EXPECT_NE(service_->facts().log, before);
+}
+
+TEST_F(StoreThreadTest, RebuildsTheLogAtOnceAfterAFailedWriteAndGoesOn)
+{
+    disk_.plan(DiskFault::kSyncError, disk_.operations());
+
+    score(1);
+    hear(2);
+    score(2); // the first may have been durable after all
+    hear(1);
+
+    EXPECT_THAT(told_, ElementsAre("failed", "rebuilt", "committed"));
+}
+
+TEST_F(StoreThreadTest, TriesAgainUntilARebuildWorks)
+{
+    disk_.plan(DiskFault::kSyncError, disk_.operations());
+    disk_.plan(DiskFault::kWriteError, disk_.operations() + 5);
+
+    score(1);
+    hear(3);
+
+    EXPECT_THAT(told_, ElementsAre("failed", "not rebuilt", "rebuilt"));
+    EXPECT_EQ(service_->recording(), core::Recording::kOn);
+}
+
+TEST_F(StoreThreadTest, DoesNothingThatTheCoreAskedForBeforeItHeardOfAFault)
+{
+    disk_.plan(DiskFault::kSyncError, disk_.operations());
+    const match::LogId before = service_->facts().log;
+
+    score(1);
+    thread_->take_new_log_id("a tablet knew more");
+    hear(2);
+    score(2); // the first may have been durable after all
+    hear(1);
+
+    EXPECT_THAT(told_, ElementsAre("failed", "rebuilt", "committed"));
+    EXPECT_EQ(service_->facts().log, before);
+}
+
+TEST_F(StoreThreadTest, ALogThatFailsAgainSoonIsNotTrustedAtOnce)
+{
+    disk_.plan(DiskFault::kSyncError, disk_.operations());
+    score(1);
+    hear(2);
+    disk_.plan(DiskFault::kSyncError, disk_.operations());
+
+    score(2);
+    hear(3);
+
+    EXPECT_THAT(told_, ElementsAre("failed", "rebuilt", "failed", "not rebuilt", "rebuilt"));
 }
 
 } // namespace
