@@ -36,7 +36,7 @@ if(SCOREBOARD_SABOTAGE)
 endif()
 
 # Outside libraries that decide nothing and do no I/O where pure code calls them.
-set(SCOREBOARD_PURE_OUTSIDERS protobuf::libprotobuf-lite OpenSSL::Crypto Boost::headers)
+set(SCOREBOARD_PURE_OUTSIDERS protobuf::libprotobuf-lite PkgConfig::MD Boost::headers)
 
 # scoreboard_add_library(NAME [PURE] SOURCES … LINKS …)
 # Makes scoreboard_NAME from the folder NAME, with the include prefix "NAME/". A PURE library (no socket, file, thread or

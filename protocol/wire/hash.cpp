@@ -1,6 +1,5 @@
-#include <cassert>
 #include <cstdint>
-#include <openssl/evp.h>
+#include <sha2.h>
 
 #include "wire/text.h"
 #include "wire/wire.h"
@@ -56,13 +55,11 @@ void add(Row& row, const match::Verdict& verdict)
 
 match::Hash sha256(std::string_view bytes)
 {
-    // Fetched once: looking the algorithm up costs more than hashing a command.
-    static EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
     match::Hash hash{};
-    unsigned size = 0;
-    [[maybe_unused]] const int done =
-        EVP_Digest(bytes.data(), bytes.size(), hash.data(), &size, algorithm, nullptr);
-    assert(done == 1 && size == hash.size());
+    SHA2_CTX context;
+    SHA256Init(&context);
+    SHA256Update(&context, reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+    SHA256Final(hash.data(), &context);
     return hash;
 }
 
