@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "simulation/scorekeeper.h"
 #include "wire/wire.h"
 
 namespace scoreboard::simulation {
@@ -89,7 +90,7 @@ void Oracle::row_left(const match::LogId& log, const match::CommandId& id)
     violated("S7: " + name_of(id) + " left the outbox, and no entry of it was ever received");
 }
 
-void Oracle::committed(const match::LogId& log, const match::Entry& entry, const match::MatchState& state,
+void Oracle::committed(const match::LogId& log, const match::Entry& entry, const match::Timeline& fold,
                        const std::function<std::optional<match::BoardTime>(Micros)>& board_time)
 {
     match::Rev& newest = committed_rev_[log];
@@ -98,8 +99,10 @@ void Oracle::committed(const match::LogId& log, const match::Entry& entry, const
                  std::to_string(newest));
     }
     newest = entry.rev;
+    const match::MatchState& state = fold.state();
     scores_.insert({std::to_string(match::score(state, match::Side::kHome)),
                     std::to_string(match::score(state, match::Side::kGuest))});
+    check_score(fold);
     if (const auto tap = taps_.find(entry.id()); tap != taps_.end()) {
         auto& [seq, rev] = order_[entry.id().writer];
         if (entry.id().seq <= seq) {
@@ -107,24 +110,89 @@ void Oracle::committed(const match::LogId& log, const match::Entry& entry, const
         }
         seq = entry.id().seq;
         rev = entry.rev;
-        const auto& verdict = entry.verdict;
-        if (verdict && verdict->effect == match::Effect::kAt &&
-            (verdict->reason == match::VerdictReason::kInTime ||
-             verdict->reason == match::VerdictReason::kLate)) {
-            const auto truth = board_time(tap->second.at);
-            if (!truth) {
-                violated("S13: " + name_of(entry.id()) + " counts from a tap of another boot, at " +
-                         std::to_string(verdict->at.time_since_epoch().count()) +
-                         " us of this one, with an uncertainty of " +
-                         std::to_string(verdict->uncertainty.count()) + " us");
-            }
-            const auto error = std::abs((verdict->at - *truth).count());
-            if (error > (verdict->uncertainty + std::chrono::milliseconds(1)).count()) {
-                violated("S13: " + name_of(entry.id()) + " counts " + std::to_string(error) +
-                         " us beside the tap, with an uncertainty of " +
-                         std::to_string(verdict->uncertainty.count()) + " us");
-            }
+        check_time(entry, fold, tap->second.at, board_time);
+    }
+}
+
+void Oracle::check_score(const match::Timeline& fold) const
+{
+    for (const match::Side side : {match::Side::kHome, match::Side::kGuest}) {
+        const int shown = match::score(fold.state(), side);
+        const auto counted = count_score(fold, side);
+        if (shown < 0 || (counted && *counted != shown)) {
+            violated("S10: the score of " + std::string(side == match::Side::kHome ? "HOME" : "GUEST") +
+                     " is " + std::to_string(shown) + " and the entries that stand add up to " +
+                     std::to_string(counted.value_or(0)));
         }
+    }
+}
+
+// The moment from which a command of the clock counts, against the true moment of the tap.
+void Oracle::check_time(const match::Entry& entry, const match::Timeline& fold, Micros tapped,
+                        const BoardTimeOf& board_time) const
+{
+    const auto truth = board_time(tapped);
+    const auto& verdict = entry.verdict;
+    const bool counts_at_tap =
+        verdict && verdict->effect == match::Effect::kAt &&
+        (verdict->reason == match::VerdictReason::kInTime || verdict->reason == match::VerdictReason::kLate);
+    if (counts_at_tap && !truth) {
+        violated("S13: " + name_of(entry.id()) + " counts from a tap of another boot, at " +
+                 std::to_string(verdict->at.time_since_epoch().count()) +
+                 " us of this one, with an uncertainty of " + std::to_string(verdict->uncertainty.count()) +
+                 " us");
+    }
+    if (!truth) {
+        return;
+    }
+    if (counts_at_tap) {
+        const auto error = std::abs((verdict->at - *truth).count());
+        if (error > (verdict->uncertainty + std::chrono::milliseconds(1)).count()) {
+            violated("S13: " + name_of(entry.id()) + " counts " + std::to_string(error) +
+                     " us beside the tap, with an uncertainty of " +
+                     std::to_string(verdict->uncertainty.count()) + " us");
+        }
+    }
+    // A tablet that knows nothing of the board's clock tells the horn's age at sending: what the air then
+    // holds up, at most until the connection is called dead, comes on top of its three seconds.
+    const bool sounds = std::holds_alternative<match::SoundHorn>(entry.command()) && entry.outcome.applied;
+    if (sounds && entry.received - *truth > std::chrono::seconds(8)) {
+        violated("S20: the horn of " + name_of(entry.id()) + " sounds " +
+                 std::to_string((entry.received - *truth).count() / 1'000'000) + " s late");
+    }
+    check_stop(entry, fold, *truth);
+}
+
+void Oracle::check_stop(const match::Entry& entry, const match::Timeline& fold, match::BoardTime tapped) const
+{
+    const auto* stop = std::get_if<match::StopClock>(&entry.command());
+    if (stop == nullptr || stop->clock != match::ClockId::kGame || !entry.verdict ||
+        entry.verdict->reason != match::VerdictReason::kHeld) {
+        return;
+    }
+    // Wide margins: a moment either way is the uncertainty's business, not this check's.
+    constexpr auto kMargin = std::chrono::seconds(1);
+    const match::PeriodRules& rules = fold.ruleset().periods;
+    const match::MatchState then = fold.state_at(tapped - std::chrono::milliseconds(500));
+    const match::Duration value = match::value_at(then, match::ClockId::kGame, tapped);
+    const match::DelayProfile& profile =
+        value <= rules.last_minute + kMargin ? rules.last_minute_delay : rules.delay;
+    const bool ran = match::runs(then, match::ClockId::kGame, tapped) && value > kMargin;
+    const bool patient = entry.received - tapped < profile.automatic_max - kMargin;
+    const bool sure = entry.verdict->uncertainty < rules.last_minute_delay.uncertainty_max;
+    const auto expiry = then.game.expires_at();
+    const bool forgiven = !expiry || entry.received < *expiry + profile.grace - kMargin;
+    bool undisturbed = true; // whatever else came in between may be a reason to ask a person
+    for (const match::Entry& other : fold.entries()) {
+        const bool other_tap = std::holds_alternative<match::AddScore>(other.command()) ||
+                               std::holds_alternative<match::AddFoul>(other.command());
+        undisturbed = undisturbed && (other.id() == entry.id() || other_tap || !other.outcome.applied ||
+                                      other.received < tapped - kMargin);
+    }
+    if (ran && patient && sure && forgiven && undisturbed) {
+        violated("P3: the STOP " + name_of(entry.id()) + " was tapped while the clock ran, came " +
+                 std::to_string((entry.received - tapped).count() / 1000) +
+                 " ms later, and was left to a person to decide");
     }
 }
 

@@ -10,7 +10,7 @@
 
 #include "core/recovered_log.h"
 #include "match/entry.h"
-#include "match/match_state.h"
+#include "match/timeline.h"
 #include "session/messages.h"
 #include "simulation/machine_clock.h"
 
@@ -23,7 +23,8 @@ public:
 };
 
 // Knows what was tapped and everything the board ever said, and compares. Names the invariants as
-// protocol/README.md does: S1 … S16.
+// protocol/README.md does: S1 … S20, L1, L4; R4, R5: what left before its COMMIT; P3: a STOP within its
+// patience counts at the tap.
 class Oracle {
 public:
     void set_now(Micros now) { now_ = now; }
@@ -43,7 +44,7 @@ public:
 
     // The board committed an entry. `board_time` tells what its clock showed at a true moment, if it was up
     // then.
-    void committed(const match::LogId& log, const match::Entry& entry, const match::MatchState& state,
+    void committed(const match::LogId& log, const match::Entry& entry, const match::Timeline& fold,
                    const std::function<std::optional<match::BoardTime>(Micros)>& board_time);
     // A panel latched these scores (empty: blank) under an image_rev of the era that `start_id` names.
     void latched(const std::string& home, const std::string& guest, std::uint32_t start_id,
@@ -62,6 +63,12 @@ public:
 
 private:
     [[noreturn]] void violated(const std::string& what) const;
+
+    using BoardTimeOf = std::function<std::optional<match::BoardTime>(Micros)>;
+    void check_score(const match::Timeline& fold) const;
+    void check_time(const match::Entry& entry, const match::Timeline& fold, Micros tapped,
+                    const BoardTimeOf& board_time) const;
+    void check_stop(const match::Entry& entry, const match::Timeline& fold, match::BoardTime tapped) const;
 
     struct TapFact {
         Micros at = 0;

@@ -84,7 +84,7 @@ void SimBoard::note_committed()
         } else {
             fold_.emplace(entry);
         }
-        oracle_.committed(board_->service().facts().log, entry, fold_->state(), [this](Micros when) {
+        oracle_.committed(board_->service().facts().log, entry, *fold_, [this](Micros when) {
             return when < boot_began_ ? std::nullopt : std::optional(time(when));
         });
     }
