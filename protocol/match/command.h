@@ -117,6 +117,8 @@ struct StartMatch {
 struct BoardBoot { // the first entry after a change of boot id: every clock stands at the given value
     Duration game_value{};
     Duration shot_value{};
+    bool clock_ran =
+        false; // when the power went, and nobody has touched it since: a person must set it right
 
     bool operator==(const BoardBoot&) const = default;
 };

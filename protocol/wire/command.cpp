@@ -103,6 +103,7 @@ struct Put {
     {
         out->mutable_board_boot()->set_game_value_us(command.game_value.count());
         out->mutable_board_boot()->set_shot_value_us(command.shot_value.count());
+        out->mutable_board_boot()->set_clock_ran(command.clock_ran);
     }
     void operator()(const match::Note& command) const
     {
@@ -200,6 +201,7 @@ void get_board_command(Checker& check, const v1::CommandBody& in, match::Command
         auto& command = out.emplace<match::BoardBoot>();
         check.duration("game_value", in.board_boot().game_value_us(), command.game_value);
         check.duration("shot_value", in.board_boot().shot_value_us(), command.shot_value);
+        command.clock_ran = in.board_boot().clock_ran();
         break;
     }
     case v1::CommandBody::kNote:

@@ -16,8 +16,10 @@
 #include "application/random.h"
 #include "control/control_server.h"
 #include "core/board.h"
+#include "core/heart.h"
 #include "spectators/public_server.h"
 #include "store/ballast.h"
+#include "store/heartbeat_file.h"
 #include "store/intent_file.h"
 #include "store/log_store.h"
 #include "store/store_thread.h"
@@ -32,7 +34,8 @@ using namespace std::chrono_literals;
 namespace asio = boost::asio;
 
 constexpr auto kStoppedWithin = 2s;
-constexpr const char* kIntentFile = "deciding"; // the command that is being decided, beside the log
+constexpr const char* kIntentFile = "deciding";     // the command that is being decided, beside the log
+constexpr const char* kHeartbeatFile = "heartbeat"; // where the clock stood last, beside the log
 
 core::Now now()
 {
@@ -64,11 +67,13 @@ void raise_descriptor_limit()
 }
 
 core::MatchService::Options service_options(const system::Configuration& configuration,
-                                            const match::BootId& boot, store::IntentFile& intent)
+                                            const match::BootId& boot, store::IntentFile& intent,
+                                            const store::HeartbeatFile* heartbeats)
 {
     core::MatchService::Options options;
     options.intent_note = &intent;
     options.poisonous = intent.poisonous();
+    options.heartbeat = heartbeats != nullptr ? heartbeats->newest() : std::nullopt;
     options.board_name = configuration.board_name;
     options.boot = boot;
     options.has_panel = configuration.panel != "none";
@@ -84,12 +89,14 @@ core::MatchService::Options service_options(const system::Configuration& configu
 // server.
 struct Application::Impl {
     Impl(const system::Configuration& the_configuration, const match::BootId& boot,
-         std::unique_ptr<store::LogStore> log, std::unique_ptr<store::IntentFile> the_intent)
+         std::unique_ptr<store::LogStore> log, std::unique_ptr<store::IntentFile> the_intent,
+         std::unique_ptr<store::HeartbeatFile> heartbeats)
         : configuration(the_configuration), intent(std::move(the_intent)),
-          board(service_options(configuration, boot, *intent), log->take_recovered(), now()),
+          board(service_options(configuration, boot, *intent, heartbeats.get()), log->take_recovered(),
+                now()),
           store(std::make_unique<store::StoreThread>(
               std::move(log), [this](std::function<void()> task) { asio::post(io, std::move(task)); },
-              store_listener())),
+              store_listener(), store::RebuildPatience{}, std::move(heartbeats))),
           control(io, board, {configuration.control, configuration.controllers_max}, [this] { pump(); })
     {
     }
@@ -98,6 +105,8 @@ struct Application::Impl {
     store::StoreThread::Listener store_listener();
     void pump();
     void show();
+    void beat();
+    void on_beat(const std::string& error);
     void publish();
     void say_ready();
     void watch_signals();
@@ -114,6 +123,11 @@ struct Application::Impl {
     std::unique_ptr<PanelDesk> panel;
     asio::signal_set signals{io, SIGTERM, SIGINT};
     asio::steady_timer watchdog{io};
+    core::Heart heart;
+    asio::steady_timer heart_timer{io};
+    bool beat_in_store = false;
+    bool beats_fail = false; // and a line said so
+    bool stopping = false;
     system::Endpoint control_endpoint;
     bool ready = false;
     std::size_t unrecorded_shown = 0; // in live-only mode
@@ -166,7 +180,9 @@ store::StoreThread::Listener Application::Impl::store_listener()
         board.on_new_log(log);
         show();
     };
+    listener.beaten = [this](const std::string& error) { on_beat(error); };
     listener.failed = [this](const std::string& why) {
+        beat_in_store = false; // What was handed over before is not answered any more.
         board.on_storage_fault(why);
         show();
     };
@@ -176,6 +192,7 @@ store::StoreThread::Listener Application::Impl::store_listener()
         show();
     };
     listener.rebuilt = [this](core::RecoveredLog log) {
+        beat_in_store = false;
         board.on_rebuilt(std::move(log), now());
         show();
     };
@@ -209,6 +226,43 @@ void Application::Impl::show()
         panel->draw();
     }
     publish();
+    beat();
+}
+
+// One heartbeat at a time: a slow disk gets fewer, never a queue of them.
+void Application::Impl::beat()
+{
+    if (beat_in_store || stopping) {
+        return;
+    }
+    const match::BoardTime at = system::board_now();
+    if (const auto due = heart.poll(board.service(), at)) {
+        beat_in_store = true;
+        store->beat(*due);
+    }
+    const auto deadline = heart.next_deadline();
+    if (!deadline) {
+        heart_timer.cancel();
+        return;
+    }
+    heart_timer.expires_after(*deadline - at);
+    heart_timer.async_wait([this](boost::system::error_code error) {
+        if (!error) {
+            beat();
+        }
+    });
+}
+
+void Application::Impl::on_beat(const std::string& error)
+{
+    beat_in_store = false;
+    if (!error.empty() && !beats_fail) {
+        system::log_warning("store: " + error +
+                            "; until then a power cut puts the clock back to its last "
+                            "START or STOP");
+    }
+    beats_fail = !error.empty();
+    beat();
 }
 
 // Everybody outside sees committed facts, or what is marked as unrecorded: spectators get a copy, controllers
@@ -280,6 +334,8 @@ void Application::Impl::stop()
 {
     system::notify_stopping();
     watchdog.cancel();
+    heart_timer.cancel();
+    stopping = true;
     control.stop();
     if (panel) {
         panel->stop();
@@ -317,7 +373,13 @@ Application::start(const Invocation& invocation)
         system::log_error("core: one command ended the daemon twice and is refused from now on (seq " +
                           std::to_string((*intent)->poisonous()->id.seq) + "); please report this line");
     }
-    auto impl = std::make_unique<Impl>(invocation.configuration, *boot, std::move(*log), std::move(*intent));
+    auto heartbeats =
+        store::HeartbeatFile::open(std::filesystem::path(invocation.configuration.data) / kHeartbeatFile);
+    if (!heartbeats) {
+        return Failure{heartbeats.error().text};
+    }
+    auto impl = std::make_unique<Impl>(invocation.configuration, *boot, std::move(*log), std::move(*intent),
+                                       std::move(*heartbeats));
     if (auto failure = impl->open_ports()) {
         return std::move(*failure);
     }
@@ -337,6 +399,7 @@ int Application::run()
         if (impl_->panel) {
             impl_->panel->draw();
         }
+        impl_->beat();
         impl_->say_ready();
     }
     impl_->io.run();

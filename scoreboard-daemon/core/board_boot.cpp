@@ -1,63 +1,31 @@
 #include "core/board_boot.h"
 
-#include <optional>
-#include <variant>
+#include <algorithm>
+
+#include "core/clock_entry.h"
 
 namespace scoreboard::core {
 
-namespace {
-
-// Whether an entry of this kind begins or ends a segment of a clock.
-bool moves_a_clock(const match::Timeline& timeline, const match::Command& command)
-{
-    struct Moves {
-        const match::Timeline& timeline;
-
-        bool operator()(const match::StartClock&) const { return true; }
-        bool operator()(const match::StopClock&) const { return true; }
-        bool operator()(const match::SetClock&) const { return true; }
-        bool operator()(const match::ResetShotClock&) const { return true; }
-        bool operator()(const match::BlankShotClock&) const { return true; }
-        bool operator()(const match::AcceptOffer&) const { return true; }
-        bool operator()(const match::NextPeriod&) const { return true; }
-        bool operator()(const match::StartTimeout&) const { return true; }
-        bool operator()(const match::Undo& undo) const { return target_moves(undo.target); }
-        bool operator()(const match::Redo& redo) const { return target_moves(redo.target); }
-        bool operator()(const match::StartMatch&) const { return true; }
-        bool operator()(const match::BoardBoot&) const { return true; }
-        bool operator()(const match::AddScore&) const { return false; }
-        bool operator()(const match::SetScore&) const { return false; }
-        bool operator()(const match::AddFoul&) const { return false; }
-        bool operator()(const match::SetPossession&) const { return false; }
-        bool operator()(const match::SoundHorn&) const { return false; }
-        bool operator()(const match::Note&) const { return false; }
-        bool operator()(const match::UnknownCommand&) const { return false; }
-
-        bool target_moves(const match::CommandId& id) const
-        {
-            const match::Entry* target = timeline.find(id);
-            return target != nullptr && moves_a_clock(timeline, target->command());
-        }
-    };
-    return std::visit(Moves{timeline}, command);
-}
-
-} // namespace
-
-match::BoardBoot board_boot_after(const match::Timeline& timeline)
+match::BoardBoot board_boot_after(const match::Timeline& timeline, const std::optional<Heartbeat>& newest)
 {
     const auto entries = timeline.entries();
     // The newest is always found: the match's start is a clock entry.
-    match::BoardTime last{};
-    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-        if (entry->outcome.applied && moves_a_clock(timeline, entry->command())) {
-            last = entry->received;
-            break;
-        }
-    }
+    const match::Entry& last =
+        *std::find_if(entries.rbegin(), entries.rend(),
+                      [&](const match::Entry& entry) { return is_clock_entry(timeline, entry); });
     const match::MatchState& state = timeline.state();
-    return match::BoardBoot{.game_value = match::value_at(state, match::ClockId::kGame, last),
-                            .shot_value = match::value_at(state, match::ClockId::kShot, last)};
+    match::BoardBoot boot{.game_value = match::value_at(state, match::ClockId::kGame, last.received),
+                          .shot_value = match::value_at(state, match::ClockId::kShot, last.received),
+                          .clock_ran = match::runs(state, match::ClockId::kGame, last.received)};
+    if (newest && newest->clock_rev == last.rev && newest->clock_chain == last.chain) {
+        boot.game_value = newest->game_value;
+        boot.shot_value = newest->shot_value;
+        boot.clock_ran = newest->game_value > match::Duration::zero(); // else it has run out
+    }
+    if (const auto* earlier = std::get_if<match::BoardBoot>(&last.command())) {
+        boot.clock_ran = earlier->clock_ran; // nobody has touched the clock since: the question is still open
+    }
+    return boot;
 }
 
 } // namespace scoreboard::core

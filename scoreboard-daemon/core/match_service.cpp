@@ -258,7 +258,7 @@ void MatchService::begin_match(match::Rev rev, Now now)
 void MatchService::begin_boot(Now now)
 {
     if (timeline_->entries().back().board_boot != options_.boot) {
-        append(board_entry(board_boot_after(*timeline_), now));
+        append(board_entry(board_boot_after(*timeline_, options_.heartbeat), now));
     }
 }
 

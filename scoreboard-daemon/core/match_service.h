@@ -9,6 +9,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "core/heartbeat.h"
 #include "core/intent_note.h"
 #include "core/recovered_log.h"
 #include "core/tap_claim.h"
@@ -65,8 +66,9 @@ public:
         std::string ruleset = "basketball.fiba.2026"; // of the match that begins an empty log
         std::string home_name = "HOME";
         std::string guest_name = "GUEST";
-        IntentNote* intent_note = nullptr; // null: crashes are blamed on nothing. Must outlive the service
-        std::optional<Intent> poisonous{}; // ended the daemon twice in a row: refused INTERNAL (R13)
+        IntentNote* intent_note = nullptr;    // null: crashes are blamed on nothing. Must outlive the service
+        std::optional<Intent> poisonous{};    // ended the daemon twice in a row: refused INTERNAL (R13)
+        std::optional<Heartbeat> heartbeat{}; // the newest that was written, of whatever log
     };
 
     // An empty log begins with a match; a log of another boot goes on with BoardBoot: the first batch.

@@ -35,6 +35,7 @@ struct StoreThread::Impl {
     void try_rebuild();
 
     std::unique_ptr<LogStore> store;
+    std::unique_ptr<HeartbeatFile> heartbeats;
     Post post;
     Listener listener;
     RebuildPatience patience;
@@ -160,10 +161,11 @@ void StoreThread::Impl::try_rebuild()
 }
 
 StoreThread::StoreThread(std::unique_ptr<LogStore> store, Post post, Listener listener,
-                         RebuildPatience patience)
+                         RebuildPatience patience, std::unique_ptr<HeartbeatFile> heartbeats)
     : impl_(std::make_unique<Impl>())
 {
     impl_->store = std::move(store);
+    impl_->heartbeats = std::move(heartbeats);
     impl_->post = std::move(post);
     impl_->listener = std::move(listener);
     impl_->patience = patience;
@@ -200,6 +202,14 @@ void StoreThread::take_new_log_id(std::string why)
         if (const auto renamed = impl->store->take_new_log_id(why)) {
             impl->post([impl, log = *renamed] { impl->listener.renamed(log); });
         }
+    });
+}
+
+void StoreThread::beat(const core::Heartbeat& beat)
+{
+    impl_->add([impl = impl_.get(), beat] {
+        std::string error = impl->heartbeats ? impl->heartbeats->write(beat) : std::string();
+        impl->post([impl, error = std::move(error)] { impl->listener.beaten(error); });
     });
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/match_service.h"
+#include "store/heartbeat_file.h"
 #include "store/log_store.h"
 
 namespace scoreboard::store {
@@ -35,8 +36,11 @@ public:
         std::function<void(const std::string& why)>
             not_rebuilt; // … until a rebuild works: this one did not …
         std::function<void(core::RecoveredLog log)> rebuilt; // … and this one did
+        std::function<void(const std::string& error)> beaten; // a heartbeat; empty: durably
     };
-    StoreThread(std::unique_ptr<LogStore> store, Post post, Listener listener, RebuildPatience patience = {});
+    // `heartbeats` may be null: none are kept.
+    StoreThread(std::unique_ptr<LogStore> store, Post post, Listener listener, RebuildPatience patience = {},
+                std::unique_ptr<HeartbeatFile> heartbeats = nullptr);
     // Writes what was handed over, then ends the thread; results that have not been posted by then are
     // dropped.
     ~StoreThread();
@@ -45,6 +49,8 @@ public:
 
     void commit(core::Batch batch);
     void take_new_log_id(std::string why);
+    // After every batch that was handed over before: a heartbeat never tells of what is not durable.
+    void beat(const core::Heartbeat& beat);
 
 private:
     struct Impl;

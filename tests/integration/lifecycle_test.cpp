@@ -23,6 +23,14 @@ boost::json::object state_of(const Daemon& daemon)
     return boost::json::parse(http_get(daemon.public_port(), "/api/v1/state").body).as_object();
 }
 
+// Whether the board has noted where its clocks stand.
+bool has_a_beat(const std::string& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    return bytes.find("SBH1") != std::string::npos;
+}
+
 TEST(LifecycleTest, AnEmptyLogBeginsWithAMatch)
 {
     TempFolder folder;
@@ -103,6 +111,32 @@ TEST(LifecycleTest, AnotherBootStandsEveryClock)
     Daemon again(folder.file("data"), {"--boot-id", "00000000000000000000000000000002"});
 
     EXPECT_FALSE(state_of(again).at("clock").at("running").as_bool());
+}
+
+TEST(LifecycleTest, APowerCutPausesTheClockAtTheLastHeartbeat)
+{
+    TempFolder folder;
+    std::int64_t length = 0;
+    {
+        Daemon daemon(folder.file("data"), {"--boot-id", "00000000000000000000000000000001"});
+        WireController controller(1);
+        ASSERT_TRUE(controller.connect(daemon.control_port()));
+        length = state_of(daemon).at("clock").at("remainingMs").as_int64();
+        controller.issue(match::StartClock{});
+        ASSERT_TRUE(controller.settle(within(10s)));
+        const auto deadline = within(30s);
+        while (!has_a_beat(folder.file("data") + "/heartbeat") &&
+               std::chrono::steady_clock::now() < deadline) {
+            ASSERT_TRUE(controller.pump(within(20ms)));
+        }
+        daemon.kill();
+    }
+
+    Daemon again(folder.file("data"), {"--boot-id", "00000000000000000000000000000002"});
+
+    const auto clock = state_of(again).at("clock").as_object();
+    EXPECT_FALSE(clock.at("running").as_bool());
+    EXPECT_LT(clock.at("remainingMs").as_int64(), length) << "it came back at the START";
 }
 
 TEST(LifecycleTest, ASecondDaemonOnTheSameLogSaysWhoHoldsIt)

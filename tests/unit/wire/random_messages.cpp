@@ -66,7 +66,7 @@ Command RandomMessages::command(std::size_t kind)
         Undo{command_id()},
         Redo{command_id()},
         StartMatch{ruleset(), text(kNameMax), text(kNameMax)},
-        BoardBoot{duration(), duration()},
+        BoardBoot{duration(), duration(), flip()},
         Note{text(kTextMax)},
         UnknownCommand{static_cast<std::uint32_t>(1000 + below(100'000))},
     };
