@@ -2,7 +2,7 @@ import QtQuick
 import Scoreboard.Controls
 import Scoreboard.ViewModel
 
-// A clock command that came late: one tap puts the clock to where it was at the tap.
+// A question about a clock, after a command that came late or a power cut: one tap puts the clock right.
 Rectangle {
     id: root
 

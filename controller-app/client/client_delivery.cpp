@@ -66,8 +66,14 @@ void MatchClient::on_disconnected(match::TabletTime)
 
 void MatchClient::on_message(const session::ServerMessage& message, match::TabletTime now)
 {
+    if (const auto* welcome = std::get_if<session::Welcome>(&message)) {
+        remember_clocks(*welcome, now); // The time line of a boot before is forgotten with it.
+    }
     session_.on_message(message, now);
     drain_events(now);
+    if (session_.welcomed()) {
+        last_word_ = now;
+    }
 }
 
 std::optional<session::ClientMessage> MatchClient::poll_transmit(match::TabletTime now)
@@ -92,7 +98,13 @@ void MatchClient::drain_events(match::TabletTime now)
 
 void MatchClient::take(const session::Welcome& welcome, match::TabletTime now)
 {
-    file_lost_entries(welcome, now);
+    const match::Rev kept = welcome.resumed ? welcome.resume_from : 0;
+    if (bound_board_ == welcome.board && bound_log_ && bound_log_ != welcome.log) {
+        go_back_with(welcome, now);
+    } else if (!confirmed_.entries().empty() && confirmed_.rev() > kept) {
+        store(DropHistory{welcome.board, kept}, now, true); // The log has another match open.
+        confirmed_.drop_after(kept);
+    }
     const bool bound = bound_board_ == welcome.board && bound_log_ == welcome.log;
     if (!bound_board_) {
         store(BindRows{welcome.board}, now, true);

@@ -123,30 +123,6 @@ void MatchClient::take_new_writer(match::Seq from, match::TabletTime now)
     urgent_ = true;
 }
 
-void MatchClient::file_lost_entries(const session::Welcome& welcome, match::TabletTime now)
-{
-    const match::Rev kept = welcome.resumed ? welcome.resume_from : 0;
-    if (confirmed_.entries().empty() || confirmed_.rev() <= kept) {
-        return;
-    }
-    // A log of another name that does not hold what this tablet holds went back in time: own commands among
-    // it stay in sight until they come again. In the same log they are only in another match than the open
-    // one.
-    if (welcome.resumed || welcome.log != bound_log_) {
-        for (const match::Entry& entry : confirmed_.entries()) {
-            if (entry.rev <= kept || entry.id().writer != writer_ || !entry.outcome.applied) {
-                continue;
-            }
-            const Orphan lost{entry.id(), "the board has lost it: its store went back in time",
-                              match::to_hex(confirmed_.state().match.writer), entry.sealed};
-            orphans_.push_back({entry.sealed, lost.reason, lost.match});
-            store(lost, now, true);
-        }
-    }
-    store(DropHistory{welcome.board, kept}, now, true);
-    confirmed_.drop_after(kept);
-}
-
 void MatchClient::file_orphan(const match::CommandId& id, const match::Outcome& outcome,
                               match::TabletTime now)
 {
@@ -155,7 +131,7 @@ void MatchClient::file_orphan(const match::CommandId& id, const match::Outcome& 
         return;
     }
     const auto& seen = row->sealed.body.seen;
-    Orphan orphan{id, outcome.text, seen ? match::to_hex(seen->match.writer) : "", row->sealed};
+    Orphan orphan{id, outcome.text, seen ? match::to_hex(seen->match.writer) : ""};
     orphans_.push_back({row->sealed, orphan.reason, orphan.match});
     outbox_.remove(id);
     store(std::move(orphan), now);

@@ -9,13 +9,14 @@ namespace {
 
 constexpr match::Duration kSentNoticeFor = std::chrono::seconds(5);
 constexpr match::Duration kRefusalFor = std::chrono::seconds(4);
+constexpr match::Duration kSentAgainFor = std::chrono::seconds(30);
 // A START that was held is offered only once nobody expects it to count any more.
 constexpr match::Duration kStartOfferAfter = std::chrono::seconds(5);
 
 OfferView offer_view(const match::Offer& offer)
 {
     OfferView view;
-    view.id = offer.id;
+    view.commands = {match::AcceptOffer{offer.id}};
     const std::string clock = offer.clock == match::ClockId::kGame ? "clock" : "shot clock";
     if (offer.start) {
         view.text = "START of the " + clock + " came late: let it run as from the tap?";
@@ -86,8 +87,13 @@ ClientView MatchClient::view(match::TabletTime now) const
     view.undo_label = label_of_target(undoable.undo, outbox_, confirmed_);
     view.redo_label = label_of_target(undoable.redo, outbox_, confirmed_);
     view.taps = taps_.newest();
-    view.history = history_rows(outbox_, confirmed_, {writer_, bound_log_, view.shown});
+    view.history = history_rows(outbox_, confirmed_, orphans_, {writer_, bound_log_, view.shown});
     view.offers = offers(view.state, board_now);
+    if (caught_up()) {
+        for (OfferView& offer : clock_memory_.offers(confirmed_, view.state)) {
+            view.offers.push_back(std::move(offer));
+        }
+    }
     view.actions = match::offered_actions(view.ruleset, view.state, board_now);
     view.notice = notice(now);
     view.orphans = orphans_.size();
@@ -125,6 +131,14 @@ std::string MatchClient::notice(match::TabletTime now) const
     if (outbox_.size() >= kOutboxWarn) {
         return std::to_string(outbox_.size()) + " of " + std::to_string(kOutboxMax) +
                " taps that this tablet can save are waiting: connect to the board";
+    }
+    if (power_was_lost(confirmed_)) {
+        return "POWER WAS LOST while the clock ran: it stands at " +
+               match::format_clock_exact(confirmed_.state().game.value) + "; set it, or start it";
+    }
+    if (sent_again_ > 0 && now - sent_again_at_ < kSentAgainFor) {
+        return "THE BOARD HAS LOST WHAT IT RECORDED LAST: " + std::to_string(sent_again_) +
+               " taps of this tablet are sent again. Check the score and the clock";
     }
     if (!orphans_.empty() && caught_up()) {
         return std::to_string(orphans_.size()) +

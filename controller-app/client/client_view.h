@@ -45,10 +45,11 @@ struct HistoryRow {
 // UX words of the status strip: one state at a time, the first row that fits wins.
 enum class Strip : std::uint8_t { kOffline, kStorageFault, kPanelFault, kSlow, kWorking, kNoPanel, kShown };
 
+// A question about a clock that a person answers.
 struct OfferView {
-    match::CommandId id;
-    std::string text;  // "STOP at 7:41.3 came late: put the clock back?"
-    std::string value; // "7:41.3"
+    std::string text;                     // "STOP at 7:41.3 came late: put the clock back?"
+    std::string value;                    // "7:41.3"
+    std::vector<match::Command> commands; // what yes means, given one after the other
 };
 
 // A copy of everything a screen needs, at one moment of the tablet's clock. Screens draw it; they decide

@@ -41,6 +41,14 @@ public:
     bool full() const { return rows_.size() >= kRowsMax; }
     std::vector<HistoryRow> rows() && { return std::move(rows_); }
 
+    void add(const OrphanRow& orphan)
+    {
+        HistoryRow row = begin(orphan.sealed.body);
+        row.level = Level::kRefused;
+        row.reason = orphan.reason;
+        rows_.push_back(std::move(row));
+    }
+
     void add(const Outbox::Row& tap)
     {
         const match::Body& body = tap.sealed.body;
@@ -111,9 +119,12 @@ private:
 } // namespace
 
 std::vector<HistoryRow> history_rows(const Outbox& outbox, const ConfirmedMatch& confirmed,
-                                     const HistoryContext& context)
+                                     const std::vector<OrphanRow>& orphans, const HistoryContext& context)
 {
     Builder builder(outbox, confirmed, context);
+    for (auto orphan = orphans.rbegin(); orphan != orphans.rend() && !builder.full(); ++orphan) {
+        builder.add(*orphan);
+    }
     for (auto row = outbox.rows().rbegin(); row != outbox.rows().rend() && !builder.full(); ++row) {
         if (row->saved && confirmed.find(row->sealed.body.id) == nullptr) {
             builder.add(*row);

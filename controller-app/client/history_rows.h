@@ -4,6 +4,7 @@
 
 #include "client/client_view.h"
 #include "client/confirmed_match.h"
+#include "client/journal.h"
 #include "client/outbox.h"
 
 namespace scoreboard::client {
@@ -15,8 +16,9 @@ struct HistoryContext {
     match::Rev shown = 0;
 };
 
-// The history screen's rows, newest first, at most 200: own taps without an entry, then the entries.
+// The history screen's rows, newest first, at most 200: what no board took, which a person must see, then own
+// taps without an entry, then the entries.
 std::vector<HistoryRow> history_rows(const Outbox& outbox, const ConfirmedMatch& confirmed,
-                                     const HistoryContext& context);
+                                     const std::vector<OrphanRow>& orphans, const HistoryContext& context);
 
 } // namespace scoreboard::client

@@ -33,14 +33,26 @@ struct DropHistory { // forget the history kept of this board, of whatever log, 
     match::BoardId board;
     match::Rev after = 0;
 };
+struct OrphanRow {
+    match::SealedBody sealed;
+    std::string reason;
+    std::string match;
+};
+// A board's store went back in time: the history above `kept` is forgotten, own taps among it (and those that
+// were acknowledged without an entry) return to the outbox unanswered, and what needs a person is filed.
+struct GoBack {
+    match::BoardId board;
+    match::Rev kept = 0;
+    std::vector<match::SealedBody> again; // by seq; also such as were orphans
+    std::vector<OrphanRow> orphans;
+};
 struct DropRow { // a row that a controller living on Snapshots has had acknowledged
     match::CommandId id;
 };
 struct Orphan { // a command that no board will take: kept with the reason, out of the outbox
     match::CommandId id;
     std::string reason;
-    std::string match;                       // which match it was for
-    std::optional<match::SealedBody> sealed; // given when no outbox row holds it any more
+    std::string match; // which match it was for
 };
 struct DropOrphan { // it came again with the board's entries: it is recorded after all
     match::CommandId id;
@@ -59,18 +71,13 @@ struct NewWriter {
     match::Seq from = 0;
     std::vector<match::SealedBody> rows;
 };
-using StoreAction = std::variant<SaveTap, MarkAcked, StoreEntry, DropHistory, DropRow, Orphan, DropOrphan,
-                                 BindRows, Bind, NewWriter>;
+using StoreAction = std::variant<SaveTap, MarkAcked, StoreEntry, DropHistory, GoBack, DropRow, Orphan,
+                                 DropOrphan, BindRows, Bind, NewWriter>;
 
 struct OutboxRow {
     match::SealedBody sealed;
     std::optional<match::BoardId> board;
     std::optional<session::Ack> acked;
-};
-struct OrphanRow {
-    match::SealedBody sealed;
-    std::string reason;
-    std::string match;
 };
 
 // Everything a journal holds, as it is read at start.

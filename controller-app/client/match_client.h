@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "client/client_view.h"
+#include "client/clock_memory.h"
 #include "client/confirmed_match.h"
 #include "client/journal.h"
 #include "client/outbox.h"
@@ -121,7 +122,10 @@ private:
     void store(StoreAction action, match::TabletTime now, bool urgent = false);
     void on_stored(const StoreAction& action, match::TabletTime now);
     void take_new_writer(match::Seq from, match::TabletTime now);
-    void file_lost_entries(const session::Welcome& welcome, match::TabletTime now);
+    std::optional<ClockMemory::Sight> see_clocks(match::TabletTime now) const;
+    void remember_clocks(const session::Welcome& welcome, match::TabletTime now);
+    void go_back_with(const session::Welcome& welcome, match::TabletTime now);
+    void take_back(const GoBack& back, match::TabletTime now);
     void file_orphan(const match::CommandId& id, const match::Outcome& outcome, match::TabletTime now);
     void settle_orphan(const match::Entry& entry, match::TabletTime now);
 
@@ -151,6 +155,8 @@ private:
     ConfirmedMatch confirmed_;
     TapBook taps_;
     std::vector<OrphanRow> orphans_;
+    ClockMemory clock_memory_;
+    std::optional<match::TabletTime> last_word_; // of a board that had welcomed this tablet
     session::ClientSession session_;
 
     std::deque<Waiting> to_store_;
@@ -171,7 +177,9 @@ private:
     bool waits_for_person_ = false;               // dialling by itself would do harm or nothing
     bool cloned_ = false;                         // another boot has this writer too: a new one is due
     std::optional<match::TabletTime> not_before_; // the board asked for so much patience
-    std::size_t sent_late_ = 0;                   // taps that waited for this connection
+    std::size_t sent_again_ = 0;                  // taps that the board had lost
+    match::TabletTime sent_again_at_{};
+    std::size_t sent_late_ = 0; // taps that waited for this connection
     std::optional<match::TabletTime> sent_late_done_;
 };
 

@@ -32,6 +32,15 @@ void Outbox::remove(const match::CommandId& id)
     }
 }
 
+void Outbox::put_back(Row row)
+{
+    const match::CommandId& id = row.sealed.body.id;
+    const auto later = std::find_if(rows_.begin(), rows_.end(), [&id](const Row& other) {
+        return other.sealed.body.id.writer == id.writer && other.sealed.body.id.seq > id.seq;
+    });
+    rows_.insert(later, std::move(row));
+}
+
 void Outbox::bind(const match::BoardId& board)
 {
     for (Row& row : rows_) {

@@ -22,6 +22,7 @@ public:
     std::size_t size() const { return rows_.size(); }
 
     void add(Row row) { rows_.push_back(std::move(row)); }
+    void put_back(Row row); // before the first row of its writer that was made later
     Row* find(const match::CommandId& id);
     const Row* find(const match::CommandId& id) const;
     void remove(const match::CommandId& id);

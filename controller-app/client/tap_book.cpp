@@ -8,13 +8,7 @@ namespace scoreboard::client {
 void TapBook::pressed(match::Seq seq, const match::Command& command, std::string label,
                       match::TabletTime tapped)
 {
-    Tap tap;
-    tap.view.seq = seq;
-    tap.view.label = std::move(label);
-    tap.view.command = command;
-    tap.view.tapped = tapped;
-    tap.view.changed = tapped;
-    taps_.push_back(std::move(tap));
+    insert(taps_.end(), seq, command, std::move(label), tapped);
 }
 
 void TapBook::saved(match::Seq seq, match::TabletTime now)
@@ -44,6 +38,22 @@ void TapBook::refused(match::Seq seq, match::Rev rev, std::string reason, match:
         rise(*tap, Level::kRefused, now);
     }
     prune();
+}
+
+void TapBook::sent_again(match::Seq seq, const match::Command& command, std::string label, std::string reason,
+                         match::TabletTime now)
+{
+    Tap* known = find(seq);
+    if (known == nullptr) {
+        const auto later = std::find_if(taps_.begin(), taps_.end(),
+                                        [seq](const Tap& other) { return other.view.seq > seq; });
+        known = &insert(later, seq, command, std::move(label), now);
+    }
+    Tap& tap = *known;
+    tap.saved = true;
+    tap.view.rev = 0;
+    tap.view.reason = std::move(reason);
+    rise(tap, Level::kSaved, now);
 }
 
 void TapBook::shown_through(match::Rev rev, match::TabletTime now)
@@ -118,6 +128,18 @@ TapBook::Tap* TapBook::find(match::Seq seq)
     const auto tap = std::find_if(taps_.rbegin(), taps_.rend(),
                                   [seq](const Tap& candidate) { return candidate.view.seq == seq; });
     return tap == taps_.rend() ? nullptr : &*tap;
+}
+
+TapBook::Tap& TapBook::insert(std::deque<Tap>::iterator before, match::Seq seq, const match::Command& command,
+                              std::string label, match::TabletTime tapped)
+{
+    Tap tap;
+    tap.view.seq = seq;
+    tap.view.label = std::move(label);
+    tap.view.command = command;
+    tap.view.tapped = tapped;
+    tap.view.changed = tapped;
+    return *taps_.insert(before, std::move(tap));
 }
 
 void TapBook::rise(Tap& tap, Level level, match::TabletTime now)

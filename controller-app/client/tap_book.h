@@ -21,7 +21,8 @@ struct LevelChange {
     bool operator==(const LevelChange&) const = default;
 };
 
-// How far each tap of this tablet came: one level at a time, and never back, a refusal aside.
+// How far each tap of this tablet came: one level at a time, and never back, unless it was refused or lost by
+// the board.
 class TapBook {
 public:
     static constexpr std::size_t kKept = 32; // taps at their last level that are still shown
@@ -39,6 +40,9 @@ public:
     void saved(match::Seq seq, match::TabletTime now);
     void recorded(match::Seq seq, match::Rev rev, std::string remark, match::TabletTime now);
     void refused(match::Seq seq, match::Rev rev, std::string reason, match::TabletTime now);
+    // The board has lost it: it is back at `saved`, and on its way again.
+    void sent_again(match::Seq seq, const match::Command& command, std::string label, std::string reason,
+                    match::TabletTime now);
     void shown_through(match::Rev rev, match::TabletTime now);
     void dismiss(match::Seq seq);
     void rename(const std::map<match::Seq, match::Seq>& new_seq_of);
@@ -55,6 +59,8 @@ private:
     };
 
     Tap* find(match::Seq seq);
+    Tap& insert(std::deque<Tap>::iterator before, match::Seq seq, const match::Command& command,
+                std::string label, match::TabletTime tapped);
     void rise(Tap& tap, Level level, match::TabletTime now);
     bool at_last_level(const Tap& tap) const;
     void prune();

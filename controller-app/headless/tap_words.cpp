@@ -170,10 +170,18 @@ client::MatchClient::Issued issue(client::MatchClient& client, const Tap& tap, m
         return client.redo(tapped, now);
     }
     const match::MatchState state = client.predicted();
-    if (state.offers.empty()) {
-        return {std::nullopt, "There is no offer to accept: no clock command is held."};
+    if (!state.offers.empty()) {
+        return client.issue(match::AcceptOffer{state.offers.back().id}, tapped, now);
     }
-    return client.issue(match::AcceptOffer{state.offers.back().id}, tapped, now);
+    client::MatchClient::Issued issued{std::nullopt,
+                                       "There is no offer to accept: no clock command is held."};
+    const std::vector<client::OfferView> offers = client.view(now).offers;
+    if (!offers.empty()) {
+        for (const match::Command& command : offers.front().commands) {
+            issued = client.issue(command, tapped, now);
+        }
+    }
+    return issued;
 }
 
 } // namespace scoreboard::headless

@@ -51,7 +51,10 @@ std::string read_self(SQLite::Database& database, JournalContent& content)
 
 std::string read_outbox(SQLite::Database& database, JournalContent& content)
 {
-    SQLite::Statement rows(database, "SELECT body, board, acked FROM outbox ORDER BY place");
+    // Taps that a board had lost were put back after later ones. Rows of a former writer, which have their
+    // answer, come first.
+    SQLite::Statement rows(database, "SELECT body, board, acked FROM outbox "
+                                     "ORDER BY writer = (SELECT writer FROM self), seq");
     while (rows.executeStep()) {
         client::OutboxRow& row = content.outbox.emplace_back();
         auto sealed = wire::unseal(blob(rows.getColumn(0)));

@@ -69,6 +69,8 @@ struct SqliteJournal::Statements {
     explicit Statements(SQLite::Database& database)
         : begin(database, "BEGIN IMMEDIATE"), commit(database, "COMMIT"), rollback(database, "ROLLBACK"),
           add_row(database, "INSERT INTO outbox(writer, seq, board, body) VALUES(?, ?, ?, ?)"),
+          put_back_row(database,
+                       "INSERT OR REPLACE INTO outbox(writer, seq, board, body) VALUES(?, ?, ?, ?)"),
           // A CONFLICT comes from the board that this tablet belongs to, and so do the rows.
           add_renamed_row(database, "INSERT INTO outbox(writer, seq, board, body) "
                                     "VALUES(?, ?, (SELECT board FROM binding), ?)"),
@@ -93,7 +95,8 @@ struct SqliteJournal::Statements {
     }
 
     Sql begin, commit, rollback;
-    Sql add_row, add_renamed_row, set_next_seq, set_writer, mark_acked, drop_row, drop_rows_from, bind_rows;
+    Sql add_row, put_back_row, add_renamed_row, set_next_seq, set_writer, mark_acked, drop_row,
+        drop_rows_from, bind_rows;
     Sql add_entry, drop_history;
     Sql move_to_orphans, add_orphan, drop_orphan;
     Sql bind;
@@ -125,15 +128,25 @@ struct Store {
         sql.drop_row.run(id.writer, id.seq);
     }
     void operator()(const client::DropHistory& drop) const { sql.drop_history.run(drop.board, drop.after); }
+    void operator()(const client::GoBack& back) const
+    {
+        sql.drop_history.run(back.board, back.kept);
+        for (const client::OrphanRow& orphan : back.orphans) {
+            const match::CommandId& id = orphan.sealed.body.id;
+            sql.add_orphan.run(orphan.reason, orphan.match, id.writer, id.seq, orphan.sealed.bytes);
+            sql.drop_row.run(id.writer, id.seq);
+        }
+        for (const match::SealedBody& sealed : back.again) {
+            const match::CommandId& id = sealed.body.id;
+            sql.put_back_row.run(id.writer, id.seq, back.board, sealed.bytes);
+            sql.drop_orphan.run(id.writer, id.seq);
+        }
+    }
     void operator()(const client::DropRow& drop) const { sql.drop_row.run(drop.id.writer, drop.id.seq); }
     void operator()(const client::Orphan& orphan) const
     {
         const match::CommandId& id = orphan.id;
-        if (orphan.sealed) {
-            sql.add_orphan.run(orphan.reason, orphan.match, id.writer, id.seq, orphan.sealed->bytes);
-        } else {
-            sql.move_to_orphans.run(orphan.reason, orphan.match, id.writer, id.seq);
-        }
+        sql.move_to_orphans.run(orphan.reason, orphan.match, id.writer, id.seq);
         sql.drop_row.run(id.writer, id.seq);
     }
     void operator()(const client::DropOrphan& drop) const

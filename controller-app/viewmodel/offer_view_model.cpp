@@ -22,7 +22,9 @@ QString OfferViewModel::value() const
 void OfferViewModel::accept(double tapTime)
 {
     if (offer_) {
-        port_.issue(match::AcceptOffer{offer_->id}, to_tablet_time(tapTime));
+        for (const match::Command& command : offer_->commands) {
+            port_.issue(command, to_tablet_time(tapTime));
+        }
         leave();
     }
 }
@@ -30,7 +32,7 @@ void OfferViewModel::accept(double tapTime)
 void OfferViewModel::leave()
 {
     if (offer_) {
-        left_.insert(offer_->id);
+        left_.push_back(offer_->commands);
         show(offers_);
     }
 }
@@ -39,15 +41,15 @@ void OfferViewModel::show(const std::vector<client::OfferView>& offers)
 {
     offers_ = offers;
     const auto next = std::find_if(offers_.begin(), offers_.end(), [this](const client::OfferView& offer) {
-        return !left_.contains(offer.id);
+        return std::find(left_.begin(), left_.end(), offer.commands) == left_.end();
     });
     std::optional<client::OfferView> shown;
     if (next != offers_.end()) {
         shown = *next;
     }
-    const bool same =
-        shown.has_value() == offer_.has_value() &&
-        (!shown || (shown->id == offer_->id && shown->text == offer_->text && shown->value == offer_->value));
+    const bool same = shown.has_value() == offer_.has_value() &&
+                      (!shown || (shown->commands == offer_->commands && shown->text == offer_->text &&
+                                  shown->value == offer_->value));
     if (!same) {
         offer_ = shown;
         emit changed();

@@ -5,7 +5,7 @@
 #include <QtQml/qqmlregistration.h>
 
 #include <optional>
-#include <set>
+#include <vector>
 
 #include "client/client_view.h"
 
@@ -13,7 +13,7 @@ namespace scoreboard::viewmodel {
 
 class CommandPort;
 
-// The oldest clock command that came late and waits for a person: accepted with one tap, or left as it is.
+// The oldest question about a clock that waits for a person: answered with one tap, or left as it is.
 class OfferViewModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -40,7 +40,7 @@ signals:
 private:
     CommandPort& port_;
     std::vector<client::OfferView> offers_;
-    std::set<match::CommandId> left_;
+    std::vector<std::vector<match::Command>> left_; // what not to ask again: an offer is what it would do
     std::optional<client::OfferView> offer_;
 };
 

@@ -1,6 +1,7 @@
 #include "session/client_session.h"
 
 #include <algorithm>
+#include <cassert>
 #include <utility>
 
 #include "sabotage/sabotage.h"
@@ -82,6 +83,20 @@ void ClientSession::enqueue(match::SealedBody row)
                            ? rows_.begin() + static_cast<std::ptrdiff_t>(sent_)
                            : rows_.end();
     rows_.insert(place, Row{std::move(row), std::nullopt, false});
+}
+
+void ClientSession::requeue(const std::vector<match::SealedBody>& rows)
+{
+    assert(!commands_allowed_ && sent_ == 0);
+    for (const match::SealedBody& row : rows) {
+        if (row.body.tap.tablet_boot == identity_.tablet_boot) {
+            presses_.insert(row.body.tap.at);
+        }
+        const auto later = std::find_if(rows_.begin(), rows_.end(), [&row](const Row& other) {
+            return other.sealed.body.id.seq > row.body.id.seq;
+        });
+        rows_.insert(later, Row{row, std::nullopt, false});
+    }
 }
 
 void ClientSession::rename(const WriterId& writer, std::vector<match::SealedBody> rows)

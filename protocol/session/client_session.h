@@ -58,6 +58,9 @@ public:
     void withdraw(TabletTime tapped);
     // A row that is committed in the journal; seqs rise.
     void enqueue(match::SealedBody row);
+    // Rows whose answers the board has lost: they go out again, before every later one. By seq; only before
+    // the commands of a connection are allowed.
+    void requeue(const std::vector<match::SealedBody>& rows);
     // After CONFLICT: another writer, and the rows that are unanswered anew. Ends the connection.
     void rename(const WriterId& writer, std::vector<match::SealedBody> rows);
     // The owner cannot build on what it has: the board is asked for what follows `after`, or for Snapshots.

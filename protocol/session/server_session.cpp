@@ -269,10 +269,9 @@ ServerSession::Resume ServerSession::compare_ladder() const
             resume.store_went_back = true;
         }
     }
-    // Only a writer that this very log knows can prove that the log is older than what it once said.
-    resume.store_went_back =
-        resume.store_went_back && ((hello_->log == board_->facts().log && board_->knows(hello_->writer)) ||
-                                   sabotage_planted(SABOTAGE_FORK_FOR_STRANGERS));
+    // Whoever it is: a store that went back far enough has forgotten the writer too.
+    resume.store_went_back = resume.store_went_back && (hello_->log == board_->facts().log ||
+                                                        sabotage_planted(SABOTAGE_FORK_FOR_STRANGERS));
     return resume;
 }
 

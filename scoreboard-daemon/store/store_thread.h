@@ -35,7 +35,7 @@ public:
         std::function<void(const std::string& why)> failed; // nothing is written from here on …
         std::function<void(const std::string& why)>
             not_rebuilt; // … until a rebuild works: this one did not …
-        std::function<void(core::RecoveredLog log)> rebuilt; // … and this one did
+        std::function<void(core::RecoveredLog log)> rebuilt;  // … and this one did
         std::function<void(const std::string& error)> beaten; // a heartbeat; empty: durably
     };
     // `heartbeats` may be null: none are kept.

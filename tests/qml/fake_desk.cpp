@@ -138,7 +138,7 @@ void FakeDesk::setLabels(const QString& undo, const QString& redo)
 
 void FakeDesk::setOffer(const QString& text, const QString& value)
 {
-    view_.offers = {{{{}, next_seq_++}, text.toStdString(), value.toStdString()}};
+    view_.offers = {{text.toStdString(), value.toStdString(), {match::AcceptOffer{{{}, next_seq_++}}}}};
     publish();
 }
 

@@ -43,6 +43,24 @@ void MemoryJournal::apply(const client::DropHistory& drop)
     std::erase_if(content_.history, [&](const match::Entry& entry) { return entry.rev > drop.after; });
 }
 
+void MemoryJournal::apply(const client::GoBack& back)
+{
+    apply(client::DropHistory{back.board, back.kept});
+    for (const client::OrphanRow& orphan : back.orphans) {
+        erase_row(orphan.sealed.body.id);
+        content_.orphans.push_back(orphan);
+    }
+    for (const match::SealedBody& sealed : back.again) {
+        const match::CommandId& id = sealed.body.id;
+        apply(client::DropOrphan{id});
+        erase_row(id);
+        const auto later =
+            std::find_if(content_.outbox.begin(), content_.outbox.end(),
+                         [&id](const client::OutboxRow& row) { return row.sealed.body.id.seq > id.seq; });
+        content_.outbox.insert(later, {sealed, back.board, std::nullopt});
+    }
+}
+
 void MemoryJournal::apply(const client::DropRow& drop)
 {
     erase_row(drop.id);
@@ -51,9 +69,6 @@ void MemoryJournal::apply(const client::DropRow& drop)
 void MemoryJournal::apply(const client::Orphan& orphan)
 {
     client::OrphanRow filed{{}, orphan.reason, orphan.match};
-    if (orphan.sealed) {
-        filed.sealed = *orphan.sealed;
-    }
     for (const client::OutboxRow& row : content_.outbox) {
         if (row.sealed.body.id == orphan.id) {
             filed.sealed = row.sealed;
@@ -86,8 +101,10 @@ void MemoryJournal::apply(const client::Bind& bind)
 
 void MemoryJournal::apply(const client::NewWriter& renamed)
 {
-    std::erase_if(content_.outbox,
-                  [&](const client::OutboxRow& row) { return row.sealed.body.id.seq >= renamed.from; });
+    std::erase_if(content_.outbox, [&](const client::OutboxRow& row) {
+        const match::CommandId& id = row.sealed.body.id;
+        return id.writer == content_.writer && id.seq >= renamed.from && !row.acked;
+    });
     content_.writer = renamed.writer;
     content_.next_seq = 1;
     for (const match::SealedBody& row : renamed.rows) {

@@ -15,6 +15,7 @@ public:
     }
 
     const client::JournalContent& content() const override { return content_; }
+    void restore(const client::JournalContent& copy) { content_ = copy; } // by somebody, over a dead app
     std::string commit(const std::vector<client::StoreAction>& batch) override;
 
 private:
@@ -22,6 +23,7 @@ private:
     void apply(const client::MarkAcked& mark);
     void apply(const client::StoreEntry& store);
     void apply(const client::DropHistory& drop);
+    void apply(const client::GoBack& back);
     void apply(const client::DropRow& drop);
     void apply(const client::Orphan& orphan);
     void apply(const client::DropOrphan& drop);

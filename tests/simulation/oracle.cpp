@@ -48,12 +48,15 @@ void Oracle::acknowledged(int tablet, const match::LogId& log, const session::Ac
 {
     tell("tablet " + std::to_string(tablet) + " hears: " + name_of(ack.id) + " is rev " +
          std::to_string(ack.rev) + (ack.outcome.applied ? "" : " refused: " + ack.outcome.text));
+    if (!ack.outcome.applied) {
+        refused_.insert(ack.id);
+    }
     const auto [known, fresh] = answers_.emplace(ack.id, ack);
     if (!fresh && (known->second.rev != ack.rev || known->second.outcome != ack.outcome)) {
         violated("S2: " + name_of(ack.id) + " was answered with rev " + std::to_string(known->second.rev) +
                  " and later with rev " + std::to_string(ack.rev));
     }
-    if (ack.rev > committed_rev_[log]) {
+    if (ack.rev > committed_rev_[life_of(log)]) {
         violated("R4: the Ack of rev " + std::to_string(ack.rev) + " left before its COMMIT");
     }
 }
@@ -65,11 +68,12 @@ void Oracle::connected(int tablet, match::Rev resume_from)
 
 void Oracle::received(int tablet, const match::LogId& log, const match::Entry& entry)
 {
-    const auto [known, fresh] = seen_.emplace(LogRev(log, entry.rev), std::pair(entry.id(), entry.chain));
+    const auto [known, fresh] =
+        seen_.emplace(LogRev(life_of(log), entry.rev), std::pair(entry.id(), entry.chain));
     if (!fresh && known->second != std::pair(entry.id(), entry.chain)) {
         violated("S8: rev " + std::to_string(entry.rev) + " of one log had two contents");
     }
-    if (entry.rev > committed_rev_[log]) {
+    if (entry.rev > committed_rev_[life_of(log)]) {
         violated("R5: the Entry of rev " + std::to_string(entry.rev) + " left before its COMMIT");
     }
     match::Rev& last = last_received_[tablet];
@@ -82,7 +86,11 @@ void Oracle::received(int tablet, const match::LogId& log, const match::Entry& e
 
 void Oracle::row_left(const match::LogId& log, const match::CommandId& id)
 {
-    for (auto row = seen_.lower_bound(LogRev(log, 0)); row != seen_.end() && row->first.first == log; ++row) {
+    if (refused_.contains(id)) {
+        return;
+    }
+    for (auto row = seen_.lower_bound(LogRev({log, 0}, 0));
+         row != seen_.end() && row->first.first.first == log; ++row) {
         if (row->second.first == id) {
             return;
         }
@@ -93,7 +101,7 @@ void Oracle::row_left(const match::LogId& log, const match::CommandId& id)
 void Oracle::committed(const match::LogId& log, const match::Entry& entry, const match::Timeline& fold,
                        const std::function<std::optional<match::BoardTime>(Micros)>& board_time)
 {
-    match::Rev& newest = committed_rev_[log];
+    match::Rev& newest = committed_rev_[life_of(log)];
     if (newest != 0 && entry.rev != newest + 1) {
         violated("S4: rev " + std::to_string(entry.rev) + " was committed after rev " +
                  std::to_string(newest));
@@ -103,6 +111,7 @@ void Oracle::committed(const match::LogId& log, const match::Entry& entry, const
     scores_.insert({std::to_string(match::score(state, match::Side::kHome)),
                     std::to_string(match::score(state, match::Side::kGuest))});
     check_score(fold);
+    check_clock(entry, state);
     if (const auto tap = taps_.find(entry.id()); tap != taps_.end()) {
         auto& [seq, rev] = order_[entry.id().writer];
         if (entry.id().seq <= seq) {
@@ -196,6 +205,22 @@ void Oracle::check_stop(const match::Entry& entry, const match::Timeline& fold, 
     }
 }
 
+// S17: after a reboot people let clocks run, nothing else does.
+void Oracle::check_clock(const match::Entry& entry, const match::MatchState& state)
+{
+    const match::Command& command = entry.command();
+    if (entry.outcome.applied && (std::holds_alternative<match::StartClock>(command) ||
+                                  std::holds_alternative<match::AcceptOffer>(command) ||
+                                  std::holds_alternative<match::NextPeriod>(command))) {
+        started_in_.insert(entry.board_boot);
+    }
+    if (match::runs(state, match::ClockId::kGame, entry.received) &&
+        !started_in_.contains(entry.board_boot)) {
+        violated("S17: a clock runs at rev " + std::to_string(entry.rev) +
+                 ", and nobody has started one since the board booted");
+    }
+}
+
 void Oracle::latched(const std::string& home, const std::string& guest, std::uint32_t start_id,
                      std::uint32_t image_rev)
 {
@@ -212,14 +237,46 @@ void Oracle::latched(const std::string& home, const std::string& guest, std::uin
 
 void Oracle::shown(const match::LogId& log, match::Rev rev)
 {
-    if (rev > committed_rev_[log]) {
+    if (rev > committed_rev_[life_of(log)]) {
         violated("R5: rev " + std::to_string(rev) + " is called shown before its COMMIT");
     }
-    shown_[log] = std::max(shown_[log], rev);
+    match::Rev& newest = shown_[life_of(log)];
+    newest = std::max(newest, rev);
 }
 
-void Oracle::check_log(const core::RecoveredLog& log) const
+void Oracle::renamed(const match::LogId& from, const match::LogId& to)
 {
+    committed_rev_[life_of(to)] = committed_rev_[life_of(from)];
+}
+
+void Oracle::renamed(const match::CommandId& from, const match::CommandId& to)
+{
+    taps_[to] = taps_[from];
+    saved_.erase(from);
+    saved_.insert(to);
+}
+
+// What the log said and has no more is offered again by the tablets, and may come out otherwise.
+void Oracle::begin_life(const core::RecoveredLog& log)
+{
+    ++life_;
+    life_begins_ = false;
+    committed_rev_[life_of(log.log)] = log.head;
+    order_.clear();
+    for (const match::Entry& entry : entries_of(log)) {
+        order_[entry.id().writer] = {entry.id().seq, entry.rev};
+    }
+    std::erase_if(answers_, [&log](const auto& answer) {
+        const match::Entry* kept = log.open_match ? log.open_match->find(answer.first) : nullptr;
+        return kept == nullptr || kept->rev != answer.second.rev;
+    });
+}
+
+void Oracle::check_log(const core::RecoveredLog& log)
+{
+    if (life_begins_) {
+        begin_life(log);
+    }
     match::Hash chain{};
     match::Rev rev = 0;
     std::map<match::CommandId, const match::Entry*> by_id;
@@ -234,7 +291,8 @@ void Oracle::check_log(const core::RecoveredLog& log) const
             violated("S2: " + name_of(entry.id()) + " stands in the log twice");
         }
     }
-    for (auto row = seen_.lower_bound(LogRev(log.log, 0)); row != seen_.end() && row->first.first == log.log;
+    const Life life = life_of(log.log);
+    for (auto row = seen_.lower_bound(LogRev(life, 0)); row != seen_.end() && row->first.first == life;
          ++row) {
         const match::Rev wanted = row->first.second;
         if (wanted > rev || entries_of(log)[wanted - 1].chain != row->second.second) {
@@ -249,7 +307,7 @@ void Oracle::check_log(const core::RecoveredLog& log) const
                      " and the log does not hold it so after a restart");
         }
     }
-    if (const auto shown = shown_.find(log.log); shown != shown_.end() && shown->second > rev) {
+    if (const auto shown = shown_.find(life); shown != shown_.end() && shown->second > rev) {
         violated("S8: rev " + std::to_string(shown->second) +
                  " was on the panel and is gone after a restart");
     }
@@ -271,7 +329,8 @@ void Oracle::check_all_recorded(const core::RecoveredLog& log,
         recorded.insert(entry.id());
     }
     for (const auto& [id, tap] : taps_) {
-        if (saved_.contains(id) && !recorded.contains(id) && !orphans.contains(id)) {
+        if (saved_.contains(id) && !recorded.contains(id) && !orphans.contains(id) &&
+            !refused_.contains(id)) {
             violated("L1: the tap " + name_of(id) + " (" + tap.label + ") was saved and never recorded");
         }
     }

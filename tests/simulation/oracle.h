@@ -39,7 +39,7 @@ public:
     void acknowledged(int tablet, const match::LogId& log, const session::Ack& ack);
     void received(int tablet, const match::LogId& log, const match::Entry& entry);
     void connected(int tablet, match::Rev resume_from);
-    // A row left a tablet's outbox: its entry must be in the log for good.
+    // A row left a tablet's outbox: its entry must be in the log for good, or was offered again.
     void row_left(const match::LogId& log, const match::CommandId& id);
 
     // The board committed an entry. `board_time` tells what its clock showed at a true moment, if it was up
@@ -50,8 +50,16 @@ public:
     void latched(const std::string& home, const std::string& guest, std::uint32_t start_id,
                  std::uint32_t image_rev);
     void shown(const match::LogId& log, match::Rev rev);
+    // Somebody has put an older copy of the board's store in its place.
+    void went_back() { life_begins_ = true; }
+    // The board's log has another name.
+    void renamed(const match::LogId& from, const match::LogId& to);
+    // A tap has another name: its tablet found its journal cloned. Or it is gone with a journal that somebody
+    // has replaced by an older copy.
+    void renamed(const match::CommandId& from, const match::CommandId& to);
+    void forgotten(const match::CommandId& id) { saved_.erase(id); }
     // The log as a restart finds it.
-    void check_log(const core::RecoveredLog& log) const;
+    void check_log(const core::RecoveredLog& log);
     // Same rev, same state: on the board and on a tablet.
     void check_equal(const match::MatchState& board, const match::MatchState& tablet, match::Rev rev) const;
     // At the end: every tap has an outcome in the log.
@@ -63,6 +71,7 @@ public:
 
 private:
     [[noreturn]] void violated(const std::string& what) const;
+    void check_clock(const match::Entry& entry, const match::MatchState& state);
 
     using BoardTimeOf = std::function<std::optional<match::BoardTime>(Micros)>;
     void check_score(const match::Timeline& fold) const;
@@ -74,17 +83,26 @@ private:
         Micros at = 0;
         std::string label;
     };
-    using LogRev = std::pair<match::LogId, match::Rev>;
+    // A log's name, and which life of it: with an older copy of its store in its place it begins another.
+    using Life = std::pair<match::LogId, int>;
+    using LogRev = std::pair<Life, match::Rev>;
+
+    Life life_of(const match::LogId& log) const { return {log, life_}; }
+    void begin_life(const core::RecoveredLog& log);
 
     Micros now_ = 0;
     std::map<match::CommandId, TapFact> taps_;
     std::set<match::CommandId> saved_;
-    std::map<match::CommandId, session::Ack> answers_;
+    std::map<match::CommandId, session::Ack> answers_; // in this life
+    std::set<match::CommandId> refused_;               // ever: its operator was told
+    int life_ = 0;
+    bool life_begins_ = false; // with the next start
     std::map<LogRev, std::pair<match::CommandId, match::Hash>> seen_;
     std::map<int, match::Rev> last_received_;
     std::map<match::WriterId, std::pair<match::Seq, match::Rev>> order_;
-    std::map<match::LogId, match::Rev> shown_;
-    std::map<match::LogId, match::Rev> committed_rev_;
+    std::map<Life, match::Rev> shown_;
+    std::map<Life, match::Rev> committed_rev_;
+    std::set<match::BootId> started_in_; // boots in which somebody has let a clock run
     std::set<std::pair<std::string, std::string>> scores_{{"", ""}};
     std::uint32_t era_ = 0;
     std::uint32_t image_rev_ = 0;

@@ -1,5 +1,6 @@
 #include "simulation/sim_board.h"
 
+#include "durable/disk.h"
 #include "panel/panel_link.h"
 #include "renderer/renderer.h"
 
@@ -9,6 +10,9 @@ namespace {
 
 constexpr Micros kCommitMin = 300;      // a commit on flash, quick …
 constexpr Micros kCommitMax = 25 * kMs; // … and slow
+constexpr std::size_t kImageMax = std::size_t{16} << 20U;
+// How far back a power cut may put a running clock: a heartbeat and the commits around it.
+constexpr match::Duration kBackMax = core::Heart::kEvery + std::chrono::milliseconds(100);
 
 template <class Id>
 Id random_id(Rng& rng)
@@ -46,6 +50,8 @@ void SimBoard::start(Micros now, bool new_boot)
     service.board_name = "Court 1";
     service.boot = boot_;
     service.has_panel = true;
+    service.heartbeat = newest_beat_;
+    heart_ = core::Heart();
     board_ = std::make_unique<core::Board>(std::move(service), std::move(log), now_of(now));
     panel::PanelLink::Options link;
     link.layout = *panel::find_layout("multisport");
@@ -57,7 +63,7 @@ void SimBoard::start(Micros now, bool new_boot)
     oracle_.tell(new_boot ? "the board boots" : "the daemon starts again");
 }
 
-void SimBoard::crash(Micros)
+void SimBoard::crash(Micros now)
 {
     // Killed between the COMMIT and the word of it, or before the COMMIT.
     if (in_store_ && rng_.chance(0.5)) {
@@ -67,12 +73,57 @@ void SimBoard::crash(Micros)
     } else {
         oracle_.tell("the board is killed");
     }
+    remember_clock(now);
     in_store_.reset();
     commit_done_ = kNever;
     readers_.clear();
     board_.reset();
     store_.reset();
     panel_link_.reset();
+}
+
+void SimBoard::keep_image()
+{
+    image_.clear();
+    for (const char* name : {"log.sqlite", "log.sqlite-wal"}) {
+        const auto bytes = durable::posix_disk().read(folder_ / name, kImageMax);
+        if (bytes && bytes->size() == kImageMax) {
+            throw Violation("the simulated card is too small for its log");
+        }
+        image_[name] = bytes ? *bytes : std::string();
+    }
+    oracle_.tell("somebody copies the board's card at rev " + std::to_string(service().head()));
+}
+
+void SimBoard::restore_image()
+{
+    for (const auto& [name, bytes] : image_) {
+        durable::posix_disk().remove(folder_ / name);
+        if (!bytes.empty()) {
+            durable::posix_disk().write(folder_ / name, bytes);
+        }
+    }
+    // Nothing can be said of the clock any more, and the log may be older than what it said.
+    clock_at_cut_.reset();
+    oracle_.went_back();
+    oracle_.tell("the board's card is replaced by its copy");
+}
+
+// What a clock shows in another boot than the log's last entry nobody knows.
+void SimBoard::remember_clock(Micros now)
+{
+    if (fold_ && fold_->entries().back().board_boot == boot_) {
+        clock_at_cut_ = match::value_at(fold_->state(), match::ClockId::kGame, time(now));
+    }
+}
+
+void SimBoard::check_boot(const match::BoardBoot& boot)
+{
+    const auto cut = std::exchange(clock_at_cut_, std::nullopt);
+    if (cut && (boot.game_value < *cut || boot.game_value > *cut + kBackMax)) {
+        throw Violation("S17: the power went with the clock at " + std::to_string(cut->count()) +
+                        " us, and it came back at " + std::to_string(boot.game_value.count()) + " us");
+    }
 }
 
 void SimBoard::note_committed()
@@ -84,8 +135,12 @@ void SimBoard::note_committed()
         } else {
             fold_.emplace(entry);
         }
+        if (const auto* boot = std::get_if<match::BoardBoot>(&entry.command())) {
+            check_boot(*boot);
+        }
         oracle_.committed(board_->service().facts().log, entry, *fold_, [this](Micros when) {
-            return when < boot_began_ ? std::nullopt : std::optional(time(when));
+            // A tap of the last moment before the boot may lie in it, within what is known of its time.
+            return when < boot_began_ - kSecond ? std::nullopt : std::optional(time(when));
         });
     }
 }
@@ -112,6 +167,9 @@ void SimBoard::run(Micros now, std::map<core::ConnectionId, Socket>& sockets, Si
         }
     }
     pump_store(now);
+    if (const auto beat = heart_.poll(board_->service(), time(now))) {
+        newest_beat_ = beat;
+    }
     pump_panel(now, panel);
     while (board_->poll_log_line()) {
     }
@@ -167,6 +225,7 @@ void SimBoard::pump_store(Micros now)
         if (!log) {
             throw Violation("no new log id: " + log.error().text);
         }
+        oracle_.renamed(board_->service().facts().log, *log);
         board_->on_new_log(*log);
     }
 }
@@ -215,6 +274,9 @@ void SimBoard::pump_panel(Micros now, SimPanel& panel)
 Micros SimBoard::next_event(const std::map<core::ConnectionId, Socket>& sockets) const
 {
     Micros next = commit_done_;
+    if (const auto deadline = heart_.next_deadline()) {
+        next = std::min(next, when(*deadline));
+    }
     for (const auto& [id, socket] : sockets) {
         next = std::min(next, socket.link->next_arrival(SimLink::Way::kUp, *socket.air));
         if (const auto deadline = board_->next_deadline(id)) {

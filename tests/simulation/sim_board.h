@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/board.h"
+#include "core/heart.h"
 #include "panel/panel_link.h"
 #include "simulation/machine_clock.h"
 #include "simulation/oracle.h"
@@ -29,6 +30,10 @@ public:
 
     void start(Micros now, bool new_boot);
     void crash(Micros now);
+    // A copy of the log as it is now, and an old one put in its place; the board must be down for that.
+    void keep_image();
+    bool has_image() const { return !image_.empty(); }
+    void restore_image();
     bool alive() const { return board_ != nullptr; }
 
     // One accepted connection: its link, and the air it goes through.
@@ -56,14 +61,20 @@ private:
     bool pump_connection(core::ConnectionId id, Socket& socket, Micros now);
     void pump_panel(Micros now, SimPanel& panel);
     void note_committed();
+    void remember_clock(Micros now);
+    void check_boot(const match::BoardBoot& boot);
 
     std::filesystem::path folder_;
+    std::map<std::string, std::string> image_; // by file name
     Oracle& oracle_;
     Rng& rng_;
     MachineClock clock_;
     match::BootId boot_;
     std::uint64_t boots_ = 0;
     std::unique_ptr<store::LogStore> store_;
+    core::Heart heart_;
+    std::optional<core::Heartbeat> newest_beat_;  // survives every crash
+    std::optional<match::Duration> clock_at_cut_; // the game clock when the power went
     std::unique_ptr<core::Board> board_;
     std::unique_ptr<panel::PanelLink> panel_link_;
     std::map<core::ConnectionId, wire::FrameReader> readers_;

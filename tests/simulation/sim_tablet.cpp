@@ -52,6 +52,28 @@ void SimTablet::kill(Micros now)
                  std::to_string(journal().outbox.size()) + " rows in its outbox");
 }
 
+void SimTablet::restore_copy(Micros now)
+{
+    if (alive()) {
+        kill(now);
+    }
+    // What was saved since and is on no board has gone with the journal; no program can help that.
+    for (const client::OutboxRow& row : journal().outbox) {
+        oracle_.forgotten(row.sealed.body.id);
+    }
+    for (const client::OrphanRow& row : journal().orphans) {
+        oracle_.forgotten(row.sealed.body.id);
+    }
+    for (const client::OutboxRow& row : copy_->outbox) {
+        oracle_.saved(row.sealed.body.id);
+    }
+    for (const client::OrphanRow& row : copy_->orphans) {
+        oracle_.saved(row.sealed.body.id);
+    }
+    journal_.restore(*copy_);
+    oracle_.tell("the journal of tablet " + std::to_string(number_) + " is replaced by its copy");
+}
+
 void SimTablet::tap(const match::Command& command, Micros now)
 {
     if (client_) {
@@ -89,6 +111,14 @@ void SimTablet::commit(Micros)
             oracle_.row_left(entry->log, entry->entry.id());
         } else if (const auto* row = std::get_if<client::DropRow>(&action); row != nullptr && log_) {
             oracle_.row_left(*log_, row->id);
+        } else if (const auto* renamed = std::get_if<client::NewWriter>(&action)) {
+            auto next = renamed->rows.begin();
+            for (const client::OutboxRow& old : journal().outbox) {
+                const match::CommandId& id = old.sealed.body.id;
+                if (id.writer == journal().writer && id.seq >= renamed->from && !old.acked) {
+                    oracle_.renamed(id, (next++)->body.id);
+                }
+            }
         }
     }
     journal_.commit(in_journal_);
@@ -110,11 +140,22 @@ void SimTablet::store(Micros now)
     }
 }
 
+void SimTablet::note(const session::Welcome& welcome)
+{
+    const match::Rev kept = welcome.resumed ? welcome.resume_from : 0;
+    if (client_->log() == welcome.log && client_->confirmed().rev() > kept) {
+        throw Violation("S8: tablet " + std::to_string(number_) + " has rev " +
+                        std::to_string(client_->confirmed().rev()) +
+                        " of a log that goes on under its name from rev " + std::to_string(kept));
+    }
+    log_ = welcome.log;
+    oracle_.connected(number_, welcome.resume_from);
+}
+
 void SimTablet::note(const session::ServerMessage& message)
 {
     if (const auto* welcome = std::get_if<session::Welcome>(&message)) {
-        log_ = welcome->log;
-        oracle_.connected(number_, welcome->resume_from);
+        note(*welcome);
     } else if (const auto* ack = std::get_if<session::Ack>(&message)) {
         oracle_.acknowledged(number_, *log_, *ack);
     } else if (const auto* entry = std::get_if<session::EntryMessage>(&message)) {

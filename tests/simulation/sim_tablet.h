@@ -29,6 +29,10 @@ public:
     void kill(Micros now);
     void start(Micros now); // the app, after a kill
     bool alive() const { return client_ != nullptr; }
+    // A copy of the journal as it is now, and an old one put in its place, which kills the app.
+    void keep_copy() { copy_ = journal_.content(); }
+    bool has_copy() const { return copy_.has_value(); }
+    void restore_copy(Micros now);
 
     // Reads, stores and sends; true when it wants to dial now (then connect() or dial_failed()).
     bool run(Micros now);
@@ -52,6 +56,7 @@ private:
     void commit(Micros now);
     void receive(Micros now);
     void note(const session::ServerMessage& message);
+    void note(const session::Welcome& welcome);
     void drop_link(bool tell_board);
 
     int number_;
@@ -60,6 +65,7 @@ private:
     MachineClock clock_;
     match::BootId boot_;
     MemoryJournal journal_;
+    std::optional<client::JournalContent> copy_;
     std::unique_ptr<client::MatchClient> client_;
     session::Backoff backoff_;
     std::optional<match::LogId> log_;

@@ -175,6 +175,10 @@ void World::fault()
         if (board_.alive()) {
             board_crash(rng_.chance(0.4));
         }
+    } else if (dice < 70) {
+        if (board_.alive()) {
+            board_.keep_image();
+        }
     } else {
         panel_.fault(now_);
     }
@@ -206,6 +210,12 @@ void World::tablet_fault(SimTablet& tablet)
                 socket.link->cut(rng_.chance(0.6), rng_.chance(0.6));
             }
         }
+    } else if (dice < 88) {
+        if (tablet.has_copy() && rng_.chance(0.5)) {
+            tablet.restore_copy(now_);
+        } else if (tablet.alive()) {
+            tablet.keep_copy();
+        }
     } else if (tablet.alive()) {
         tablet.kill(now_);
         if (rng_.chance(0.7)) {
@@ -231,6 +241,9 @@ void World::board_crash(bool reboot)
 void World::board_start()
 {
     board_up_at_ = kNever;
+    if (reboot_ && board_.has_image() && rng_.chance(0.3)) {
+        board_.restore_image();
+    }
     board_.start(now_, reboot_);
 }
 

@@ -230,54 +230,6 @@ TEST(MatchClientTest, R8AnotherBoardGetsNoCommand)
     EXPECT_EQ(match::score(board.timeline().state(), Side::kHome), 2);
 }
 
-TEST(MatchClientTest, R8WhatAStoreThatWentBackHasLostIsFiledAsOrphans)
-{
-    ToyBoard board = court_one();
-    Tablet tablet;
-    tablet.connect(board);
-    tablet.tap(AddScore{Side::kHome, 1});
-    tablet.tap(AddScore{Side::kHome, 2});
-    tablet.tap(AddScore{Side::kHome, 3});
-    tablet.settle();
-    ASSERT_EQ(board.timeline().rev(), 4u);
-    tablet.disconnect();
-
-    board.go_back(2, test_id<match::LogId>(0x12));
-    tablet.connect(board);
-    tablet.settle();
-
-    EXPECT_EQ(tablet.score(Side::kHome), 1);
-    ASSERT_EQ(tablet.journal.content.orphans.size(), 2u);
-    EXPECT_EQ(tablet.journal.content.orphans[0].sealed.body.id.seq, 2u);
-    EXPECT_EQ(tablet.journal.content.history.size(), 2u);
-    EXPECT_EQ(tablet.journal.content.log, test_id<match::LogId>(0x12));
-    EXPECT_EQ(tablet.client->view(tablet.now).orphans, 2u);
-    tablet.kill();
-    EXPECT_EQ(tablet.client->view(tablet.now).orphans, 2u);
-    EXPECT_EQ(tablet.score(Side::kHome), 1);
-}
-
-TEST(MatchClientTest, R8AnOrphanThatComesAgainIsRecordedAfterAll)
-{
-    ToyBoard board = court_one();
-    Tablet tablet;
-    tablet.connect(board);
-    tablet.tap(AddScore{Side::kHome, 1});
-    tablet.settle();
-    const match::Body body = board.timeline().entries().back().sealed.body;
-    tablet.disconnect();
-    board.go_back(1, test_id<match::LogId>(0x12));
-    tablet.connect(board);
-    tablet.settle();
-    ASSERT_EQ(tablet.journal.content.orphans.size(), 1u);
-
-    tablet.tell(board.record(body, tablet.board_now()));
-
-    EXPECT_TRUE(tablet.journal.content.orphans.empty());
-    EXPECT_EQ(tablet.client->view(tablet.now).orphans, 0u);
-    EXPECT_EQ(tablet.score(Side::kHome), 1);
-}
-
 TEST(MatchClientTest, R9ACommandForAMatchThatIsOverIsKeptAsAnOrphan)
 {
     ToyBoard board = court_one();

@@ -77,14 +77,30 @@ private:
     {
         std::erase_if(content.history, [&](const match::Entry& entry) { return entry.rev > action.after; });
     }
+    void take(const GoBack& action)
+    {
+        take(DropHistory{action.board, action.kept});
+        for (const OrphanRow& orphan : action.orphans) {
+            drop_row(orphan.sealed.body.id);
+            content.orphans.push_back(orphan);
+        }
+        for (const match::SealedBody& sealed : action.again) {
+            take(DropOrphan{sealed.body.id});
+            drop_row(sealed.body.id);
+            const auto later =
+                std::find_if(content.outbox.begin(), content.outbox.end(), [&](const OutboxRow& row) {
+                    return row.sealed.body.id.seq > sealed.body.id.seq;
+                });
+            content.outbox.insert(later, {sealed, action.board, std::nullopt});
+        }
+    }
     void take(const DropRow& action) { drop_row(action.id); }
     void take(const Orphan& action)
     {
         const auto row =
             std::find_if(content.outbox.begin(), content.outbox.end(),
                          [&](const OutboxRow& candidate) { return candidate.sealed.body.id == action.id; });
-        content.orphans.push_back(
-            {row == content.outbox.end() ? *action.sealed : row->sealed, action.reason, action.match});
+        content.orphans.push_back({row->sealed, action.reason, action.match});
         drop_row(action.id);
     }
     void take(const DropOrphan& action)

@@ -36,6 +36,26 @@ void ToyBoard::go_back(match::Rev rev, match::LogId new_log)
     welcome_.log = new_log;
     panel_.log = new_log;
     panel_.shown = rev;
+    welcome_.head = rev;
+}
+
+void ToyBoard::reboot(match::BootId boot, const match::BoardBoot& clocks)
+{
+    welcome_.board_boot = boot;
+    match::Body body;
+    body.id = {match::writer_of(welcome_.log), next_seq_++};
+    body.command = clocks;
+    append(wire::seal(body), match::BoardTime(std::chrono::seconds(1)), std::nullopt);
+}
+
+void ToyBoard::begin_anew(match::LogId new_log, match::BoardTime now)
+{
+    welcome_.log = new_log;
+    panel_.log = new_log;
+    panel_.shown = 0;
+    head_ = 0;
+    chain_ = {};
+    start_new_match(now);
 }
 
 const match::Entry& ToyBoard::append(match::SealedBody sealed, match::BoardTime now,

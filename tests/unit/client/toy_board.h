@@ -22,6 +22,10 @@ public:
     void start_new_match(match::BoardTime now);
     // A restored card image: everything after `rev` is gone, the log has another name.
     void go_back(match::Rev rev, match::LogId new_log);
+    // A log that was set aside: a new one begins, with a match of its own.
+    void begin_anew(match::LogId new_log, match::BoardTime now);
+    // The power went and came back.
+    void reboot(match::BootId boot, const match::BoardBoot& clocks);
 
     const match::Timeline& timeline() const { return *timeline_; }
     session::Welcome welcome_;

@@ -133,6 +133,39 @@ TEST_F(SqliteJournalTest, ForgetsTheHistoryAboveARev)
     EXPECT_THAT(after({DropHistory{kBoard, 0}}).history, IsEmpty());
 }
 
+TEST_F(SqliteJournalTest, R8PutsWhatABoardLostBackIntoTheOutboxBeforeLaterTaps)
+{
+    session::Ack ack;
+    ack.id = {writer_, 3};
+    ack.outcome.applied = true;
+    after({Bind{kBoard, kLog}, SaveTap{tap(1), kBoard}, StoreEntry{kBoard, kLog, entry_of(tap(1), 1)},
+           SaveTap{tap(2), kBoard}, StoreEntry{kBoard, kLog, entry_of(tap(2), 2)}, SaveTap{tap(3), kBoard},
+           MarkAcked{{writer_, 3}, ack}, SaveTap{tap(4), kBoard}});
+
+    const JournalContent& content =
+        after({GoBack{kBoard, 1, {tap(2), tap(3)}, {{tap(4), "for a person", "HOME - GUEST"}}}});
+
+    EXPECT_THAT(content.history, SizeIs(1));
+    ASSERT_THAT(content.outbox, SizeIs(2));
+    EXPECT_EQ(content.outbox[0].sealed, tap(2));
+    EXPECT_EQ(content.outbox[1].sealed, tap(3));
+    EXPECT_FALSE(content.outbox[1].acked) << "it is sent again";
+    ASSERT_THAT(content.orphans, SizeIs(1));
+    EXPECT_EQ(content.orphans[0].sealed, tap(4));
+    EXPECT_EQ(content.next_seq, 5u);
+}
+
+TEST_F(SqliteJournalTest, R8SendsAnOrphanAgainWhoseMatchIsOpenAgain)
+{
+    after({GoBack{kBoard, 0, {}, {{tap(7), "the board lost it", "HOME - GUEST"}}}});
+
+    const JournalContent& content = after({GoBack{kBoard, 0, {tap(7)}, {}}});
+
+    EXPECT_THAT(content.orphans, IsEmpty());
+    ASSERT_THAT(content.outbox, SizeIs(1));
+    EXPECT_EQ(content.outbox[0].sealed, tap(7));
+}
+
 TEST_F(SqliteJournalTest, DropsARowThatAControllerOnSnapshotsHadAcknowledged)
 {
     EXPECT_THAT(after({SaveTap{tap(1), kBoard}, DropRow{{writer_, 1}}}).outbox, IsEmpty());
@@ -143,22 +176,19 @@ TEST_F(SqliteJournalTest, KeepsWhatNoBoardTakesWithItsReason)
 {
     after({SaveTap{tap(1), kBoard}, SaveTap{tap(2), kBoard}});
 
-    const JournalContent& content =
-        after({Orphan{{writer_, 1}, "meant for another match", "HOME - GUEST", {}},
-               Orphan{{writer_, 7}, "the board lost it", "HOME - GUEST", tap(7)}});
+    const JournalContent& content = after({Orphan{{writer_, 1}, "meant for another match", "HOME - GUEST"}});
 
     ASSERT_THAT(content.outbox, SizeIs(1));
     EXPECT_EQ(content.outbox[0].sealed, tap(2));
-    ASSERT_THAT(content.orphans, SizeIs(2));
+    ASSERT_THAT(content.orphans, SizeIs(1));
     EXPECT_EQ(content.orphans[0].sealed, tap(1));
     EXPECT_EQ(content.orphans[0].reason, "meant for another match");
     EXPECT_EQ(content.orphans[0].match, "HOME - GUEST");
-    EXPECT_EQ(content.orphans[1].sealed, tap(7));
 }
 
 TEST_F(SqliteJournalTest, ForgetsAnOrphanThatWasRecordedAfterAll)
 {
-    after({Orphan{{writer_, 7}, "the board lost it", "HOME - GUEST", tap(7)}});
+    after({GoBack{kBoard, 0, {}, {{tap(7), "the board lost it", "HOME - GUEST"}}}});
 
     EXPECT_THAT(after({DropOrphan{{writer_, 7}}}).orphans, IsEmpty());
 }

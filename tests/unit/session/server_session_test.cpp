@@ -306,13 +306,13 @@ INSTANTIATE_TEST_SUITE_P(
             "rung with another hash", {{12, hash_of(99)}, {11, hash_of(11)}}, kLog, kTablet, true, 11, true},
         LadderRow{
             "rung beyond head of another log", {{21, hash_of(21)}}, kRenamedLog, kTablet, false, 4, false},
-        LadderRow{"rung beyond head of a stranger",
+        LadderRow{"rung beyond head of a writer that the store has forgotten too",
                   {{21, hash_of(21)}},
                   kLog,
                   id_of<WriterId>(50),
                   false,
                   4,
-                  false}));
+                  true}));
 
 TEST(ServerSessionTest, AcknowledgesOnlyAfterTheCommitAndInOrderOfTheCommands)
 {

@@ -9,7 +9,7 @@ namespace {
 
 client::OfferView offer(match::Seq seq)
 {
-    return {match::CommandId{{}, seq}, "STOP at 7:41.3 came late: put the clock back?", "7:41.3"};
+    return {"STOP at 7:41.3 came late: put the clock back?", "7:41.3", {match::AcceptOffer{{{}, seq}}}};
 }
 
 TEST(OfferViewModelTest, AcceptsTheOfferThatIsShown)
