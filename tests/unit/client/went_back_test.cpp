@@ -219,5 +219,28 @@ TEST_F(WentBackTest, R8SendsOrphansAgainOnceTheirMatchIsOpenAgain)
     EXPECT_EQ(tablet.score(Side::kHome), 3);
 }
 
+// A cloned card in other hardware goes on under a log id of its own.
+TEST_F(WentBackTest, R8TwoBoardsFromOneCardRecordEachTapOnce)
+{
+    record({AddScore{Side::kHome, 1}});
+    ToyBoard clone = board;
+    clone.go_back(2, kNewLog);
+    record({AddScore{Side::kHome, 2}});
+    tablet.disconnect();
+
+    tablet.connect(clone);
+    tablet.settle();
+    tablet.tap(AddScore{Side::kHome, 3});
+    tablet.settle();
+    tablet.disconnect();
+    come_back();
+
+    EXPECT_EQ(recorded_seqs(), (std::vector<match::Seq>{1, 2, 3}));
+    EXPECT_EQ(match::score(clone.timeline().state(), Side::kHome), 6);
+    EXPECT_EQ(match::score(board.timeline().state(), Side::kHome), 6);
+    EXPECT_TRUE(tablet.journal.content.outbox.empty());
+    EXPECT_TRUE(tablet.journal.content.orphans.empty());
+}
+
 } // namespace
 } // namespace scoreboard::client
