@@ -16,11 +16,18 @@ namespace {
 
 constexpr std::size_t kPageSize = 4096;
 constexpr std::size_t kWalFrameSize = kPageSize + 24; // a page and its header
-constexpr std::size_t kWalMax = 1024 * 1024;
+constexpr std::size_t kWalMax = 1024 * 1024;          // then it is moved into the database
+constexpr std::size_t kWalFileMax = 64 * kWalMax;     // more than it can ever have grown to
 constexpr int kSynchronousFull = 2;
 
 // What stands at a path, judged from outside, so that nothing of somebody else's is ever touched.
 enum class Found { kNothing, kOurs, kEmpty, kOtherDatabase, kNoDatabase, kFolder };
+
+bool has_bytes(const Disk& disk, const std::string& path)
+{
+    const auto byte = disk.read(path, 1);
+    return byte && !byte->empty();
+}
 
 boost::system::result<Found, std::error_code> look_at(const Disk& disk, const std::string& path,
                                                       std::uint32_t application_id)
@@ -28,12 +35,8 @@ boost::system::result<Found, std::error_code> look_at(const Disk& disk, const st
     if (disk.kind(path) == FileKind::kFolder) {
         return Found::kFolder;
     }
-    const auto has_bytes = [&](const std::string& file) {
-        const auto byte = disk.read(file, 1);
-        return byte && !byte->empty();
-    };
     if (disk.kind(path) == FileKind::kNothing) {
-        return has_bytes(path + "-wal") ? Found::kEmpty : Found::kNothing;
+        return has_bytes(disk, path + "-wal") ? Found::kEmpty : Found::kNothing;
     }
     constexpr std::string_view kMagic("SQLite format 3\0", 16);
     constexpr std::size_t kApplicationIdOffset = 68;
@@ -99,7 +102,8 @@ std::string ask(SQLite::Database& database, const std::string& text)
     return statement.executeStep() ? statement.getColumn(0).getString() : std::string();
 }
 
-// The first complaint of SQLite about the file's structure; empty if it is sound.
+// The first complaint of SQLite about the file's structure; empty if it is sound. Throws if it cannot be
+// read.
 std::string complaint(SQLite::Database& database)
 {
     const std::string answer = ask(database, "quick_check(1)");
@@ -112,6 +116,31 @@ std::string complaint(SQLite::Database& database)
         }
     }
     return answer == "ok" ? std::string() : answer;
+}
+
+// Makes of the write-ahead log a file whose syncs have succeeded. After a failed sync the system goes on
+// showing what was written, and calls it clean: moving that into the database would be cut short by the next
+// power cut with nothing left to go on from.
+std::error_code write_anew(Disk& disk, const std::string& path)
+{
+    if (!has_bytes(disk, path)) {
+        return {};
+    }
+    const auto bytes = disk.read(path, kWalFileMax);
+    if (!bytes) {
+        return bytes.error();
+    }
+    const std::string copy = path + ".new";
+    std::error_code error = disk.write(copy, *bytes);
+    if (!error) {
+        error = disk.rename(copy, path);
+    }
+    return error ? error : disk.sync_folder(folder_of(path));
+}
+
+void move_log_on_close(SQLite::Database& database, bool move)
+{
+    sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, move ? 0 : 1, nullptr);
 }
 
 int on_wal(void* pages, sqlite3*, const char*, int count)
@@ -154,7 +183,11 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& path, const 
         if (!lock.was_ours()) {
             return not_ours(path, options.noun);
         }
-        damage = "its beginning is gone";
+        // Its first page may have been cut while it was moved in from the write-ahead log, which has it
+        // still.
+        if (!has_bytes(disk, path + "-wal")) {
+            damage = "its beginning is gone";
+        }
     } else if (found == Found::kEmpty && lock.was_ours()) {
         damage = "it is empty, though it was not";
     }
@@ -180,10 +213,16 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& path, const 
 
 // `lock` is given away only if the database was opened, so that a second try still holds it.
 Result<std::unique_ptr<Database>> Database::open_once(ProcessLock& lock, const std::string& path,
-                                                      const Options& options, const Disk& disk)
+                                                      const Options& options, Disk& disk)
 try {
+    if (const std::error_code error = write_anew(disk, path + "-wal")) {
+        return explain_errno(error.value(), options.noun, path);
+    }
     std::unique_ptr<Database> database(new Database(path, disk.vfs()));
     SQLite::Database& sqlite = database->sqlite_;
+    // What cannot be opened is closed as it is: SQLite would take a write-ahead log that it could not read
+    // for an empty one, and remove it.
+    move_log_on_close(sqlite, false);
     pragma(sqlite, "locking_mode=EXCLUSIVE"); // before WAL: the index of the WAL then needs no shared memory
     pragma(sqlite, "synchronous=FULL");
     pragma(sqlite, "trusted_schema=OFF");
@@ -209,6 +248,7 @@ try {
     if (const std::string damage = options.inspect ? options.inspect(sqlite) : ""; !damage.empty()) {
         return Failure{FailureKind::kDamaged, damage};
     }
+    move_log_on_close(sqlite, true);
     lock.mark_ours();
     database->lock_ = std::move(lock);
     return database;

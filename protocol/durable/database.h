@@ -50,7 +50,7 @@ private:
     Database(const std::string& path, const std::string& vfs);
 
     static Result<std::unique_ptr<Database>> open_once(ProcessLock& lock, const std::string& path,
-                                                       const Options& options, const Disk& disk);
+                                                       const Options& options, Disk& disk);
     void create(const Options& options);
     void configure();
 

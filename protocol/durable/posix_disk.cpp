@@ -1,8 +1,10 @@
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <filesystem>
 #include <fstream>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 
@@ -74,8 +76,12 @@ public:
                                                              std::size_t max) const override
     {
         const File file(path, O_RDONLY | O_CLOEXEC);
-        std::string text(max, '\0');
-        const ssize_t size = file.number() < 0 ? -1 : ::pread(file.number(), text.data(), max, 0);
+        struct stat status {};
+        if (file.number() < 0 || ::fstat(file.number(), &status) != 0) {
+            return error_of(errno);
+        }
+        std::string text(std::min(max, static_cast<std::size_t>(status.st_size)), '\0');
+        const ssize_t size = ::pread(file.number(), text.data(), text.size(), 0);
         if (size < 0) {
             return error_of(errno);
         }

@@ -44,13 +44,18 @@ Result<ProcessLock> ProcessLock::acquire(const std::string& path, const std::str
     }
     const bool was_ours = before->find("\n" + std::string(kOursMark)) != std::string::npos;
     write_holder(**file, was_ours);
-    return ProcessLock(std::move(*file), was_ours);
+    return ProcessLock(disk, lock_path, std::move(*file), was_ours);
 }
 
 void ProcessLock::mark_ours()
 {
-    was_ours_ = true;
     write_holder(*file_, true);
+    if (!was_ours_) {
+        // A power cut that garbles the database's beginning must not make it look like somebody else's.
+        disk_->sync(path_);
+        disk_->sync_folder(folder_of(path_));
+    }
+    was_ours_ = true;
 }
 
 } // namespace scoreboard::durable

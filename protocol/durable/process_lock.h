@@ -19,13 +19,16 @@ public:
     // The database at `path` was opened here before, so whatever stands there now is ours, even if damage
     // has made it unrecognisable.
     bool was_ours() const { return was_ours_; }
-    void mark_ours();
+    void mark_ours(); // durably, the first time
 
 private:
-    ProcessLock(std::unique_ptr<FileLock> file, bool was_ours) : file_(std::move(file)), was_ours_(was_ours)
+    ProcessLock(Disk& disk, std::string path, std::unique_ptr<FileLock> file, bool was_ours)
+        : disk_(&disk), path_(std::move(path)), file_(std::move(file)), was_ours_(was_ours)
     {
     }
 
+    Disk* disk_;
+    std::string path_;
     std::unique_ptr<FileLock> file_;
     bool was_ours_ = false;
 };
