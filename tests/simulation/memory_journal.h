@@ -8,6 +8,7 @@ namespace scoreboard::simulation {
 // The real one is journal/sqlite_journal; both do the same with the same actions.
 class MemoryJournal : public client::Journal {
 public:
+    explicit MemoryJournal(client::JournalContent content) : content_(std::move(content)) {}
     MemoryJournal(match::InstallId install, match::WriterId writer)
     {
         content_.install = install;

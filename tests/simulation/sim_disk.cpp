@@ -90,14 +90,14 @@ void SimDisk::restart()
 void SimDisk::lose_power()
 {
     std::set<const SimFile*> seen;
-    std::vector<std::pair<SimFile*, std::size_t>> in_flight;
+    std::vector<std::pair<std::shared_ptr<SimFile>, std::size_t>> in_flight;
     std::uint64_t oldest = operations_;
     const auto add = [&](const Names& names) {
         for (const auto& [path, file] : names) {
             if (seen.insert(file.get()).second && file->dirty()) {
                 oldest = std::min(oldest, file->oldest_change());
                 for (const std::size_t block : file->dirty_blocks()) {
-                    in_flight.emplace_back(file.get(), block);
+                    in_flight.emplace_back(file, block);
                 }
             }
         }
@@ -323,8 +323,8 @@ boost::system::result<std::string, SimDisk::Error> SimDisk::read(const std::stri
     if (found == names_.end()) {
         return error_of(ENOENT);
     }
-    std::string text(max, '\0');
-    const auto size = read(Handle{found->second, start_}, 0, text.data(), max);
+    std::string text(std::min(max, found->second->size()), '\0');
+    const auto size = read(Handle{found->second, start_}, 0, text.data(), text.size());
     if (!size) {
         return size.error();
     }

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+
+#include "simulation/rng.h"
+
+namespace scoreboard::simulation {
+
+// A real store on a disk that fails, and beside it what it has promised.
+class CutSubject {
+public:
+    enum class Found {
+        kAll,     // what was promised, and perhaps what was being written when it ended
+        kOlder,   // less than was promised, but whole: so it once was
+        kAside,   // damage, which was kept under another name; a person is told
+        kNothing, // it could not be opened: see `text`
+        kWrong,   // something that never was
+    };
+    struct Opened {
+        Found found = Found::kAll;
+        std::string text; // what is missing or wrong
+    };
+
+    virtual ~CutSubject() = default;
+    // Opens the store and compares. What it had not promised is forgotten, or from now on promised.
+    virtual Opened open(Rng& rng) = 0;
+    // Commits something; false: the store refused.
+    virtual bool work(Rng& rng) = 0;
+    // Commits once more what was refused; true: it was taken.
+    virtual bool work_again() = 0;
+    virtual void drop() = 0; // the process is gone
+};
+
+} // namespace scoreboard::simulation

@@ -1,0 +1,133 @@
+#include "simulation/log_under_cuts.h"
+
+#include <algorithm>
+#include <set>
+
+#include "support/taps.h"
+
+namespace scoreboard::simulation {
+
+namespace {
+
+std::array<std::uint8_t, 16> random_id(Rng& rng)
+{
+    std::array<std::uint8_t, 16> id{};
+    for (auto& byte : id) {
+        byte = static_cast<std::uint8_t>(rng.next());
+    }
+    return id;
+}
+
+} // namespace
+
+CutSubject::Opened LogUnderCuts::open(Rng& rng)
+{
+    store::StoreOptions options;
+    options.folder = "/board";
+    options.disk = &disk_;
+    options.random_id = [&rng] { return random_id(rng); };
+    auto opened = store::LogStore::open(std::move(options));
+    if (!opened) {
+        return {Found::kNothing, opened.error().text};
+    }
+    store_ = std::move(*opened);
+    core::RecoveredLog log = store_->take_recovered();
+    Opened found =
+        store_->notices().empty() ? compare(log) : Opened{Found::kAside, store_->notices().front()};
+    promised_.clear();
+    acknowledged_.clear();
+    perhaps_.clear();
+    if (log.open_match) {
+        for (const match::Entry& entry : log.open_match->entries()) {
+            promised_.push_back(entry.chain);
+        }
+    }
+    board_ = log.board;
+    log_ = log.log;
+    service_.emplace(support::options(), std::move(log), core::Now{support::kStart, support::kWall});
+    return found;
+}
+
+CutSubject::Opened LogUnderCuts::compare(const core::RecoveredLog& log)
+{
+    const auto at = [](match::Rev rev) { return " at rev " + std::to_string(rev); };
+    if ((board_ && log.board != *board_) || (log_ && log.log != *log_)) {
+        return {log.head == 0 ? Found::kOlder : Found::kWrong, "lost: the names of board and log"};
+    }
+    std::vector<match::Hash> possible = promised_;
+    possible.insert(possible.end(), perhaps_.begin(), perhaps_.end());
+    const bool known =
+        log.head == 0 || (log.head <= possible.size() && log.head_chain == possible[log.head - 1]);
+    if (!known) {
+        return {Found::kWrong, "an entry that was never written" + at(log.head)};
+    }
+    if (log.head < promised_.size()) {
+        return {Found::kOlder, "lost: what was acknowledged after rev " + std::to_string(log.head) +
+                                   ", up to rev " + std::to_string(promised_.size())};
+    }
+    if (log.head != promised_.size() && log.head != possible.size()) {
+        return {Found::kWrong, "half of a batch" + at(log.head)};
+    }
+    std::set<match::CommandId> ids;
+    if (log.open_match) {
+        for (const match::Entry& entry : log.open_match->entries()) {
+            if (!ids.insert(entry.id()).second) {
+                return {Found::kWrong, "doubled: an id stands in the log again" + at(entry.rev)};
+            }
+        }
+    }
+    for (const match::CommandId& id : acknowledged_) {
+        if (!ids.contains(id)) {
+            return {Found::kOlder, "lost: seq " + std::to_string(id.seq)};
+        }
+    }
+    return {};
+}
+
+bool LogUnderCuts::commit()
+{
+    while (const auto batch = service_->take_batch()) {
+        perhaps_.clear();
+        for (const match::Entry& entry : batch->entries) {
+            perhaps_.push_back(entry.chain);
+        }
+        if (const std::string error = store_->commit(batch->entries); !error.empty()) {
+            refused_ = batch->entries;
+            service_->on_storage_fault(error);
+            return false;
+        }
+        promised_.insert(promised_.end(), perhaps_.begin(), perhaps_.end());
+        perhaps_.clear();
+        service_->on_committed();
+        for (const match::Entry& entry : batch->entries) {
+            acknowledged_.push_back(entry.id());
+            std::erase_if(outbox_, [&](const auto& message) { return message.sealed.body.id == entry.id(); });
+        }
+    }
+    return true;
+}
+
+bool LogUnderCuts::work(Rng& rng)
+{
+    if (rng.chance(0.1)) {
+        store_->checkpoint(true); // an error shows at the next commit
+    }
+    for (auto taps = rng.between(1, 5); taps > 0; --taps) {
+        const auto side = rng.chance(0.5) ? match::Side::kHome : match::Side::kGuest;
+        outbox_.push_back(support::tap(support::kAnna, next_seq_++, match::AddScore{side, 1}));
+    }
+    for (const session::CommandMessage& message : outbox_) {
+        support::give(*service_, message);
+    }
+    // What was answered at once was recorded before.
+    std::erase_if(outbox_, [&](const auto& message) { return service_->answer(message.sealed.body.id); });
+    return commit();
+}
+
+void LogUnderCuts::drop()
+{
+    service_.reset();
+    store_.reset();
+}
+
+} // namespace scoreboard::simulation

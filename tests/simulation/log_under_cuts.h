@@ -1,0 +1,41 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/match_service.h"
+#include "simulation/cut_subject.h"
+#include "simulation/sim_disk.h"
+#include "store/log_store.h"
+
+namespace scoreboard::simulation {
+
+// A board's log and its writer. Taps that were not acknowledged come again, as from a tablet's outbox.
+class LogUnderCuts final : public CutSubject {
+public:
+    explicit LogUnderCuts(SimDisk& disk) : disk_(disk) {}
+
+    Opened open(Rng& rng) override;
+    bool work(Rng& rng) override;
+    bool work_again() override { return store_->commit(refused_).empty(); }
+    void drop() override;
+
+private:
+    Opened compare(const core::RecoveredLog& log);
+    bool commit();
+
+    SimDisk& disk_;
+    std::unique_ptr<store::LogStore> store_;
+    std::optional<core::MatchService> service_;
+    std::optional<match::BoardId> board_;
+    std::optional<match::LogId> log_;   // its name, once somebody was told
+    std::vector<match::Hash> promised_; // the chain, rev by rev
+    std::vector<match::Hash> perhaps_;  // of the batch that was being written
+    std::vector<match::CommandId> acknowledged_;
+    std::vector<session::CommandMessage> outbox_;
+    std::vector<match::Entry> refused_;
+    match::Seq next_seq_ = 1;
+};
+
+} // namespace scoreboard::simulation
