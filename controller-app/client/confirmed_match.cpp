@@ -155,8 +155,7 @@ std::vector<session::Rung> ConfirmedMatch::ladder() const
 
 bool ConfirmedMatch::start(const match::Entry& entry)
 {
-    const auto* start = std::get_if<match::StartMatch>(&entry.command());
-    if (start == nullptr || !entry.outcome.applied || start->ruleset->fold_version != match::kFoldVersion) {
+    if (!match::Timeline::begins_with(entry)) {
         return false;
     }
     timeline_.emplace(entry);
@@ -172,7 +171,7 @@ bool ConfirmedMatch::append(const match::Entry& entry)
 {
     const match::Hash& previous = timeline_->entries().back().chain;
     if (entry.rev != timeline_->rev() + 1 || wire::chain_hash(previous, entry) != entry.chain ||
-        !is_sound(entry)) {
+        !timeline_->takes(entry)) {
         return false;
     }
     if (sabotage_planted(SABOTAGE_FOLD_BY_ARRIVAL) && entry.verdict) {
@@ -184,17 +183,6 @@ bool ConfirmedMatch::append(const match::Entry& entry)
     timeline_->add(entry);
     latest_ = entry.received;
     return match::digest(timeline_->state(), entry.received) == entry.state_digest;
-}
-
-// The fold relies on these; a board that breaks them must not bring the tablet down.
-bool ConfirmedMatch::is_sound(const match::Entry& entry) const
-{
-    if (!entry.outcome.applied) {
-        return true;
-    }
-    const bool is_void = std::holds_alternative<match::Undo>(entry.command()) ||
-                         std::holds_alternative<match::Redo>(entry.command());
-    return is_void ? timeline_->judge(entry).applied : entry.verdict || !needs_verdict(entry.command());
 }
 
 void ConfirmedMatch::label(const match::Entry& entry)

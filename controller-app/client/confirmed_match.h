@@ -48,7 +48,6 @@ private:
 
     bool start(const match::Entry& entry);
     bool append(const match::Entry& entry);
-    bool is_sound(const match::Entry& entry) const;
     void label(const match::Entry& entry);
 
     std::optional<match::Timeline> timeline_;

@@ -103,13 +103,6 @@ std::optional<match::BoardTime> BoardTimeline::of(const match::Tap& tap) const
     return at(tap.at);
 }
 
-bool needs_verdict(const Command& command)
-{
-    return std::holds_alternative<match::StartClock>(command) ||
-           std::holds_alternative<match::StopClock>(command) ||
-           std::holds_alternative<match::ResetShotClock>(command);
-}
-
 bool stands(const Outbox::Row& row, const ConfirmedMatch& confirmed)
 {
     const match::Body& body = row.sealed.body;
@@ -132,7 +125,7 @@ std::vector<Entry> expected_entries(const Outbox& outbox, const ConfirmedMatch& 
         entry.sealed.body = row.sealed.body;
         entry.outcome.applied = true;
         entry.received = timeline.of(row.sealed.body.tap).value_or(confirmed.latest());
-        if (needs_verdict(entry.command())) {
+        if (match::needs_verdict(entry.command())) {
             match::Verdict in_time;
             in_time.effect = match::Effect::kAt;
             in_time.at = entry.received;

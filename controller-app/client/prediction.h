@@ -28,9 +28,6 @@ private:
     match::Duration guessed_offset_;
 };
 
-// START, STOP and RESET: their entries carry a verdict on when they count.
-bool needs_verdict(const match::Command& command);
-
 // A row may count: it is of this match, has no entry yet and was not refused. Once it is saved too, the score
 // on the tablet counts it (R1).
 bool stands(const Outbox::Row& row, const ConfirmedMatch& confirmed);

@@ -2,6 +2,12 @@
 
 namespace scoreboard::match {
 
+bool needs_verdict(const Command& command)
+{
+    return std::holds_alternative<StartClock>(command) || std::holds_alternative<StopClock>(command) ||
+           std::holds_alternative<ResetShotClock>(command);
+}
+
 BoardTime effective_time(const Entry& entry)
 {
     if (!entry.verdict) {

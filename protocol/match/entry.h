@@ -77,6 +77,9 @@ struct Entry {
     bool operator==(const Entry&) const = default;
 };
 
+// Whether an applied entry of this kind counts by its verdict, and cannot be folded without.
+bool needs_verdict(const Command& command);
+
 // When the fold counts it: the verdict's time of a clock command that has one, else the time received.
 BoardTime effective_time(const Entry& entry);
 

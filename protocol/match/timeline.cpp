@@ -32,9 +32,17 @@ bool is_fixed(const Entry& entry)
 
 } // namespace
 
+bool Timeline::begins_with(const Entry& entry)
+{
+    const auto* start = std::get_if<StartMatch>(&entry.command());
+    // Nobody can have seen a match before it began.
+    return start != nullptr && entry.outcome.applied && !entry.sealed.body.seen &&
+           start->ruleset->fold_version == kFoldVersion;
+}
+
 Timeline::Timeline(Entry start)
 {
-    assert(start.outcome.applied && is<StartMatch>(start));
+    assert(begins_with(start));
     ruleset_ = *std::get<StartMatch>(start.command()).ruleset;
     const Outcome outcome = apply(ruleset_, state_, start);
     assert(outcome.applied);
@@ -181,6 +189,14 @@ Outcome Timeline::judge_redo(const CommandId& target) const
         return parts::refused(Reason::kAlready, "This undo is taken back already.");
     }
     return parts::accepted();
+}
+
+bool Timeline::takes(const Entry& entry) const
+{
+    if (!entry.outcome.applied) {
+        return true;
+    }
+    return is_void(entry) ? judge(entry).applied : entry.verdict || !needs_verdict(entry.command());
 }
 
 void Timeline::add(Entry entry)

@@ -18,8 +18,9 @@ namespace scoreboard::match {
 // marked.
 class Timeline {
 public:
-    // `start` must be an applied StartMatch whose fold_version this code knows.
-    explicit Timeline(Entry start);
+    // Whether a match can begin with `entry`: an applied StartMatch whose fold_version this code knows.
+    static bool begins_with(const Entry& entry);
+    explicit Timeline(Entry start); // begins_with(start)
 
     const Ruleset& ruleset() const;
     const MatchState& state() const { return state_; }
@@ -29,6 +30,9 @@ public:
     // are judged here: own entry or role referee or above is the caller's business, everything else of the
     // rule is this one's.
     Outcome judge(const Entry& entry) const;
+    // Whether add() may take an entry that somebody else decided: the fold relies on a verdict of what was
+    // applied to a clock, and on the target of an undo.
+    bool takes(const Entry& entry) const;
     // Takes the next entry (rev = rev() + 1, outcome decided). Cheap when it is the newest in the fold's
     // order.
     void add(Entry entry);

@@ -162,7 +162,8 @@ Duration LinkCore::hello_period() const
 std::vector<std::uint8_t> LinkCore::send_time_request(BoardTime now)
 {
     std::uint8_t body[4];
-    const std::size_t size = sizeof body + kFrameOverhead + (wire_.was_silent(now) ? 1 : 0);
+    const std::size_t zeros = (just_opened_ ? 1U : 0U) + (wire_.was_silent(now) ? 1U : 0U);
+    const std::size_t size = sizeof body + kFrameOverhead + zeros;
     const BoardTime sent = now + wire_.duration_of(size);
     link_time_request_write(static_cast<std::uint32_t>(sent.time_since_epoch().count()), body);
     time_.on_request(sent);

@@ -10,6 +10,9 @@ std::uint32_t low_half(BoardTime time)
     return static_cast<std::uint32_t>(time.time_since_epoch().count());
 }
 
+// 285 years: no panel has been up for so long, and what is computed from it stays far from its limits.
+constexpr std::uint64_t kUptimeMaxUs = std::uint64_t{1} << 53U;
+
 } // namespace
 
 void PanelTime::begin(std::uint32_t boot_id)
@@ -42,7 +45,7 @@ bool PanelTime::on_response(const link_time_response& response, BoardTime read)
     requests_.erase(request);
     const Duration held(response.t3_after_t2);
     const Duration round_trip = (read - sent) - held;
-    if (round_trip > kRoundTripMax) {
+    if (round_trip > kRoundTripMax || response.t2 > kUptimeMaxUs) {
         return false;
     }
 

@@ -102,13 +102,14 @@ std::variant<core::RecoveredLog, Damage, Unreadable> recover(SQLite::Database& d
         }
         const std::uint32_t recorded = entry.state_digest;
         const match::BoardTime received = entry.received;
-        if (begins) {
+        const bool folds = begins ? match::Timeline::begins_with(entry) : timeline->takes(entry);
+        if (folds && begins) {
             retire(timeline, log.older);
             timeline.emplace(std::move(entry));
-        } else {
+        } else if (folds) {
             timeline->add(std::move(entry));
         }
-        if (match::digest(timeline->state(), received) != recorded) {
+        if (!folds || match::digest(timeline->state(), received) != recorded) {
             // The chain holds, so the file is whole: it is this program that counts otherwise.
             return Unreadable{"counts to another score with this program than it did when it was recorded" +
                               at_rev(log.head) +

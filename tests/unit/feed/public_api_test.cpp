@@ -56,6 +56,15 @@ TEST(PublicApiTest, ALongPollEndsWithNotModified)
     EXPECT_EQ(std::get<Document>(get("/api/v1/state?after=aee8f0bf-1042&wait=0")).status, 304U);
 }
 
+TEST(PublicApiTest, RepeatsWhateverAStrangerAskedForAsJson)
+{
+    const Document document = std::get<Document>(get("/api/v1/state?after=%FF%00\"\\\xC3"));
+
+    EXPECT_EQ(document.status, 400U);
+    EXPECT_EQ(boost::json::parse(document.body).at("detail").as_string().find("after=??\"\\? names no state"),
+              0U);
+}
+
 TEST(PublicApiTest, AStreamBeginsAfterWhatTheReaderHas)
 {
     const Request again{"GET", "/api/v1/stream", {}, "aee8f0bf-1040"};

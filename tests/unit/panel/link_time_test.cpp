@@ -147,6 +147,16 @@ TEST_F(PanelTimeTest, TakesEveryAnswerOnceAndNoneUnasked)
     EXPECT_FALSE(time_.on_response(again, kStart + 1s));
 }
 
+TEST_F(PanelTimeTest, BelievesNoPanelThatHasBeenUpForCenturies)
+{
+    time_.on_request(kStart);
+    const link_time_response answer{static_cast<std::uint32_t>(kStart.time_since_epoch().count()),
+                                    std::uint64_t{1} << 63U, 0};
+
+    EXPECT_FALSE(time_.on_response(answer, kStart + 1ms));
+    EXPECT_FALSE(time_.offset().has_value());
+}
+
 TEST_F(PanelTimeTest, StartsAnewWithAnotherBootOnly)
 {
     ask(kStart, 300us, 0us, 300us);

@@ -187,6 +187,18 @@ TEST(HandshakeTest, SessionBeginsWithAFullAndEightTimeRequestsThenPings)
     EXPECT_GE(panel.count(kLinkPing), 1u);
 }
 
+// No panel of ours knows the nonce before it is told, but what comes over a wire must never end the daemon.
+TEST(HandshakeTest, APanelThatAnswersBeforeItIsAskedIsAskedForItsTime)
+{
+    ScriptedPanel panel;
+    panel.link().on_open(panel.now(), ScriptedPanel::kNonce);
+
+    panel.hello_ack();
+    panel.run_for(5ms);
+
+    EXPECT_TRUE(panel.last(kLinkTimeRequest));
+}
+
 TEST(HandshakeTest, APanelOfAnotherVersionIsDrivenBlindAndNamed)
 {
     for (const bool old_protocol : {true, false}) {

@@ -280,6 +280,22 @@ TEST_P(OtherBuildTest, LeavesALogThatItFoldsOtherwiseAsItIs)
     EXPECT_EQ(SQLite::Database(log_file(folder)).execAndGet("SELECT count(*) FROM entry").getInt(), 2);
 }
 
+// What no build of ours records; one with other rules might.
+void undo_nothing(match::Entry& next)
+{
+    next.sealed.body.command = match::Undo{match::CommandId{kAnna, 7}};
+}
+
+void stop_without_verdict(match::Entry& next)
+{
+    next.sealed.body.command = match::StopClock{match::ClockId::kGame};
+}
+
+void begin_a_match_that_was_seen(match::Entry& next)
+{
+    next.sealed.body.seen = match::Seen{next.id(), {}};
+}
+
 void use_newer_rules(match::Entry& next)
 {
     auto& start = std::get<match::StartMatch>(next.sealed.body.command);
@@ -291,10 +307,13 @@ void count_otherwise(match::Entry& next)
     ++next.state_digest;
 }
 
-INSTANTIATE_TEST_SUITE_P(OtherBuilds, OtherBuildTest,
-                         testing::Values(OtherBuildRow{"newer rules", use_newer_rules,
-                                                       "are folded by version"},
-                                         OtherBuildRow{"another score", count_otherwise, "at rev 2"}));
+INSTANTIATE_TEST_SUITE_P(
+    OtherBuilds, OtherBuildTest,
+    testing::Values(OtherBuildRow{"newer rules", use_newer_rules, "are folded by version"},
+                    OtherBuildRow{"another score", count_otherwise, "at rev 2"},
+                    OtherBuildRow{"an undo without a target", undo_nothing, "at rev 2"},
+                    OtherBuildRow{"a STOP without a verdict", stop_without_verdict, "at rev 2"},
+                    OtherBuildRow{"a start that was seen", begin_a_match_that_was_seen, "at rev 2"}));
 
 TEST(LogStoreTest, TellsWhatIsWrongWithAFolderThatCannotBe)
 {
