@@ -35,6 +35,12 @@ if(SCOREBOARD_SABOTAGE)
     add_compile_definitions(SCOREBOARD_SABOTAGE)
 endif()
 
+if(SCOREBOARD_FUZZ)
+    # Everything tells libFuzzer which code ran; only the targets of tests/fuzz bring its main().
+    add_compile_options(-fsanitize=fuzzer-no-link)
+    add_link_options(-fsanitize=fuzzer-no-link)
+endif()
+
 # Outside libraries that decide nothing and do no I/O where pure code calls them.
 set(SCOREBOARD_PURE_OUTSIDERS protobuf::libprotobuf-lite PkgConfig::MD Boost::headers)
 

@@ -1,0 +1,137 @@
+#include "fuzz/commands.h"
+
+#include <string>
+
+#include "match/match_state.h"
+#include "match/ruleset.h"
+
+namespace scoreboard::fuzz {
+namespace {
+
+match::Side any_side(Input& input)
+{
+    return input.flip() ? match::Side::kGuest : match::Side::kHome;
+}
+
+match::ClockId any_clock(Input& input)
+{
+    return input.flip() ? match::ClockId::kShot : match::ClockId::kGame;
+}
+
+// Small, as a person enters it, or any that fits the wire.
+int any_number(Input& input)
+{
+    const auto byte = static_cast<std::int8_t>(input.byte());
+    return byte == 127 ? static_cast<int>(input.number(3) % 2'000'001) - 1'000'000 : byte;
+}
+
+std::optional<match::CommandId> maybe_id(Input& input, const std::vector<match::CommandId>& known)
+{
+    return input.flip() ? std::optional(any_id(input, known)) : std::nullopt;
+}
+
+std::optional<match::PeriodPhase> maybe_period(Input& input)
+{
+    if (!input.flip()) {
+        return std::nullopt;
+    }
+    return match::PeriodPhase{static_cast<int>(input.below(9)), static_cast<match::Phase>(input.below(4))};
+}
+
+} // namespace
+
+match::Duration any_duration(Input& input)
+{
+    static constexpr std::int64_t kScales[] = {
+        1, 1'000, 100'000, 1'000'000, 60'000'000, 3'600'000'000, 1'000'000'000'000, 70'000'000'000'000};
+    const std::uint8_t scale = input.byte();
+    const auto count = static_cast<std::int64_t>(input.byte() % 128);
+    return match::Duration((scale & 8U) != 0 ? -count * kScales[scale % 8] : count * kScales[scale % 8]);
+}
+
+match::CommandId any_id(Input& input, const std::vector<match::CommandId>& known)
+{
+    const std::size_t choice = input.below(known.size() + 1);
+    return choice < known.size() ? known[known.size() - 1 - choice]
+                                 : match::CommandId{id_of<match::WriterId>(input.byte()), 1U + input.byte()};
+}
+
+match::Command any_command(Input& input, const std::vector<match::CommandId>& known)
+{
+    switch (input.below(20)) {
+    case 0:
+        return match::AddScore{any_side(input), any_number(input)};
+    case 1:
+        return match::SetScore{any_side(input), any_number(input), maybe_id(input, known)};
+    case 2:
+        return match::AddFoul{any_side(input), any_number(input)};
+    case 3:
+        return match::StartTimeout{any_side(input)};
+    case 4:
+        return match::SetPossession{any_side(input), maybe_id(input, known)};
+    case 5:
+        return match::StartClock{any_clock(input)};
+    case 6:
+        return match::StopClock{any_clock(input)};
+    case 7:
+        return match::SetClock{any_clock(input), any_duration(input)};
+    case 8:
+        return match::ResetShotClock{any_duration(input)};
+    case 9:
+        return match::BlankShotClock{};
+    case 10:
+        return match::AcceptOffer{any_id(input, known)};
+    case 11: {
+        const auto seen = maybe_period(input);
+        return match::NextPeriod{seen, maybe_period(input)};
+    }
+    case 12:
+        return match::SoundHorn{};
+    case 13:
+        return match::Undo{any_id(input, known)};
+    case 14:
+        return match::Redo{any_id(input, known)};
+    case 15:
+        return match::StartMatch{*match::find_ruleset("basketball.fiba.2026"),
+                                 std::string(input.piece().size(), 'h'), "GUEST"};
+    case 16: {
+        const match::Duration game = any_duration(input);
+        return match::BoardBoot{game, any_duration(input)};
+    }
+    case 17:
+        return match::Note{std::string(input.piece().size(), 'n')};
+    case 18:
+        return match::UnknownCommand{50U + input.byte()};
+    default:
+        // What is tapped most in a match comes up most.
+        return match::AddScore{any_side(input), 1 + static_cast<int>(input.below(3))};
+    }
+}
+
+match::Outcome any_outcome(Input& input)
+{
+    const std::uint8_t byte = input.byte();
+    const bool applied = (byte & 3U) != 0;
+    return {applied, applied ? match::Reason::kNone : static_cast<match::Reason>(1 + byte / 4 % 17),
+            applied ? "" : "no"};
+}
+
+match::Verdict any_verdict(Input& input, const std::vector<match::CommandId>& known, match::BoardTime now)
+{
+    match::Verdict verdict;
+    verdict.effect = static_cast<match::Effect>(input.below(4));
+    verdict.reason = static_cast<match::VerdictReason>(input.below(5));
+    verdict.at = now - any_duration(input);
+    verdict.uncertainty = any_duration(input);
+    if (input.flip()) {
+        verdict.offered = any_duration(input);
+    }
+    if (verdict.effect == match::Effect::kBook) {
+        verdict.book_start = any_id(input, known);
+        verdict.book_from = now - any_duration(input);
+        verdict.book_to = now - any_duration(input);
+    }
+    return verdict;
+}
+
+} // namespace scoreboard::fuzz
