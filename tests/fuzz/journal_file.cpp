@@ -85,7 +85,7 @@ void write_odd_journal(Input& input, const std::string& path)
             break;
         }
         case 4:
-            batch.emplace_back(client::Orphan{id, "no board took it", "", std::move(sealed)});
+            batch.emplace_back(client::Orphan{id, "no board took it", ""});
             break;
         default:
             batch.emplace_back(
