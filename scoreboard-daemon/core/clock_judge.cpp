@@ -173,6 +173,7 @@ bool ClockJudge::snap_to_start()
     if (!match::runs(soon, clock_, latest) || clock.anchor <= tap_.at) {
         return false;
     }
+    tap_.uncertainty += clock.anchor - tap_.at; // the tap may still have been as far before it as ever
     tap_.at = clock.anchor;
     then_ = head_.state_at(tap_.at);
     return true;

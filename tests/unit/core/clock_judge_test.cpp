@@ -117,6 +117,15 @@ TEST(ClockJudgeTest, Stop2ATapWithinItsUncertaintyBeforeARunCountsAtItsStart)
     EXPECT_EQ(desk.game(105), 600s);
 }
 
+TEST(ClockJudgeTest, Stop2ATapMovedToTheStartOfARunIsAsMuchLessCertain)
+{
+    Desk desk = running_desk();
+
+    const Verdict verdict = desk.judge(101, kStop, tapped(99.9, 120ms));
+
+    EXPECT_EQ(verdict.uncertainty, 220ms); // the true tap may lie anywhere from 99.78 on
+}
+
 struct HeldPair {
     const char* name;
     double e1;
