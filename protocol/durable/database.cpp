@@ -21,7 +21,7 @@ constexpr std::size_t kWalFileMax = 64 * kWalMax;     // more than it can ever h
 constexpr int kSynchronousFull = 2;
 
 // What stands at a path, judged from outside, so that nothing of somebody else's is ever touched.
-enum class Found { kNothing, kOurs, kEmpty, kOtherDatabase, kNoDatabase, kFolder };
+enum class Found { kNothing, kOurs, kUnfinished, kEmpty, kOtherDatabase, kNoDatabase, kFolder };
 
 bool has_bytes(const Disk& disk, const std::string& path)
 {
@@ -49,8 +49,8 @@ boost::system::result<Found, std::error_code> look_at(const Disk& disk, const st
         return Found::kEmpty;
     }
     if (disk.kind(path + "-journal") != FileKind::kNothing) {
-        return Found::kOurs; // A creation was cut short: SQLite takes it back first, then the id is looked
-                             // at.
+        // A creation was cut short: SQLite takes it back first, then the id is looked at.
+        return Found::kUnfinished;
     }
     if (header->size() < kHeaderSize || !header->starts_with(kMagic)) {
         return Found::kNoDatabase;
@@ -179,7 +179,9 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& path, const 
     }
     ProcessLock lock = std::move(*acquired);
     std::string damage;
-    if (found == Found::kNoDatabase) {
+    if (found == Found::kOurs) {
+        lock.mark_ours();
+    } else if (found == Found::kNoDatabase) {
         if (!lock.was_ours()) {
             return not_ours(path, options.noun);
         }
@@ -247,6 +249,11 @@ try {
     }
     if (const std::string damage = options.inspect ? options.inspect(sqlite) : ""; !damage.empty()) {
         return Failure{FailureKind::kDamaged, damage};
+    }
+    // A rollback journal that came back after a power cut would take the database back to before it, and a
+    // write-ahead log without a name would be gone: SQLite syncs the folder only for a file that it has made.
+    if (const std::error_code error = disk.sync_folder(folder_of(path))) {
+        return explain_errno(error.value(), options.noun, path);
     }
     move_log_on_close(sqlite, true);
     lock.mark_ours();

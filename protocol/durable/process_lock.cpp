@@ -44,18 +44,24 @@ Result<ProcessLock> ProcessLock::acquire(const std::string& path, const std::str
     }
     const bool was_ours = before->find("\n" + std::string(kOursMark)) != std::string::npos;
     write_holder(**file, was_ours);
+    if (was_ours) {
+        // Else a power cut while the database is written could take the mark along.
+        if (const std::error_code error = disk.sync(lock_path)) {
+            return explain_errno(error.value(), noun, lock_path);
+        }
+    }
     return ProcessLock(disk, lock_path, std::move(*file), was_ours);
 }
 
 void ProcessLock::mark_ours()
 {
-    write_holder(*file_, true);
-    if (!was_ours_) {
-        // A power cut that garbles the database's beginning must not make it look like somebody else's.
-        disk_->sync(path_);
-        disk_->sync_folder(folder_of(path_));
+    if (std::exchange(was_ours_, true)) {
+        return;
     }
-    was_ours_ = true;
+    // A power cut that garbles the database's beginning must not make it look like somebody else's.
+    write_holder(*file_, true);
+    disk_->sync(path_);
+    disk_->sync_folder(folder_of(path_));
 }
 
 } // namespace scoreboard::durable

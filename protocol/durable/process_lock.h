@@ -19,7 +19,7 @@ public:
     // The database at `path` was opened here before, so whatever stands there now is ours, even if damage
     // has made it unrecognisable.
     bool was_ours() const { return was_ours_; }
-    void mark_ours(); // durably, the first time
+    void mark_ours(); // durably; before anything is written to a file that is known to be ours
 
 private:
     ProcessLock(Disk& disk, std::string path, std::unique_ptr<FileLock> file, bool was_ours)
