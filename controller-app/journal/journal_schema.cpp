@@ -122,8 +122,14 @@ std::string new_journal_sql(const match::InstallId& install, const match::Writer
                             body BLOB NOT NULL, reason TEXT NOT NULL, match TEXT NOT NULL,
                             UNIQUE(writer, seq));
     )";
-    return std::string(kTables) + "INSERT INTO self VALUES(1, x'" + match::to_hex(install) + "', x'" +
-           match::to_hex(writer) + "', 1);";
+    return std::string(kTables) + std::string(kCountBatches) + "INSERT INTO self VALUES(1, x'" +
+           match::to_hex(install) + "', x'" + match::to_hex(writer) + "', 1);";
+}
+
+std::uint64_t read_batches(SQLite::Database& database)
+{
+    SQLite::Statement count(database, "SELECT batches FROM progress");
+    return count.executeStep() ? static_cast<std::uint64_t>(count.getColumn(0).getInt64()) : 0;
 }
 
 std::string read_content(SQLite::Database& database, JournalContent& content)

@@ -2,9 +2,12 @@
 
 #include <SQLiteCpp/Exception.h>
 #include <SQLiteCpp/Statement.h>
+#include <sqlite3.h>
 #include <sys/random.h>
+#include <utility>
 
 #include "durable/database.h"
+#include "durable/rebuild.h"
 #include "journal/journal_schema.h"
 #include "wire/wire.h"
 
@@ -72,7 +75,8 @@ struct SqliteJournal::Statements {
           put_back_row(database,
                        "INSERT OR REPLACE INTO outbox(writer, seq, board, body) VALUES(?, ?, ?, ?)"),
           // A CONFLICT comes from the board that this tablet belongs to, and so do the rows.
-          add_renamed_row(database, "INSERT INTO outbox(writer, seq, board, body) "
+          // OR REPLACE: it comes again when the journal failed, and may have been stored all the same.
+          add_renamed_row(database, "INSERT OR REPLACE INTO outbox(writer, seq, board, body) "
                                     "VALUES(?, ?, (SELECT board FROM binding), ?)"),
           set_next_seq(database, "UPDATE self SET next_seq = ?"),
           set_writer(database, "UPDATE self SET writer = ?, next_seq = ?"),
@@ -90,7 +94,8 @@ struct SqliteJournal::Statements {
           add_orphan(database, "INSERT OR REPLACE INTO orphan(reason, match, writer, seq, body) "
                                "VALUES(CAST(? AS TEXT), CAST(? AS TEXT), ?, ?, ?)"),
           drop_orphan(database, "DELETE FROM orphan WHERE writer = ? AND seq = ?"),
-          bind(database, "INSERT OR REPLACE INTO binding(one, board, log) VALUES(1, ?, ?)")
+          bind(database, "INSERT OR REPLACE INTO binding(one, board, log) VALUES(1, ?, ?)"),
+          count(database, "UPDATE progress SET batches = ?")
     {
     }
 
@@ -100,6 +105,7 @@ struct SqliteJournal::Statements {
     Sql add_entry, drop_history;
     Sql move_to_orphans, add_orphan, drop_orphan;
     Sql bind;
+    Sql count;
 };
 
 namespace {
@@ -165,54 +171,105 @@ struct Store {
     }
 };
 
+// Whether it says that nothing of the batch is stored, and that the next one may be: a full disk is met
+// before anything is called written. After any other failure nobody knows.
+bool leaves_no_doubt(const SQLite::Exception& error)
+{
+    const int code = error.getErrorCode() & 0xff;
+    return code == SQLITE_FULL || code == SQLITE_CONSTRAINT;
+}
+
 } // namespace
 
 boost::system::result<std::unique_ptr<SqliteJournal>, std::string>
-SqliteJournal::open(const std::string& path, const JournalOptions& journal_options)
+SqliteJournal::open(const std::string& path, const JournalOptions& options)
 {
+    std::unique_ptr<SqliteJournal> journal(new SqliteJournal(path, options));
+    if (const std::string error = journal->open(); !error.empty()) {
+        return error;
+    }
+    return journal;
+}
+
+SqliteJournal::SqliteJournal(std::string path, JournalOptions options)
+    : path_(std::move(path)), options_(std::move(options))
+{
+}
+
+SqliteJournal::~SqliteJournal() = default;
+
+std::string SqliteJournal::open()
+try {
     match::InstallId install;
     match::WriterId writer;
-    if (!draw(journal_options, install) || !draw(journal_options, writer)) {
-        return std::string("journal ") + path + " cannot be named: the system gives no random numbers";
+    if (!draw(options_, install) || !draw(options_, writer)) {
+        return std::string("journal ") + path_ + " cannot be named: the system gives no random numbers";
     }
-    client::JournalContent content;
+    if (const auto finished = durable::finish_rebuild(path_, kNoun, *options_.disk); !finished) {
+        return finished.error().text;
+    }
     durable::Options options;
     options.noun = kNoun;
     options.application_id = kApplicationId;
     options.schema_version = kSchemaVersion;
     options.schema = new_journal_sql(install, writer);
     options.if_damaged = "taps that were saved but not yet recorded are in the old one";
-    options.inspect = [&content](SQLite::Database& database) { return read_content(database, content); };
-    auto database = durable::Database::open(path, options, *journal_options.disk);
+    options.inspect = [this](SQLite::Database& database) { return read_content(database, content_); };
+    auto database = durable::Database::open(path_, options, *options_.disk);
     if (!database) {
         return database.error().text;
     }
-    std::string notice = (*database)->notice();
-    std::unique_ptr<SqliteJournal> journal(new SqliteJournal(std::move(*database), std::move(content)));
-    journal->notice_ = std::move(notice);
-    return journal;
+    database_ = std::move(*database);
+    notice_ = database_->notice();
+    database_->sqlite().exec(std::string(kCountBatches));
+    batches_ = read_batches(database_->sqlite());
+    statements_ = std::make_unique<Statements>(database_->sqlite());
+    return {};
+} catch (const SQLite::Exception& error) {
+    return durable::explain(error, kNoun, path_).text;
 }
-
-SqliteJournal::SqliteJournal(std::unique_ptr<durable::Database> database, client::JournalContent content)
-    : database_(std::move(database)), statements_(std::make_unique<Statements>(database_->sqlite())),
-      content_(std::move(content))
-{
-}
-
-SqliteJournal::~SqliteJournal() = default;
 
 std::string SqliteJournal::commit(const std::vector<client::StoreAction>& batch)
+{
+    std::string error = in_doubt_ ? rebuild() : std::string();
+    if (error.empty()) {
+        const std::uint64_t before = batches_;
+        error = try_commit(batch);
+        if (!in_doubt_) {
+            return error;
+        }
+        if (rebuild().empty()) {
+            // Only now it is known whether the batch was stored.
+            error = batches_ > before ? std::string() : try_commit(batch);
+        }
+    }
+    if (in_doubt_ && !error.empty()) {
+        for (const client::StoreAction& action : batch) {
+            if (const auto* tap = std::get_if<client::SaveTap>(&action)) {
+                refused_.push_back(tap->sealed.body.id);
+            }
+        }
+    }
+    return error;
+}
+
+// One transaction. A failure that leaves its fate unknown sets in_doubt_.
+std::string SqliteJournal::try_commit(const std::vector<client::StoreAction>& batch)
 {
     bool begun = false;
     try {
         statements_->begin.run();
         begun = true;
-        for (const client::StoreAction& action : batch) {
-            store(action);
+        for (const match::CommandId& id : refused_) {
+            statements_->drop_row.run(id.writer, id.seq);
         }
+        for (const client::StoreAction& action : batch) {
+            std::visit(Store<Statements>{*statements_}, action);
+        }
+        statements_->count.run(batches_ + 1);
         statements_->commit.run();
     } catch (const SQLite::Exception& error) {
-        const std::string sentence = durable::explain(error, kNoun, database_->path()).text;
+        in_doubt_ = !leaves_no_doubt(error);
         if (begun) {
             try {
                 statements_->rollback.run();
@@ -220,19 +277,58 @@ std::string SqliteJournal::commit(const std::vector<client::StoreAction>& batch)
                 // SQLite has rolled back by itself, as it does on a full disk.
             }
         }
-        return sentence;
+        if (in_doubt_) {
+            distrust();
+        }
+        return durable::explain(error, kNoun, path_).text;
     }
-    try {
-        database_->checkpoint_if_large();
-    } catch (const SQLite::Exception&) {
-        // The batch is durable in the write-ahead log; the next commit tries again.
-    }
+    ++batches_;
+    refused_.clear();
+    checkpoint();
     return {};
 }
 
-void SqliteJournal::store(const client::StoreAction& action)
+// The batch is durable in the write-ahead log, whatever becomes of this; but a failed sync of the database
+// must never be followed by one that seems to succeed.
+void SqliteJournal::checkpoint()
+try {
+    database_->checkpoint_if_large();
+} catch (const SQLite::Exception& error) {
+    if (!leaves_no_doubt(error)) {
+        distrust();
+    }
+}
+
+void SqliteJournal::distrust()
 {
-    std::visit(Store<Statements>{*statements_}, action);
+    in_doubt_ = true;
+    statements_.reset();
+    if (database_) {
+        database_->distrust();
+        database_.reset();
+    }
+}
+
+// A new file with all that was saved, and perhaps with the batch whose fate was unknown; or why not.
+std::string SqliteJournal::rebuild()
+{
+    const std::uint64_t promised = batches_;
+    client::JournalContent content;
+    const auto find_lack = [&](SQLite::Database& copy) {
+        return read_batches(copy) < promised ? "taps that were saved cannot be read any more"
+                                             : read_content(copy, content);
+    };
+    const auto rebuilt = durable::rebuild(path_, kNoun, find_lack, durable::OldFiles::kKept, *options_.disk);
+    std::string error = rebuilt ? open() : rebuilt.error().text;
+    if (error.empty() && (database_->created() || batches_ < promised)) {
+        error = "journal " + path_ + " was damaged again while it was rebuilt; replace the disk";
+    }
+    in_doubt_ = !error.empty();
+    if (in_doubt_) {
+        distrust();
+        batches_ = promised; // whatever was found: this much is to be found
+    }
+    return error;
 }
 
 } // namespace scoreboard::journal

@@ -23,7 +23,9 @@ struct JournalOptions {
 };
 
 // The tablet's journal in one SQLite file: what commit() has returned for survives the app being killed and
-// the tablet losing power. Used by one thread.
+// the tablet losing power. After a failed write or sync nothing is added to that file any more: a new one is
+// made of what can be read (durable::rebuild), and until that works every commit is refused with a sentence.
+// Used by one thread.
 class SqliteJournal final : public client::Journal {
 public:
     // Opens the journal, or makes one with a writer and an install id of its own. The error is a sentence:
@@ -42,13 +44,23 @@ public:
 private:
     struct Statements;
 
-    SqliteJournal(std::unique_ptr<durable::Database> database, client::JournalContent content);
-    void store(const client::StoreAction& action);
+    SqliteJournal(std::string path, JournalOptions options);
+    std::string open();
+    std::string try_commit(const std::vector<client::StoreAction>& batch);
+    void checkpoint();
+    void distrust();
+    std::string rebuild();
 
+    std::string path_;
+    JournalOptions options_;
     std::unique_ptr<durable::Database> database_;
     std::unique_ptr<Statements> statements_; // after the database: they must go first
     client::JournalContent content_;
     std::string notice_;
+    std::uint64_t batches_ = 0; // committed in the life of this file, as it says itself
+    bool in_doubt_ = false;     // since a failed write, until the rebuild
+    // Taps of a refused batch that may stand in the file all the same: their operator was told otherwise.
+    std::vector<match::CommandId> refused_;
 };
 
 } // namespace scoreboard::journal

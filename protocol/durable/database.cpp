@@ -312,6 +312,11 @@ std::size_t Database::wal_bytes() const
     return static_cast<std::size_t>(wal_pages_) * kWalFrameSize;
 }
 
+void Database::distrust()
+{
+    move_log_on_close(sqlite_, false);
+}
+
 void Database::checkpoint()
 {
     pragma(sqlite_, "wal_checkpoint(RESTART)");

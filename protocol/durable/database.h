@@ -45,6 +45,9 @@ public:
     void checkpoint();
     void checkpoint_if_large();
     std::size_t wal_bytes() const;
+    // After a failed write: closing leaves the files as they are, so that a write-ahead log whose fate is
+    // unknown is not moved. For rebuild().
+    void distrust();
 
 private:
     Database(const std::string& path, const std::string& vfs);

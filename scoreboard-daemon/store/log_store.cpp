@@ -126,13 +126,13 @@ std::string LogStore::Impl::read()
     return {};
 }
 
-// Nothing may be committed until the rebuild, and closing must not move a WAL whose fate is unknown.
+// Nothing may be committed until the rebuild.
 std::string LogStore::Impl::fail(const SQLite::Exception& exception)
 {
     durable::Failure failure = durable::explain(exception, "log", path);
     disk_full = failure.kind == durable::FailureKind::kNoSpace;
     fault = std::move(failure.text);
-    sqlite3_db_config(database->sqlite().getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    database->distrust();
     return fault;
 }
 
@@ -144,8 +144,8 @@ try {
     if (disk_full) {
         ballast->give_up();
     }
-    const auto rebuilt =
-        store::rebuild(path, acknowledged, disk_full ? OldFiles::kRemoved : OldFiles::kKept, *options.disk);
+    const auto old_files = disk_full ? durable::OldFiles::kRemoved : durable::OldFiles::kKept;
+    const auto rebuilt = store::rebuild(path, acknowledged, old_files, *options.disk);
     if (!rebuilt) {
         return rebuilt;
     }
@@ -179,7 +179,7 @@ void LogStore::Impl::rename(const std::string& why)
 
 durable::Result<std::monostate> LogStore::Impl::open_and_read()
 {
-    if (const auto finished = finish_rebuild(path, *options.disk); !finished) {
+    if (const auto finished = durable::finish_rebuild(path, "log", *options.disk); !finished) {
         return finished;
     }
     auto opened = durable::Database::open(path, log_schema(), *options.disk);

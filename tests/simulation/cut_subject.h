@@ -26,8 +26,8 @@ public:
     virtual Opened open(Rng& rng) = 0;
     // Commits something; false: the store refused.
     virtual bool work(Rng& rng) = 0;
-    // Commits once more what was refused; true: it was taken.
-    virtual bool work_again() = 0;
+    // What its program does after a refusal; the promise that it broke on the way, or nothing.
+    virtual std::string go_on() = 0;
     virtual void drop() = 0; // the process is gone
 };
 

@@ -18,9 +18,10 @@ bool same_row(const client::OutboxRow& left, const client::OutboxRow& right)
            left.acked.has_value() == right.acked.has_value();
 }
 
+// Of a tap that was refused the seq alone may be left.
 bool same(const client::JournalContent& left, const client::JournalContent& right)
 {
-    return left.install == right.install && left.writer == right.writer && left.next_seq == right.next_seq &&
+    return left.install == right.install && left.writer == right.writer && left.next_seq >= right.next_seq &&
            left.board == right.board && std::ranges::equal(left.outbox, right.outbox, same_row) &&
            std::ranges::equal(left.history, right.history);
 }
@@ -68,7 +69,9 @@ CutSubject::Opened JournalUnderCuts::open(Rng& rng)
     if (!journal_->notice().empty()) {
         found = {Found::kAside, journal_->notice()};
     } else if (promised_ && !same(content, promised_->content()) &&
-               !(perhaps_ && same(content, perhaps_->content()))) {
+               std::ranges::none_of(perhaps_, [&](const MemoryJournal& perhaps) {
+                   return same(content, perhaps.content());
+               })) {
         const bool made_anew = content.next_seq == 1;
         const bool known = content.writer == promised_->content().writer &&
                            content.next_seq <= promised_->content().next_seq;
@@ -76,23 +79,27 @@ CutSubject::Opened JournalUnderCuts::open(Rng& rng)
                  "promised: " + numbers_of(promised_->content()) + "; found: " + numbers_of(content)};
     }
     promised_.emplace(content);
-    perhaps_.reset();
+    perhaps_.clear();
+    again_.clear();
+    next_seq_ = content.next_seq;
     return found;
 }
 
-std::vector<client::StoreAction> JournalUnderCuts::random_batch(Rng& rng) const
+std::vector<client::StoreAction> JournalUnderCuts::random_batch(Rng& rng)
 {
-    const client::JournalContent& content = promised_->content();
-    std::vector<client::StoreAction> batch;
+    MemoryJournal before = *promised_;
+    before.commit(again_);
+    const client::JournalContent& content = before.content();
+    std::vector<client::StoreAction> batch = again_;
     if (!content.board) {
         batch.emplace_back(client::Bind{kBoard, kLog});
     }
     const auto dice = rng.between(0, 99);
     const auto rows = content.outbox.size();
     if (dice < 60 || rows == 0) {
-        for (match::Seq i = 0, count = static_cast<match::Seq>(rng.between(1, 3)); i < count; ++i) {
+        for (auto count = rng.between(1, 3); count > 0; --count) {
             match::Body body;
-            body.id = {content.writer, content.next_seq + i};
+            body.id = {content.writer, next_seq_++};
             body.command = match::AddScore{match::Side::kHome, 2};
             batch.emplace_back(client::SaveTap{wire::seal(body), kBoard});
         }
@@ -120,14 +127,18 @@ std::vector<client::StoreAction> JournalUnderCuts::random_batch(Rng& rng) const
 bool JournalUnderCuts::work(Rng& rng)
 {
     const auto batch = random_batch(rng);
-    perhaps_ = promised_;
-    perhaps_->commit(batch);
+    MemoryJournal& perhaps = perhaps_.emplace_back(*promised_);
+    perhaps.commit(batch);
     if (!journal_->commit(batch).empty()) {
-        refused_ = batch;
+        again_ = batch;
+        std::erase_if(again_, [](const client::StoreAction& action) {
+            return std::holds_alternative<client::SaveTap>(action);
+        });
         return false;
     }
-    promised_ = std::move(perhaps_);
-    perhaps_.reset();
+    promised_ = std::move(perhaps);
+    perhaps_.clear();
+    again_.clear();
     return true;
 }
 

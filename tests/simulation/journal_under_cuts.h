@@ -17,17 +17,18 @@ public:
 
     Opened open(Rng& rng) override;
     bool work(Rng& rng) override;
-    bool work_again() override { return journal_->commit(refused_).empty(); }
+    std::string go_on() override { return {}; } // the journal does that by itself
     void drop() override { journal_.reset(); }
 
 private:
-    std::vector<client::StoreAction> random_batch(Rng& rng) const;
+    std::vector<client::StoreAction> random_batch(Rng& rng);
 
     SimDisk& disk_;
     std::unique_ptr<journal::SqliteJournal> journal_;
-    std::optional<MemoryJournal> promised_; // none: nobody was told of a journal yet
-    std::optional<MemoryJournal> perhaps_;  // with the batch that was being written
-    std::vector<client::StoreAction> refused_;
+    std::optional<MemoryJournal> promised_;  // none: nobody was told of a journal yet
+    std::vector<MemoryJournal> perhaps_;     // with a batch that was refused, or was being written
+    std::vector<client::StoreAction> again_; // of refused batches, what a client asks for again
+    match::Seq next_seq_ = 1;                // the client gives none twice, refused or not
 };
 
 } // namespace scoreboard::simulation

@@ -34,6 +34,15 @@ CutSubject::Opened LogUnderCuts::open(Rng& rng)
     core::RecoveredLog log = store_->take_recovered();
     Opened found =
         store_->notices().empty() ? compare(log) : Opened{Found::kAside, store_->notices().front()};
+    promise(log);
+    board_ = log.board;
+    log_ = log.log;
+    service_.emplace(support::options(), std::move(log), core::Now{support::kStart, support::kWall});
+    return found;
+}
+
+void LogUnderCuts::promise(const core::RecoveredLog& log)
+{
     promised_.clear();
     acknowledged_.clear();
     perhaps_.clear();
@@ -42,10 +51,6 @@ CutSubject::Opened LogUnderCuts::open(Rng& rng)
             promised_.push_back(entry.chain);
         }
     }
-    board_ = log.board;
-    log_ = log.log;
-    service_.emplace(support::options(), std::move(log), core::Now{support::kStart, support::kWall});
-    return found;
 }
 
 CutSubject::Opened LogUnderCuts::compare(const core::RecoveredLog& log)
@@ -107,8 +112,28 @@ bool LogUnderCuts::commit()
     return true;
 }
 
+std::string LogUnderCuts::go_on()
+{
+    for (int i = 0; i < 3; ++i) {
+        if (store_->commit(refused_).empty()) {
+            return "a commit succeeded after the disk had failed, before the log was rebuilt";
+        }
+    }
+    if (!store_->rebuild().empty()) {
+        return {};
+    }
+    core::RecoveredLog log = store_->take_recovered();
+    Opened found = compare(log);
+    promise(log);
+    service_->on_rebuilt(std::move(log), core::Now{support::kStart, support::kWall});
+    return found.text;
+}
+
 bool LogUnderCuts::work(Rng& rng)
 {
+    if (!store_->fault().empty()) {
+        return false;
+    }
     if (rng.chance(0.1)) {
         store_->checkpoint(true); // an error shows at the next commit
     }

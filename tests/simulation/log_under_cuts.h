@@ -18,11 +18,12 @@ public:
 
     Opened open(Rng& rng) override;
     bool work(Rng& rng) override;
-    bool work_again() override { return store_->commit(refused_).empty(); }
+    std::string go_on() override;
     void drop() override;
 
 private:
     Opened compare(const core::RecoveredLog& log);
+    void promise(const core::RecoveredLog& log); // what is found, and nothing else
     bool commit();
 
     SimDisk& disk_;

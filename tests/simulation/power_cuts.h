@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "simulation/sim_disk.h"
 
@@ -21,12 +22,13 @@ struct CutPlan {
 };
 
 struct CutReport {
-    std::size_t cuts = 0;    // disks that were stopped
-    std::size_t faults = 0;  // of them after a fault
-    std::size_t commits = 0; // acknowledged
-    std::size_t older = 0;   // a lying disk went back, and it could be told
-    std::size_t aside = 0;   // a lying disk damaged the file, which was set aside or not opened
-    std::string broken;      // the first promise that was; empty: all held
+    std::size_t cuts = 0;           // disks that were stopped
+    std::size_t faults = 0;         // of them after a fault
+    std::size_t commits = 0;        // acknowledged
+    std::size_t older = 0;          // a lying disk went back, and it could be told
+    std::size_t aside = 0;          // a lying disk damaged the file, which was set aside or not opened
+    std::string broken;             // the first promise that was; empty: all held
+    std::vector<std::string> story; // what that disk and its store went through, newest last
 };
 
 // Commits, stops the disk at a random operation, opens again and compares, `cuts` times.

@@ -51,10 +51,12 @@ private:
 bool SimDisk::Plan::due(DiskFault fault, std::uint64_t number)
 {
     const auto found = planned.find(fault);
-    if (found == planned.end() || number < found->second) {
+    if (found == planned.end() || number < found->second.at) {
         return false;
     }
-    planned.erase(found);
+    if (!found->second.lasts) {
+        planned.erase(found);
+    }
     happened.insert(fault);
     return true;
 }
@@ -66,9 +68,9 @@ SimDisk::SimDisk(std::uint64_t seed, Traits traits)
 
 SimDisk::~SimDisk() = default;
 
-void SimDisk::plan(DiskFault fault, std::uint64_t at)
+void SimDisk::plan(DiskFault fault, std::uint64_t at, bool lasts)
 {
-    plan_.planned[fault] = at;
+    plan_.planned[fault] = {at, lasts};
     plan_.happened.erase(fault);
 }
 
@@ -79,6 +81,7 @@ void SimDisk::stop(DiskFault how)
 
 void SimDisk::restart()
 {
+    tell(stopped_ == DiskFault::kPowerCut ? "THE POWER GOES" : "the process is gone");
     if (stopped_ == DiskFault::kPowerCut) {
         lose_power();
     }
@@ -144,8 +147,25 @@ void SimDisk::lose_power()
     }
 }
 
+void SimDisk::tell(const std::string& line) const
+{
+    if (listener_) {
+        listener_(line);
+    }
+}
+
+std::string SimDisk::name_of(const SimFile& file) const
+{
+    for (const auto& [path, named] : names_) {
+        if (named.get() == &file) {
+            return path;
+        }
+    }
+    return "a file without a name";
+}
+
 template <class Change>
-SimDisk::Error SimDisk::operate(Change change, bool is_sync)
+SimDisk::Error SimDisk::operate(const std::string& what, Change change, bool is_sync)
 {
     if (stopped_) {
         return io_error();
@@ -159,10 +179,12 @@ SimDisk::Error SimDisk::operate(Change change, bool is_sync)
         room_ = used();
     }
     if (!is_sync && plan_.due(DiskFault::kWriteError, number)) {
+        tell(std::to_string(number) + "  FAILS  " + what);
         return io_error();
     }
     const bool cut = plan_.due(DiskFault::kPowerCut, number);
     const Error error = cut && is_sync ? Error() : change(number);
+    tell(std::to_string(number) + "  " + what + (error ? ": " + error.message() : ""));
     if (cut) {
         stop(DiskFault::kPowerCut);
         return io_error();
@@ -192,7 +214,11 @@ bool SimDisk::fits(const SimFile& file, std::size_t size) const
 SimDisk::Error SimDisk::rename_all(const std::string& folder,
                                    std::vector<std::pair<std::string, std::shared_ptr<SimFile>>> now)
 {
-    return operate([&](std::uint64_t number) {
+    std::string what;
+    for (const auto& [path, file] : now) {
+        what += (file ? "name " : "remove ") + path + " ";
+    }
+    return operate(what, [&](std::uint64_t number) {
         for (const auto& [path, file] : now) {
             if (file) {
                 names_[path] = file;
@@ -237,7 +263,11 @@ SimDisk::Handle SimDisk::open_unnamed() const
 boost::system::result<std::size_t, SimDisk::Error> SimDisk::read(const Handle& handle, std::size_t offset,
                                                                  char* into, std::size_t size) const
 {
-    if (!usable(handle) || plan_.due(DiskFault::kReadError, ++reads_)) {
+    if (!usable(handle)) {
+        return io_error();
+    }
+    if (plan_.due(DiskFault::kReadError, ++reads_)) {
+        tell("FAILS  read " + name_of(*handle.file));
         return io_error();
     }
     const std::string_view bytes = handle.file->bytes();
@@ -249,7 +279,11 @@ SimDisk::Error SimDisk::write(const Handle& handle, std::size_t offset, std::str
     if (!usable(handle)) {
         return io_error();
     }
-    return operate([&](std::uint64_t number) {
+    const std::string what = !listener_
+                                 ? std::string()
+                                 : "write " + name_of(*handle.file) + " " + std::to_string(bytes.size()) +
+                                       " bytes at " + std::to_string(offset);
+    return operate(what, [&](std::uint64_t number) {
         if (!fits(*handle.file, offset + bytes.size())) {
             return error_of(ENOSPC);
         }
@@ -263,7 +297,9 @@ SimDisk::Error SimDisk::truncate(const Handle& handle, std::size_t size)
     if (!usable(handle)) {
         return io_error();
     }
-    return operate([&](std::uint64_t number) {
+    const std::string what =
+        !listener_ ? std::string() : "truncate " + name_of(*handle.file) + " to " + std::to_string(size);
+    return operate(what, [&](std::uint64_t number) {
         handle.file->truncate(number, size);
         return Error();
     });
@@ -284,7 +320,7 @@ SimDisk::Error SimDisk::sync(const Handle& handle)
         }
         return Error();
     };
-    return operate(change, true);
+    return operate(!listener_ ? std::string() : "sync " + name_of(*handle.file), change, true);
 }
 
 boost::system::result<std::size_t, SimDisk::Error> SimDisk::size(const Handle& handle) const
@@ -381,7 +417,7 @@ SimDisk::Error SimDisk::sync_folder(const std::string& folder)
         });
         return Error();
     };
-    return operate(change, true);
+    return operate("sync folder " + folder, change, true);
 }
 
 SimDisk::Error SimDisk::make_folders(const std::string& folder)
@@ -404,7 +440,7 @@ SimDisk::Error SimDisk::allocate(const std::string& path, std::uint64_t bytes)
     if (handle->file->size() >= bytes) {
         return {};
     }
-    return operate([&](std::uint64_t number) {
+    return operate("allocate " + path, [&](std::uint64_t number) {
         if (!fits(*handle->file, bytes)) {
             return error_of(ENOSPC);
         }

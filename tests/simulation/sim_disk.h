@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <map>
 #include <memory>
@@ -47,12 +48,18 @@ public:
     // Everything that changes the disk is an operation: a write, a sync, a new name. Reads are counted apart.
     std::uint64_t operations() const { return operations_; }
     std::uint64_t reads() const { return reads_; }
-    // Plans a fault for operation (or read) number `at`, or the first later one that it can happen to.
-    void plan(DiskFault fault, std::uint64_t at);
+    // Plans a fault for operation (or read) number `at`, or the first later one that it can happen to; if it
+    // `lasts`, for all from there on.
+    void plan(DiskFault fault, std::uint64_t at, bool lasts = false);
+    void end(DiskFault fault) { plan_.planned.erase(fault); }
     void forget_plan() { plan_ = {}; }
+    // Is told of every operation and fault, a line each.
+    void listen(std::function<void(const std::string& line)> listener) { listener_ = std::move(listener); }
     void make_room() { room_ = kRoom; }
     // Whether the fault has happened since it was planned last.
     bool happened(DiskFault fault) const { return plan_.happened.contains(fault); }
+
+    void tell(const std::string& line) const; // what goes on around the disk, for the listener
 
     // Kill or power cut: until restart() every operation fails. What had the files open must be gone by then.
     void stop(DiskFault how);
@@ -105,7 +112,11 @@ private:
 
     // Faults to come, and those that have come.
     struct Plan {
-        std::map<DiskFault, std::uint64_t> planned;
+        struct One {
+            std::uint64_t at = 0;
+            bool lasts = false;
+        };
+        std::map<DiskFault, One> planned;
         std::set<DiskFault> happened;
         bool due(DiskFault fault, std::uint64_t number);
     };
@@ -113,7 +124,8 @@ private:
     // Does `change`, an operation, if nothing that is planned stands against it. Of a sync that is cut
     // nothing is done: what it would have made durable is lost, or not, like anything else.
     template <class Change>
-    Error operate(Change change, bool is_sync = false);
+    Error operate(const std::string& what, Change change, bool is_sync = false);
+    std::string name_of(const SimFile& file) const;
     bool usable(const Handle& handle) const;
     std::uint64_t used() const;
     bool fits(const SimFile& file, std::size_t size) const;
@@ -134,6 +146,7 @@ private:
     Names durable_names_;
     std::vector<Renaming> renamings_; // oldest first
     std::set<std::string> locked_;
+    std::function<void(const std::string&)> listener_;
     std::unique_ptr<SimVfs> vfs_;
 };
 

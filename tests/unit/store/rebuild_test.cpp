@@ -137,7 +137,7 @@ TEST_F(RebuildTest, RefusesALogThatLacksWhatWasAcknowledged)
 {
     playing_.reset();
 
-    const auto rebuilt = store::rebuild(kFile, {acknowledged_ + 1, {}}, OldFiles::kKept, disk_);
+    const auto rebuilt = store::rebuild(kFile, {acknowledged_ + 1, {}}, durable::OldFiles::kKept, disk_);
 
     ASSERT_FALSE(rebuilt);
     EXPECT_THAT(rebuilt.error().text, HasSubstr("was acknowledged, cannot be read"));
@@ -149,7 +149,7 @@ TEST_F(RebuildTest, RefusesALogThatHoldsAnotherEntryWhereOneWasAcknowledged)
 {
     playing_.reset();
 
-    const auto rebuilt = store::rebuild(kFile, {acknowledged_, {}}, OldFiles::kKept, disk_);
+    const auto rebuilt = store::rebuild(kFile, {acknowledged_, {}}, durable::OldFiles::kKept, disk_);
 
     EXPECT_FALSE(rebuilt);
 }
