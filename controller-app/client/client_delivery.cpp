@@ -93,15 +93,23 @@ void MatchClient::drain_events(match::TabletTime now)
     while (const auto event = session_.poll_event()) {
         std::visit([this, now](const auto& part) { take(part, now); }, *event);
     }
+    settle_what_came_back(now);
     update_shown(now);
 }
 
 void MatchClient::take(const session::Welcome& welcome, match::TabletTime now)
 {
     const match::Rev kept = welcome.resumed ? welcome.resume_from : 0;
+    const bool other_match = confirmed_.known() && confirmed_.state().match != welcome.match;
     if (bound_board_ == welcome.board && bound_log_ && bound_log_ != welcome.log) {
+        if (other_match) {
+            set_match_aside(now);
+        }
         go_back_with(welcome, now);
     } else if (!confirmed_.entries().empty() && confirmed_.rev() > kept) {
+        if (other_match) {
+            finish_match(now);
+        }
         store(DropHistory{welcome.board, kept}, now, true); // The log has another match open.
         confirmed_.drop_after(kept);
     }
@@ -180,6 +188,9 @@ void MatchClient::take(const session::EntryMessage& message, match::TabletTime n
     const match::Entry& entry = message.entry;
     const bool starts = std::holds_alternative<match::StartMatch>(entry.command()) && entry.outcome.applied;
     if (starts && !confirmed_.entries().empty()) {
+        if (entry.id() != confirmed_.state().match) {
+            finish_match(now);
+        }
         store(DropHistory{*bound_board_}, now);
     }
     const bool could_fold = confirmed_.folds() || starts;
@@ -204,6 +215,18 @@ void MatchClient::take(const session::EntryMessage& message, match::TabletTime n
         }
     }
     outbox_.remove(entry.id());
+}
+
+// The board has gone on to the next match. Once one was played to its end nobody fills the board with an
+// older one.
+void MatchClient::finish_match(match::TabletTime now)
+{
+    if (!was_played(confirmed_.entries())) {
+        return;
+    }
+    while (!kept_.all().empty()) {
+        let_go(kept_.all().front().number, now);
+    }
 }
 
 void MatchClient::take(const session::Snapshot& snapshot, match::TabletTime now)

@@ -40,6 +40,28 @@ std::vector<OfferView> offers(const match::MatchState& state, match::BoardTime n
     return views;
 }
 
+// As long as the board can be filled again, or is not full; empty: there is nothing to say.
+std::string lost_match(const std::vector<KeptView>& kept, const ConfirmedMatch& confirmed)
+{
+    if (kept.empty()) {
+        return {};
+    }
+    const KeptView& newest = kept.front();
+    if (newest.open_again) {
+        return newest.missing == 0 ? std::string()
+                                   : "THE BOARD LACKS " + std::to_string(newest.missing) +
+                                         " entries of other tablets: bring them here, or set the score. It "
+                                         "was " +
+                                         newest.title;
+    }
+    if (was_played(confirmed.entries())) {
+        return {};
+    }
+    return "THIS BOARD HAS LOST THE MATCH " + newest.title + ". This tablet holds its " +
+           std::to_string(newest.entries) + " entries, up to rev " + std::to_string(newest.rev) +
+           ": do not tap on, a technician can fill the board from them";
+}
+
 std::string label_of_target(const std::optional<match::CommandId>& target, const Outbox& outbox,
                             const ConfirmedMatch& confirmed)
 {
@@ -95,8 +117,9 @@ ClientView MatchClient::view(match::TabletTime now) const
         }
     }
     view.actions = match::offered_actions(view.ruleset, view.state, board_now);
-    view.notice = notice(now);
     view.orphans = orphans_.size();
+    view.kept = kept_.views(confirmed_, writer_);
+    view.notice = notice(view, now);
     return view;
 }
 
@@ -117,7 +140,7 @@ StripFacts MatchClient::strip_facts(const ClientView& view, match::TabletTime no
     return facts;
 }
 
-std::string MatchClient::notice(match::TabletTime now) const
+std::string MatchClient::notice(const ClientView& view, match::TabletTime now) const
 {
     if (!store_fault_.empty()) {
         return "THIS TABLET CANNOT SAVE: " + store_fault_;
@@ -135,6 +158,9 @@ std::string MatchClient::notice(match::TabletTime now) const
     if (power_was_lost(confirmed_)) {
         return "POWER WAS LOST while the clock ran: it stands at " +
                match::format_clock_exact(confirmed_.state().game.value) + "; set it, or start it";
+    }
+    if (std::string lost = caught_up() ? lost_match(view.kept, confirmed_) : std::string(); !lost.empty()) {
+        return lost;
     }
     if (sent_again_ > 0 && now - sent_again_at_ < kSentAgainFor) {
         return "THE BOARD HAS LOST WHAT IT RECORDED LAST: " + std::to_string(sent_again_) +

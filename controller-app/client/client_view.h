@@ -52,6 +52,17 @@ struct OfferView {
     std::vector<match::Command> commands; // what yes means, given one after the other
 };
 
+// A match that the board has lost, as this tablet has it.
+struct KeptView {
+    std::uint32_t number = 0;
+    std::string title; // "HOME 54 : 49 GUEST, Q3 7:42"
+    std::string log;   // in which it was recorded, hexadecimal
+    std::size_t entries = 0;
+    match::Rev rev = 0;      // of the newest
+    bool open_again = false; // the board was filled with it …
+    std::size_t missing = 0; // … and lacks so many that other tablets have entered
+};
+
 // A copy of everything a screen needs, at one moment of the tablet's clock. Screens draw it; they decide
 // nothing.
 struct ClientView {
@@ -90,6 +101,7 @@ struct ClientView {
     std::string notice;                 // "12 sent, all on the panel"; a full outbox; an orphan
     std::string trouble; // why no board is reached, while none is: for who looks after the connection
     std::size_t orphans = 0;
+    std::vector<KeptView> kept; // newest first
 };
 
 } // namespace scoreboard::client

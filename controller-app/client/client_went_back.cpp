@@ -1,63 +1,63 @@
 // MatchClient's dealings with a board that is not where it was: it lost power, or its store went back in
 // time.
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
+#include "client/clock_kinds.h"
 #include "client/label.h"
 #include "client/match_client.h"
 
 namespace scoreboard::client {
 namespace {
 
-bool moves_a_clock(const match::Command& command)
-{
-    return std::holds_alternative<match::StartClock>(command) ||
-           std::holds_alternative<match::StopClock>(command) ||
-           std::holds_alternative<match::SetClock>(command) ||
-           std::holds_alternative<match::ResetShotClock>(command) ||
-           std::holds_alternative<match::BlankShotClock>(command) ||
-           std::holds_alternative<match::AcceptOffer>(command);
-}
-
-const match::CommandId* voided_by(const match::Command& command)
-{
-    if (const auto* undo = std::get_if<match::Undo>(&command)) {
-        return &undo->target;
-    }
-    const auto* redo = std::get_if<match::Redo>(&command);
-    return redo != nullptr ? &redo->target : nullptr;
-}
+} // namespace
 
 // Sorts the taps that a board has lost: what is sent again, and what waits for a person.
-class LostTaps {
+class MatchClient::LostTaps {
 public:
     LostTaps(const match::WriterId& own, const match::CommandId& open_match, GoBack& back)
         : own_(own), open_match_(open_match), back_(back)
     {
     }
 
+    // Everything that is known of the match, by whomever: so that the undo of a clock command is known for
+    // one.
+    void know(const match::SealedBody& sealed)
+    {
+        known_.insert(sealed.body.id);
+        if (concerns_a_clock(sealed.body.command)) {
+            clocks_.insert(sealed.body.id);
+        }
+    }
+
     void add(const match::SealedBody& sealed)
     {
         const match::Body& body = sealed.body;
-        const match::CommandId* target = voided_by(body.command);
-        const bool clock =
-            moves_a_clock(body.command) ||
-            (target != nullptr && std::find(clocks_.begin(), clocks_.end(), *target) != clocks_.end());
-        if (clock) {
-            clocks_.push_back(body.id);
-        }
+        know(sealed);
         if (body.seen && body.seen->match != open_match_) {
             file(sealed, "the board has lost it, and has another match open");
         } else if (body.id.writer != own_) {
             file(sealed, "the board has lost it, and this tablet has another name by now");
-        } else if (clock) {
+        } else if (clocks_.contains(body.id)) {
             file(sealed, "the board has lost it, and no clock is set by itself: see that the clock is right");
         } else {
             back_.again.push_back(sealed);
         }
     }
 
+    bool may_count_late(const match::SealedBody& sealed) const
+    {
+        const match::CommandId* target = voided_by(sealed.body.command);
+        return !clocks_.contains(sealed.body.id) && (target == nullptr || known_.contains(*target));
+    }
+
 private:
+    bool concerns_a_clock(const match::Command& command) const
+    {
+        const match::CommandId* target = voided_by(command);
+        return moves_a_clock(command) || (target != nullptr && clocks_.contains(*target));
+    }
     void file(const match::SealedBody& sealed, const char* reason)
     {
         const auto& seen = sealed.body.seen;
@@ -67,10 +67,9 @@ private:
     const match::WriterId& own_;
     const match::CommandId& open_match_;
     GoBack& back_;
-    std::vector<match::CommandId> clocks_; // so far
+    std::unordered_set<match::CommandId, match::CommandIdHash> known_;
+    std::unordered_set<match::CommandId, match::CommandIdHash> clocks_; // of them
 };
-
-} // namespace
 
 // Just before a Welcome counts: what the clocks showed by all that was known until then.
 std::optional<ClockMemory::Sight> MatchClient::see_clocks(match::TabletTime now) const
@@ -101,6 +100,9 @@ std::optional<ClockMemory::Sight> MatchClient::see_clocks(match::TabletTime now)
 
 void MatchClient::remember_clocks(const session::Welcome& welcome, match::TabletTime now)
 {
+    if (clock_memory_.is_of(welcome.match) && confirmed_.state().match != welcome.match) {
+        return; // Its match is open again: nothing that was seen since is of it.
+    }
     const match::Rev kept = welcome.resumed ? welcome.resume_from : 0;
     const bool lost = welcome.log != bound_log_ && confirmed_.rev() > kept;
     const bool rebooted =
@@ -108,6 +110,22 @@ void MatchClient::remember_clocks(const session::Welcome& welcome, match::Tablet
     if (const auto sight = lost || rebooted ? see_clocks(now) : std::nullopt) {
         clock_memory_.keep(*sight, lost, confirmed_);
     }
+}
+
+// The board does not know the match of this tablet any more: its history is kept, for the board may be filled
+// from it.
+void MatchClient::set_match_aside(match::TabletTime now)
+{
+    const auto entries = confirmed_.entries();
+    if (!was_played(entries)) {
+        return; // Nobody would miss it.
+    }
+    KeptMatch kept{kept_.next_number(), *bound_board_, *bound_log_, false, {entries.begin(), entries.end()}};
+    store(KeepMatch{kept.number, kept.board, kept.log}, now, true);
+    for (const std::uint32_t number : kept_.add(std::move(kept))) {
+        store(LetGo{number}, now);
+    }
+    confirmed_ = ConfirmedMatch();
 }
 
 // R8: a log of another name that lacks what this tablet has went back in time. Own taps among that are sent
@@ -118,14 +136,23 @@ void MatchClient::go_back_with(const session::Welcome& welcome, match::TabletTim
     const match::Rev kept = welcome.resumed ? welcome.resume_from : 0;
     GoBack back{welcome.board, kept, {}, {}};
     LostTaps lost(writer_, welcome.match, back);
-    for (const match::Entry& entry : confirmed_.entries()) {
+    const auto is_own = [this](const match::SealedBody& sealed) {
         // Under a former name too: what was tapped on this tablet since it was switched on.
-        const bool own =
-            entry.id().writer == writer_ || entry.sealed.body.tap.tablet_boot == options_.tablet_boot;
-        if (own && entry.rev > kept && entry.outcome.applied) {
-            lost.add(entry.sealed);
+        return sealed.body.id.writer == writer_ || sealed.body.tap.tablet_boot == options_.tablet_boot;
+    };
+    const auto add = [&](std::span<const match::Entry> entries, match::Rev after) {
+        for (const match::Entry& entry : entries) {
+            lost.know(entry.sealed);
+            if (entry.rev > after && entry.outcome.applied && is_own(entry.sealed)) {
+                lost.add(entry.sealed);
+            }
         }
+    };
+    if (const KeptMatch* open_again = kept_.find(welcome.match)) {
+        add(open_again->entries, 0); // The board has some of it, whose ids it knows.
+        back.reclaimed = open_again->number;
     }
+    add(confirmed_.entries(), kept);
     std::vector<match::CommandId> refused;
     for (const Outbox::Row& row : outbox_.rows()) {
         if (row.acked && row.acked->outcome.applied) {
@@ -134,13 +161,7 @@ void MatchClient::go_back_with(const session::Welcome& welcome, match::TabletTim
             refused.push_back(row.sealed.body.id); // Its operator was told, and its entry may never come.
         }
     }
-    for (const OrphanRow& orphan : orphans_) {
-        const match::Body& body = orphan.sealed.body;
-        if (body.seen && body.seen->match == welcome.match && body.id.writer == writer_ &&
-            !moves_a_clock(body.command) && voided_by(body.command) == nullptr) {
-            back.again.push_back(orphan.sealed); // Its match is open again.
-        }
-    }
+    add_orphans_of(welcome.match, back, lost);
     std::sort(back.again.begin(), back.again.end(),
               [](const auto& one, const auto& other) { return one.body.id.seq < other.body.id.seq; });
     take_back(back, now);
@@ -152,12 +173,35 @@ void MatchClient::go_back_with(const session::Welcome& welcome, match::TabletTim
     }
 }
 
+// What no board took while another match was open. What concerns a clock, or may for all that is known, stays
+// with the operator.
+void MatchClient::add_orphans_of(const match::CommandId& match, GoBack& back, LostTaps& lost) const
+{
+    std::vector<const match::SealedBody*> own;
+    for (const OrphanRow& orphan : orphans_) {
+        const match::Body& body = orphan.sealed.body;
+        if (body.seen && body.seen->match == match && body.id.writer == writer_) {
+            own.push_back(&orphan.sealed);
+        }
+    }
+    std::sort(own.begin(), own.end(),
+              [](const auto* one, const auto* other) { return one->body.id.seq < other->body.id.seq; });
+    for (const match::SealedBody* sealed : own) {
+        lost.know(*sealed);
+        if (lost.may_count_late(*sealed)) {
+            back.again.push_back(*sealed);
+        }
+    }
+}
+
 // The same in memory.
 void MatchClient::take_back(const GoBack& back, match::TabletTime now)
 {
     for (const OrphanRow& orphan : back.orphans) {
         outbox_.remove(orphan.sealed.body.id);
         taps_.refused(orphan.sealed.body.id.seq, 0, orphan.reason, now);
+        std::erase_if(orphans_,
+                      [&](const OrphanRow& row) { return row.sealed.body.id == orphan.sealed.body.id; });
         orphans_.push_back(orphan);
     }
     for (const match::SealedBody& sealed : back.again) {
@@ -171,8 +215,40 @@ void MatchClient::take_back(const GoBack& back, match::TabletTime now)
         outbox_.put_back({sealed, back.board, std::nullopt, true});
     }
     session_.requeue(back.again);
-    sent_again_ = back.again.size();
-    sent_again_at_ = now;
+    for (const match::SealedBody& sealed : back.again) {
+        again_.push_back(sealed.body.id);
+    }
+    if (back.reclaimed) {
+        kept_.mark_reclaimed(*back.reclaimed);
+    }
+}
+
+// What was put back in case the board lacks it turns out to be lost, or to be there, once all that the board
+// has of the match has come.
+void MatchClient::settle_what_came_back(match::TabletTime now)
+{
+    if (!caught_up()) {
+        return;
+    }
+    if (!again_.empty()) {
+        sent_again_ = static_cast<std::size_t>(
+            std::count_if(again_.begin(), again_.end(),
+                          [this](const match::CommandId& id) { return confirmed_.find(id) == nullptr; }));
+        sent_again_at_ = now;
+        again_.clear();
+    }
+    for (const std::uint32_t number : kept_.complete_in(confirmed_, writer_)) {
+        let_go(number, now);
+    }
+}
+
+bool MatchClient::let_go(std::uint32_t number, match::TabletTime now)
+{
+    if (!kept_.let_go(number)) {
+        return false;
+    }
+    store(LetGo{number}, now, true);
+    return true;
 }
 
 } // namespace scoreboard::client

@@ -31,6 +31,8 @@ public:
     // `lost`: the board lacks entries of `before`, the match as this tablet had it.
     void keep(const Sight& sight, bool lost, const ConfirmedMatch& before);
 
+    bool is_of(const match::CommandId& match) const { return sight_ && sight_->match == match; }
+
     // What may be set, while nobody has moved the clock since: then its run, or rest, is that of the board's
     // boot or of an entry that was known before.
     std::vector<OfferView> offers(const ConfirmedMatch& confirmed, const match::MatchState& predicted) const;

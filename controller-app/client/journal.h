@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -33,6 +34,15 @@ struct DropHistory { // forget the history kept of this board, of whatever log, 
     match::BoardId board;
     match::Rev after = 0;
 };
+// The whole history of this board is set aside under a number: the board does not know the match any more.
+struct KeepMatch {
+    std::uint32_t number = 0;
+    match::BoardId board;
+    match::LogId log;
+};
+struct LetGo { // of a match that was set aside
+    std::uint32_t number = 0;
+};
 struct OrphanRow {
     match::SealedBody sealed;
     std::string reason;
@@ -45,6 +55,7 @@ struct GoBack {
     match::Rev kept = 0;
     std::vector<match::SealedBody> again; // by seq; also such as were orphans
     std::vector<OrphanRow> orphans;
+    std::optional<std::uint32_t> reclaimed{}; // the match that was set aside and is open again
 };
 struct DropRow { // a row that a controller living on Snapshots has had acknowledged
     match::CommandId id;
@@ -71,13 +82,22 @@ struct NewWriter {
     match::Seq from = 0;
     std::vector<match::SealedBody> rows;
 };
-using StoreAction = std::variant<SaveTap, MarkAcked, StoreEntry, DropHistory, GoBack, DropRow, Orphan,
-                                 DropOrphan, BindRows, Bind, NewWriter>;
+using StoreAction = std::variant<SaveTap, MarkAcked, StoreEntry, DropHistory, KeepMatch, LetGo, GoBack,
+                                 DropRow, Orphan, DropOrphan, BindRows, Bind, NewWriter>;
 
 struct OutboxRow {
     match::SealedBody sealed;
     std::optional<match::BoardId> board;
     std::optional<session::Ack> acked;
+};
+
+// A match that a board has lost, as this tablet had it: from its start, by rev. It can fill the board again.
+struct KeptMatch {
+    std::uint32_t number = 0; // by which a person names it
+    match::BoardId board;
+    match::LogId log;
+    bool reclaimed = false; // it is open again, and this tablet's own taps were taken from here
+    std::vector<match::Entry> entries;
 };
 
 // Everything a journal holds, as it is read at start.
@@ -90,6 +110,7 @@ struct JournalContent {
     std::vector<OutboxRow> outbox;     // by seq
     std::vector<match::Entry> history; // the open match's, by rev
     std::vector<OrphanRow> orphans;
+    std::vector<KeptMatch> kept; // by number
 };
 
 // The tablet's store (R1: a tap is saved when commit() has returned). Errors are sentences for a person.

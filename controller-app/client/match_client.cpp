@@ -30,6 +30,7 @@ void MatchClient::restore(JournalContent content, match::TabletTime now)
         store(DropHistory{*bound_board_}, now); // It comes whole again.
     }
     orphans_ = std::move(content.orphans);
+    kept_ = KeptMatches(std::move(content.kept));
     for (const match::Entry& entry : confirmed_.entries()) {
         if (entry.id().writer == writer_) {
             restore_clock(entry.sealed.body.tap);

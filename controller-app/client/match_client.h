@@ -11,6 +11,7 @@
 #include "client/clock_memory.h"
 #include "client/confirmed_match.h"
 #include "client/journal.h"
+#include "client/kept_matches.h"
 #include "client/outbox.h"
 #include "client/prediction.h"
 #include "client/strip.h"
@@ -57,6 +58,8 @@ public:
     Issued redo(match::TabletTime tapped, match::TabletTime now);
     UndoTargets targets() const { return undo_targets(outbox_, confirmed_, writer_); }
     void dismiss(match::Seq seq);
+    // A person needs a match that a board has lost no more. False: there is none of that number.
+    bool let_go(std::uint32_t number, match::TabletTime now);
 
     // --- the journal ---
     // One transaction at a time, valid until its answer; empty: nothing to store now.
@@ -89,6 +92,7 @@ public:
     const ConfirmedMatch& confirmed() const { return confirmed_; }
     const Outbox& outbox() const { return outbox_; }
     const std::vector<OrphanRow>& orphans() const { return orphans_; }
+    const KeptMatches& kept() const { return kept_; } // matches that a board has lost
     const std::optional<session::Welcome>& board() const { return welcome_; }
     const std::optional<session::PanelState>& panel() const { return panel_; }
     const std::optional<match::LogId>& log() const { return bound_log_; } // none: no board was ever met
@@ -117,15 +121,20 @@ private:
     void restore_clock(const match::Tap& tap);
     BoardTimeline timeline() const;
     StripFacts strip_facts(const ClientView& view, match::TabletTime now) const;
-    std::string notice(match::TabletTime now) const;
+    std::string notice(const ClientView& view, match::TabletTime now) const;
 
     void store(StoreAction action, match::TabletTime now, bool urgent = false);
     void on_stored(const StoreAction& action, match::TabletTime now);
     void take_new_writer(match::Seq from, match::TabletTime now);
     std::optional<ClockMemory::Sight> see_clocks(match::TabletTime now) const;
     void remember_clocks(const session::Welcome& welcome, match::TabletTime now);
+    class LostTaps;
+    void set_match_aside(match::TabletTime now);
     void go_back_with(const session::Welcome& welcome, match::TabletTime now);
+    void add_orphans_of(const match::CommandId& match, GoBack& back, LostTaps& lost) const;
     void take_back(const GoBack& back, match::TabletTime now);
+    void settle_what_came_back(match::TabletTime now);
+    void finish_match(match::TabletTime now);
     void file_orphan(const match::CommandId& id, const match::Outcome& outcome, match::TabletTime now);
     void settle_orphan(const match::Entry& entry, match::TabletTime now);
 
@@ -155,6 +164,7 @@ private:
     ConfirmedMatch confirmed_;
     TapBook taps_;
     std::vector<OrphanRow> orphans_;
+    KeptMatches kept_;
     ClockMemory clock_memory_;
     std::optional<match::TabletTime> last_word_; // of a board that had welcomed this tablet
     session::ClientSession session_;
@@ -177,7 +187,8 @@ private:
     bool waits_for_person_ = false;               // dialling by itself would do harm or nothing
     bool cloned_ = false;                         // another boot has this writer too: a new one is due
     std::optional<match::TabletTime> not_before_; // the board asked for so much patience
-    std::size_t sent_again_ = 0;                  // taps that the board had lost
+    std::vector<match::CommandId> again_;         // put back in case the board has lost them
+    std::size_t sent_again_ = 0;                  // of them, it had
     match::TabletTime sent_again_at_{};
     std::size_t sent_late_ = 0; // taps that waited for this connection
     std::optional<match::TabletTime> sent_late_done_;

@@ -11,6 +11,12 @@ namespace {
 
 using client::JournalContent;
 
+// Journals that were made before matches were kept get it when they are opened.
+constexpr const char* kKeptTable =
+    "CREATE TABLE IF NOT EXISTS kept(number INTEGER NOT NULL, rev INTEGER NOT NULL, board BLOB NOT NULL, "
+    "log BLOB NOT NULL, reclaimed INTEGER NOT NULL, entry BLOB NOT NULL, PRIMARY KEY(number, rev)) "
+    "WITHOUT ROWID";
+
 std::string blob(const SQLite::Column& column)
 {
     return {static_cast<const char*>(column.getBlob()), static_cast<std::size_t>(column.getBytes())};
@@ -106,6 +112,26 @@ std::string read_orphans(SQLite::Database& database, JournalContent& content)
     return {};
 }
 
+std::string read_kept(SQLite::Database& database, JournalContent& content)
+{
+    SQLite::Statement rows(database, "SELECT number, board, log, reclaimed, entry FROM kept "
+                                     "ORDER BY number, rev");
+    while (rows.executeStep()) {
+        const std::uint32_t number = rows.getColumn(0).getUInt();
+        if (content.kept.empty() || content.kept.back().number != number) {
+            content.kept.push_back({.number = number, .board = {}, .log = {}, .entries = {}});
+        }
+        client::KeptMatch& kept = content.kept.back();
+        auto entry = wire::decode_entry(blob(rows.getColumn(4)));
+        if (!entry || !read_id(rows.getColumn(1), kept.board) || !read_id(rows.getColumn(2), kept.log)) {
+            return "an entry of a match that it kept cannot be read";
+        }
+        kept.reclaimed = rows.getColumn(3).getInt() != 0;
+        kept.entries.push_back(std::move(*entry));
+    }
+    return {};
+}
+
 } // namespace
 
 std::string new_journal_sql(const match::InstallId& install, const match::WriterId& writer)
@@ -135,7 +161,8 @@ std::uint64_t read_batches(SQLite::Database& database)
 std::string read_content(SQLite::Database& database, JournalContent& content)
 {
     content = {};
-    for (const auto read : {read_self, read_outbox, read_history, read_orphans}) {
+    database.exec(kKeptTable);
+    for (const auto read : {read_self, read_outbox, read_history, read_orphans, read_kept}) {
         if (std::string complaint = read(database, content); !complaint.empty()) {
             return complaint;
         }

@@ -87,6 +87,10 @@ struct SqliteJournal::Statements {
           bind_rows(database, "UPDATE outbox SET board = ? WHERE board IS NULL"),
           add_entry(database, "INSERT OR REPLACE INTO history(board, rev, log, entry) VALUES(?, ?, ?, ?)"),
           drop_history(database, "DELETE FROM history WHERE board = ? AND rev > ?"),
+          keep_match(database, "INSERT INTO kept(number, rev, board, log, reclaimed, entry) "
+                               "SELECT ?1, rev, board, ?3, 0, entry FROM history WHERE board = ?2"),
+          let_go(database, "DELETE FROM kept WHERE number = ?"),
+          mark_reclaimed(database, "UPDATE kept SET reclaimed = 1 WHERE number = ?"),
           move_to_orphans(database,
                           "INSERT OR REPLACE INTO orphan(writer, seq, body, reason, match) "
                           "SELECT writer, seq, body, CAST(?1 AS TEXT), CAST(?2 AS TEXT) FROM outbox "
@@ -103,6 +107,7 @@ struct SqliteJournal::Statements {
     Sql add_row, put_back_row, add_renamed_row, set_next_seq, set_writer, mark_acked, drop_row,
         drop_rows_from, bind_rows;
     Sql add_entry, drop_history;
+    Sql keep_match, let_go, mark_reclaimed;
     Sql move_to_orphans, add_orphan, drop_orphan;
     Sql bind;
     Sql count;
@@ -134,8 +139,18 @@ struct Store {
         sql.drop_row.run(id.writer, id.seq);
     }
     void operator()(const client::DropHistory& drop) const { sql.drop_history.run(drop.board, drop.after); }
+    void operator()(const client::KeepMatch& keep) const
+    {
+        sql.let_go.run(keep.number);
+        sql.keep_match.run(keep.number, keep.board, keep.log);
+        sql.drop_history.run(keep.board, match::Rev{0});
+    }
+    void operator()(const client::LetGo& let_go) const { sql.let_go.run(let_go.number); }
     void operator()(const client::GoBack& back) const
     {
+        if (back.reclaimed) {
+            sql.mark_reclaimed.run(*back.reclaimed);
+        }
         sql.drop_history.run(back.board, back.kept);
         for (const client::OrphanRow& orphan : back.orphans) {
             const match::CommandId& id = orphan.sealed.body.id;

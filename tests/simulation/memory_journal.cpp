@@ -43,8 +43,22 @@ void MemoryJournal::apply(const client::DropHistory& drop)
     std::erase_if(content_.history, [&](const match::Entry& entry) { return entry.rev > drop.after; });
 }
 
+void MemoryJournal::apply(const client::KeepMatch& keep)
+{
+    content_.kept.push_back({keep.number, keep.board, keep.log, false, std::move(content_.history)});
+    content_.history.clear();
+}
+
+void MemoryJournal::apply(const client::LetGo& let_go)
+{
+    std::erase_if(content_.kept, [&](const client::KeptMatch& kept) { return kept.number == let_go.number; });
+}
+
 void MemoryJournal::apply(const client::GoBack& back)
 {
+    for (client::KeptMatch& kept : content_.kept) {
+        kept.reclaimed = kept.reclaimed || kept.number == back.reclaimed;
+    }
     apply(client::DropHistory{back.board, back.kept});
     for (const client::OrphanRow& orphan : back.orphans) {
         erase_row(orphan.sealed.body.id);

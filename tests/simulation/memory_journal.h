@@ -24,6 +24,8 @@ private:
     void apply(const client::MarkAcked& mark);
     void apply(const client::StoreEntry& store);
     void apply(const client::DropHistory& drop);
+    void apply(const client::KeepMatch& keep);
+    void apply(const client::LetGo& let_go);
     void apply(const client::GoBack& back);
     void apply(const client::DropRow& drop);
     void apply(const client::Orphan& orphan);

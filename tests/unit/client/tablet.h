@@ -77,8 +77,20 @@ private:
     {
         std::erase_if(content.history, [&](const match::Entry& entry) { return entry.rev > action.after; });
     }
+    void take(const KeepMatch& action)
+    {
+        content.kept.push_back({action.number, action.board, action.log, false, std::move(content.history)});
+        content.history.clear();
+    }
+    void take(const LetGo& action)
+    {
+        std::erase_if(content.kept, [&](const KeptMatch& kept) { return kept.number == action.number; });
+    }
     void take(const GoBack& action)
     {
+        for (KeptMatch& kept : content.kept) {
+            kept.reclaimed = kept.reclaimed || kept.number == action.reclaimed;
+        }
         take(DropHistory{action.board, action.kept});
         for (const OrphanRow& orphan : action.orphans) {
             drop_row(orphan.sealed.body.id);

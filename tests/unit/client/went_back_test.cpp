@@ -185,40 +185,6 @@ TEST_F(WentBackTest, R8OffersNoClockOnceSomebodyHasSetIt)
     EXPECT_TRUE(view().offers.empty());
 }
 
-TEST_F(WentBackTest, R8FilesWhatWasForAMatchThatIsNotOpenAnyMore)
-{
-    record({AddScore{Side::kHome, 1}, AddScore{Side::kHome, 2}});
-    tablet.disconnect();
-
-    board.begin_anew(kNewLog, tablet.board_now());
-    come_back();
-
-    EXPECT_TRUE(recorded_seqs().empty());
-    EXPECT_EQ(tablet.journal.content.orphans.size(), 2u);
-    EXPECT_EQ(tablet.score(Side::kHome), 0);
-    tablet.kill();
-    EXPECT_EQ(view().orphans, 2u);
-}
-
-TEST_F(WentBackTest, R8SendsOrphansAgainOnceTheirMatchIsOpenAgain)
-{
-    record({AddScore{Side::kHome, 1}, AddScore{Side::kHome, 2}});
-    const ToyBoard as_it_was = board;
-    tablet.disconnect();
-    board.begin_anew(kNewLog, tablet.board_now());
-    come_back();
-    tablet.disconnect();
-
-    board = as_it_was;
-    board.go_back(2, test_id<match::LogId>(0x13)); // filled again from a tablet that had less
-    come_back();
-
-    EXPECT_EQ(recorded_seqs(), (std::vector<match::Seq>{1, 2}));
-    EXPECT_TRUE(tablet.journal.content.orphans.empty());
-    EXPECT_TRUE(tablet.journal.content.outbox.empty());
-    EXPECT_EQ(tablet.score(Side::kHome), 3);
-}
-
 // A cloned card in other hardware goes on under a log id of its own.
 TEST_F(WentBackTest, R8TwoBoardsFromOneCardRecordEachTapOnce)
 {

@@ -166,6 +166,28 @@ TEST_F(SqliteJournalTest, R8SendsAnOrphanAgainWhoseMatchIsOpenAgain)
     EXPECT_EQ(content.outbox[0].sealed, tap(7));
 }
 
+TEST_F(SqliteJournalTest, KeepsAMatchThatItsBoardHasLost)
+{
+    const match::LogId next{{{0x11}}};
+    const match::Entry first = entry_of(tap(1), 1);
+    const match::Entry second = entry_of(tap(2), 2);
+    const match::Entry anew = entry_of(tap(5), 1);
+    after({Bind{kBoard, kLog}, StoreEntry{kBoard, kLog, first}, StoreEntry{kBoard, kLog, second}});
+
+    const JournalContent content =
+        after({KeepMatch{7, kBoard, kLog}, Bind{kBoard, next}, StoreEntry{kBoard, next, anew}});
+
+    ASSERT_THAT(content.kept, SizeIs(1));
+    EXPECT_EQ(content.kept[0].number, 7u);
+    EXPECT_EQ(content.kept[0].board, kBoard);
+    EXPECT_EQ(content.kept[0].log, kLog);
+    EXPECT_FALSE(content.kept[0].reclaimed);
+    EXPECT_EQ(content.kept[0].entries, (std::vector<match::Entry>{first, second}));
+    EXPECT_EQ(content.history, std::vector<match::Entry>{anew});
+    EXPECT_TRUE(after({GoBack{kBoard, 1, {}, {}, 7}}).kept.at(0).reclaimed);
+    EXPECT_THAT(after({LetGo{7}}).kept, IsEmpty());
+}
+
 TEST_F(SqliteJournalTest, DropsARowThatAControllerOnSnapshotsHadAcknowledged)
 {
     EXPECT_THAT(after({SaveTap{tap(1), kBoard}, DropRow{{writer_, 1}}}).outbox, IsEmpty());

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <variant>
+
+#include "match/command.h"
+
+namespace scoreboard::client {
+
+// Commands that a tablet never sends again by itself: no clock is set by a tap of long ago.
+inline bool moves_a_clock(const match::Command& command)
+{
+    return std::holds_alternative<match::StartClock>(command) ||
+           std::holds_alternative<match::StopClock>(command) ||
+           std::holds_alternative<match::SetClock>(command) ||
+           std::holds_alternative<match::ResetShotClock>(command) ||
+           std::holds_alternative<match::BlankShotClock>(command) ||
+           std::holds_alternative<match::AcceptOffer>(command);
+}
+
+// What an undo or a redo names; null: it is neither.
+inline const match::CommandId* voided_by(const match::Command& command)
+{
+    if (const auto* undo = std::get_if<match::Undo>(&command)) {
+        return &undo->target;
+    }
+    const auto* redo = std::get_if<match::Redo>(&command);
+    return redo != nullptr ? &redo->target : nullptr;
+}
+
+} // namespace scoreboard::client
