@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "simulation/oracle.h"
+#include "simulation/check.h"
 
 namespace scoreboard::simulation {
 
@@ -30,7 +30,7 @@ public:
             }
             found_.complete = nodes_.size() < states_max_;
         } catch (const Violation& violation) {
-            found_.violation = violation.what();
+            found_.violation = violation.text();
             tell(trying_);
         }
         found_.states = nodes_.size();
@@ -106,7 +106,7 @@ private:
         const Trying trying = trying_;
         go_to(known);
         if (future != future_of(world_)) {
-            throw Violation("the explorer itself: two states with one fingerprint have different futures");
+            throw Violation(Check::kExplorer, "two states with one fingerprint have different futures");
         }
         way_ = kept;
         trying_ = trying;

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "simulation/check.h"
 #include "simulation/fingerprint.h"
-#include "simulation/oracle.h"
 #include "wire/wire.h"
 
 namespace scoreboard::simulation {
@@ -113,7 +113,7 @@ session::ClientMessage read_up(const std::string& envelope)
 {
     auto message = wire::decode_client(envelope);
     if (!message) {
-        throw Violation("the board cannot read a tablet: " + message.error().what);
+        throw Violation(Check::kWire, "the board cannot read a tablet: " + message.error().what);
     }
     return std::move(*message);
 }
@@ -122,7 +122,7 @@ session::ServerMessage read_down(const std::string& envelope)
 {
     auto message = wire::decode_server(envelope);
     if (!message) {
-        throw Violation("a tablet cannot read the board: " + message.error().what);
+        throw Violation(Check::kWire, "a tablet cannot read the board: " + message.error().what);
     }
     return std::move(*message);
 }
@@ -167,7 +167,7 @@ void ExplorerWorld::start_tablet(Tablet& tablet)
     client::MatchClient::Options options;
     options.tablet_boot = id_of<match::BootId>(0x40);
     options.new_writer = []() -> match::WriterId {
-        throw Violation("a tablet thinks that its journal was copied");
+        throw Violation(Check::kS5, "a tablet thinks that its journal was copied");
     };
     tablet.client.emplace(std::move(options), tablet.journal.content(), kTabletNow);
     tablet.owed.clear();
@@ -408,7 +408,7 @@ void ExplorerWorld::dial(std::size_t number)
 {
     const auto id = board_->open(kBoardNow);
     if (!id) {
-        throw Violation("the board has no room for a connection");
+        throw Violation(Check::kL1, "the board has no room for a connection");
     }
     Link link;
     link.tablet = static_cast<std::uint8_t>(number);
@@ -458,7 +458,7 @@ void ExplorerWorld::kill_board(bool committed)
     }
     start_board();
     if (board_->service().committed().state != fold_->state()) {
-        throw Violation("S2: after a restart the board shows another match than its log holds");
+        throw Violation(Check::kS2, "after a restart the board shows another match than its log holds");
     }
 }
 
@@ -539,7 +539,7 @@ void ExplorerWorld::settle_board()
     while (board_->poll_log_line()) {
     }
     if (board_->poll_new_log_wanted()) {
-        throw Violation("S8: a tablet knows more than the log that told it");
+        throw Violation(Check::kS8, "a tablet knows more than the log that told it");
     }
     for (Link& link : links_) {
         while (link.board_is_there) {
@@ -572,17 +572,17 @@ void ExplorerWorld::write_batch()
     for (const match::Entry& entry : entries) {
         const match::Hash previous = log_.empty() ? match::Hash{} : log_.back().chain;
         if (entry.rev != log_.size() + 1 || entry.chain != wire::chain_hash(previous, entry)) {
-            throw Violation("S4: rev " + std::to_string(entry.rev) + " does not follow rev " +
-                            std::to_string(log_.size()));
+            throw Violation(Check::kS4, "rev " + std::to_string(entry.rev) + " does not follow rev " +
+                                            std::to_string(log_.size()));
         }
         for (const match::Entry& older : log_) {
             if (older.id() == entry.id()) {
-                throw Violation("S2: " + name_of(entry.id()) + " is recorded twice");
+                throw Violation(Check::kS2, "" + name_of(entry.id()) + " is recorded twice");
             }
             const bool same_writer = older.id().writer == entry.id().writer;
             if (same_writer && older.id().seq > entry.id().seq && bounds_.drops + bounds_.reorders == 0) {
-                throw Violation("S3: " + name_of(entry.id()) + " was decided after seq " +
-                                std::to_string(older.id().seq));
+                throw Violation(Check::kS3, "" + name_of(entry.id()) + " was decided after seq " +
+                                                std::to_string(older.id().seq));
             }
         }
         log_.push_back(entry);
@@ -630,16 +630,17 @@ void ExplorerWorld::check_said(const session::ServerMessage& message) const
     if (const auto* ack = std::get_if<session::Ack>(&message)) {
         if (ack->rev > log_.size() || log_[ack->rev - 1].id() != ack->id ||
             log_[ack->rev - 1].outcome != ack->outcome) {
-            throw Violation("S1: the Ack of " + name_of(ack->id) + " says what the log does not hold");
+            throw Violation(Check::kS1,
+                            "the Ack of " + name_of(ack->id) + " says what the log does not hold");
         }
     } else if (const auto* entry = std::get_if<session::EntryMessage>(&message)) {
         if (entry->entry.rev > log_.size() || log_[entry->entry.rev - 1].chain != entry->entry.chain) {
-            throw Violation("R5: the Entry of rev " + std::to_string(entry->entry.rev) +
-                            " is not in the log");
+            throw Violation(Check::kR5,
+                            "the Entry of rev " + std::to_string(entry->entry.rev) + " is not in the log");
         }
     } else if (const auto* error = std::get_if<session::Error>(&message)) {
         if (error->code == session::ErrorCode::kConflict) {
-            throw Violation("the board answers CONFLICT, and no journal was copied");
+            throw Violation(Check::kS5, "the board answers CONFLICT, and no journal was copied");
         }
     }
 }
@@ -652,22 +653,22 @@ void ExplorerWorld::check_tablet(const Tablet& tablet) const
                                           [&](const match::Entry& entry) { return entry.id() == id; });
         const bool own = id.writer == journal.writer;
         if (own && !recorded && !holds(journal.outbox, id) && !holds(journal.orphans, id)) {
-            throw Violation("S7: " + name_of(id) + " has left the outbox and is not in the log");
+            throw Violation(Check::kS7, "" + name_of(id) + " has left the outbox and is not in the log");
         }
         const bool kept = std::any_of(journal.history.begin(), journal.history.end(),
                                       [&](const match::Entry& entry) { return entry.id() == id; });
         if (own && !kept && !holds(journal.outbox, id) && !holds(journal.orphans, id)) {
-            throw Violation("S6: " + name_of(id) + " is in no table of its tablet any more");
+            throw Violation(Check::kS6, "" + name_of(id) + " is in no table of its tablet any more");
         }
     }
     const client::ConfirmedMatch& confirmed = tablet.client->confirmed();
     if (confirmed.known() && !confirmed.folds()) {
-        throw Violation("S2: a tablet folds otherwise than the board");
+        throw Violation(Check::kS2, "a tablet folds otherwise than the board");
     }
     if (confirmed.known() && confirmed.rev() > 0) {
         const match::Entry& entry = log_[confirmed.rev() - 1];
         if (match::digest(confirmed.state(), entry.received) != entry.state_digest) {
-            throw Violation("S2: board and tablet differ at rev " + std::to_string(confirmed.rev()));
+            throw Violation(Check::kS2, "board and tablet differ at rev " + std::to_string(confirmed.rev()));
         }
     }
 }
@@ -689,8 +690,8 @@ void ExplorerWorld::check_score() const
         }
         const int score = match::score(fold_->state(), side);
         if (score < 0 || score != sum) {
-            throw Violation("S10: the score is " + std::to_string(score) + ", and what counts adds up to " +
-                            std::to_string(sum));
+            throw Violation(Check::kS10, "the score is " + std::to_string(score) +
+                                             ", and what counts adds up to " + std::to_string(sum));
         }
     }
 }
@@ -699,12 +700,14 @@ void ExplorerWorld::check_end() const
 {
     for (const Tablet& tablet : tablets_) {
         if (!tablet.client->outbox().rows().empty()) {
-            throw Violation("L1: " + name_of(tablet.client->outbox().rows().front().sealed.body.id) +
-                            " is saved and will never be recorded: nothing is left to happen");
+            throw Violation(Check::kL1,
+                            "" + name_of(tablet.client->outbox().rows().front().sealed.body.id) +
+                                " is saved and will never be recorded: nothing is left to happen");
         }
         if (tablet.client->confirmed().rev() != log_.size()) {
-            throw Violation("S9: a tablet stays at rev " + std::to_string(tablet.client->confirmed().rev()) +
-                            ", the log is at rev " + std::to_string(log_.size()));
+            throw Violation(Check::kS9, "a tablet stays at rev " +
+                                            std::to_string(tablet.client->confirmed().rev()) +
+                                            ", the log is at rev " + std::to_string(log_.size()));
         }
     }
 }

@@ -1,16 +1,25 @@
 // Simulated matches in virtual time: scoreboard-simulation [--seed N] [--runs N] [--seconds S] [--story]
+// With a planted bug, which must be found: scoreboard-simulation --sabotage NAME | list; all: --matrix
 // Every order of few events: scoreboard-simulation --explore [--taps N] [--cuts N] …
 //
 // Prints one line a run, and for a broken promise what went on before it. Exit 0: every promise held; 1: one
-// broke, or not everything was tried.
+// broke, or not everything was tried; 2: it cannot be done.
 
 #include <CLI/CLI.hpp>
+#include <chrono>
 #include <cstdio>
+#include <map>
+#include <string>
 
 #include "simulation/explorer.h"
+#include "simulation/forked_runs.h"
+#include "simulation/matrix.h"
+#include "simulation/planted_bug.h"
 #include "simulation/run_seed.h"
 
 namespace {
+
+constexpr std::chrono::seconds kRunLimit{600};
 
 void add_options(CLI::App& app, scoreboard::simulation::Bounds& bounds, std::uint64_t& states_max)
 {
@@ -51,46 +60,114 @@ int tell_exploration(const scoreboard::simulation::Exploration& found)
     return held && found.complete ? 0 : 1;
 }
 
+int tell_bugs()
+{
+    for (const scoreboard::simulation::PlantedBug& bug : scoreboard::simulation::planted_bugs()) {
+        std::printf("%-22s %-10s  %s\n", bug.name, bug.caught_by, bug.what);
+    }
+    return 0;
+}
+
+struct Seeds {
+    scoreboard::simulation::Plan plan; // with the first seed
+    std::uint64_t runs = 1;
+    std::size_t jobs = 1;
+    bool story = false;
+};
+
+int run_seeds(const Seeds& seeds)
+{
+    using namespace scoreboard::simulation;
+    ForkedRuns children(seeds.jobs, kRunLimit);
+    std::map<std::size_t, Report> done; // and not told yet: they are told in the order of their seeds
+    std::uint64_t broken = 0;
+    for (std::size_t started = 0, told = 0; told < seeds.runs;) {
+        if (started < seeds.runs && !children.full()) {
+            Plan plan = seeds.plan;
+            plan.seed += started;
+            children.start(std::move(plan), started++);
+            continue;
+        }
+        ForkedRuns::Finished one = children.wait();
+        done.emplace(one.tag, std::move(one.report));
+        for (; done.contains(told); done.erase(told++)) {
+            const Report& report = done.at(told);
+            std::printf(
+                "seed %llu: %s, %zu taps, %zu entries, %zu crashes, %.0f s simulated, trace %016llx\n",
+                static_cast<unsigned long long>(report.seed), report.broken ? "BROKEN" : "all held",
+                report.taps, report.recorded, report.crashes, static_cast<double>(report.simulated) / 1e6,
+                static_cast<unsigned long long>(report.trace_hash));
+            if (report.broken || seeds.story) {
+                Plan plan = seeds.plan;
+                plan.seed = report.seed;
+                std::printf("%s", tell(plan, report, seeds.story ? SIZE_MAX : 60).c_str());
+            }
+            std::fflush(stdout);
+            broken += report.broken ? 1U : 0U;
+        }
+    }
+    if (seeds.runs > 1) {
+        std::printf("%llu of %llu seeds broken\n", static_cast<unsigned long long>(broken),
+                    static_cast<unsigned long long>(seeds.runs));
+    }
+    return broken == 0 ? 0 : 1;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
     using namespace scoreboard::simulation;
-    std::uint64_t seed = 1;
-    std::uint64_t runs = 1;
-    Micros seconds = 60;
-    bool story = false;
-    CLI::App app{"Tablets, board and panel with faulty links between them, in virtual time from one seed"};
-    app.add_option("--seed", seed, "the first seed")->capture_default_str();
-    app.add_option("--runs", runs, "how many seeds, counting up")
-        ->capture_default_str()
-        ->check(CLI::PositiveNumber);
-    app.add_option("--seconds", seconds, "how long people tap and things fail, in virtual time")
-        ->capture_default_str()
-        ->check(CLI::PositiveNumber);
-    app.add_flag("--story", story, "print what went on, also when all is well");
+    Seeds seeds;
+    Micros seconds = seeds.plan.play / kSecond;
+    std::string sabotage;
+    bool matrix = false;
     bool explores = false;
     Bounds bounds;
     std::uint64_t states_max = 20'000'000;
+    CLI::App app{"Tablets, board and panel with faulty links between them, in virtual time from one seed"};
+    app.add_option("--seed", seeds.plan.seed, "the first seed")->capture_default_str();
+    auto* runs = app.add_option("--runs", seeds.runs, "how many seeds, counting up")
+                     ->capture_default_str()
+                     ->check(CLI::PositiveNumber);
+    app.add_option("--seconds", seconds, "how long people tap and things fail, in virtual time")
+        ->capture_default_str()
+        ->check(CLI::PositiveNumber);
+    app.add_option("--jobs", seeds.jobs, "how many runs side by side")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 64));
+    app.add_flag("--story", seeds.story, "print what went on, also when all is well");
+    app.add_option("--sabotage", sabotage, "with this planted bug; `list` prints them all");
+    app.add_flag("--matrix", matrix,
+                 "every planted bug against every check, 200 seeds each unless --runs says");
     app.add_flag("--explore", explores, "try every order of few events instead of seeds");
     add_options(app, bounds, states_max);
     CLI11_PARSE(app, argc, argv);
+    seeds.plan.play = seconds * kSecond;
+
+    if (sabotage == "list") {
+        return tell_bugs();
+    }
+    if ((matrix || !sabotage.empty()) && !bugs_are_built()) {
+        std::fprintf(stderr,
+                     "This build has no planted bugs inside. Use ./dev sim, which builds one that has "
+                     "(preset sabotage).\n");
+        return 2;
+    }
+    if (!sabotage.empty()) {
+        const PlantedBug* bug = find_planted_bug(sabotage);
+        if (bug == nullptr) {
+            std::fprintf(stderr, "There is no planted bug \"%s\"; --sabotage list prints them all.\n",
+                         sabotage.c_str());
+            return 2;
+        }
+        seeds.plan.bug = bug->bug;
+    }
+    if (matrix) {
+        return print_matrix(seeds.plan, runs->count() == 0 ? 200 : seeds.runs, seeds.jobs);
+    }
     if (explores) {
         return tell_exploration(explore(bounds, Sabotage::kNone, states_max, 1009));
     }
-
-    std::uint64_t broken = 0;
-    for (std::uint64_t run = 0; run < runs; ++run) {
-        const Report report = run_seed(seed + run, seconds * kSecond);
-        std::printf("seed %llu: %s, %zu taps, %zu entries, %zu crashes, %.0f s simulated, trace %016llx\n",
-                    static_cast<unsigned long long>(report.seed),
-                    report.violation.empty() ? "all held" : "BROKEN", report.taps, report.recorded,
-                    report.crashes, static_cast<double>(report.simulated) / 1e6,
-                    static_cast<unsigned long long>(report.trace_hash));
-        if (!report.violation.empty() || story) {
-            std::printf("%s\n", tell(report, story ? SIZE_MAX : 60).c_str());
-        }
-        broken += report.violation.empty() ? 0U : 1U;
-    }
-    return broken == 0 ? 0 : 1;
+    return run_seeds(seeds);
 }

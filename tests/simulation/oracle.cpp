@@ -1,5 +1,6 @@
 #include "simulation/oracle.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -22,9 +23,9 @@ std::span<const match::Entry> entries_of(const core::RecoveredLog& log)
 
 } // namespace
 
-void Oracle::violated(const std::string& what) const
+void Oracle::violated(Check check, const std::string& sentence) const
 {
-    throw Violation(what);
+    throw Violation(check, sentence);
 }
 
 void Oracle::tell(std::string line)
@@ -34,6 +35,9 @@ void Oracle::tell(std::string line)
     line.insert(0, time);
     for (const char letter : line) {
         hash_ = (hash_ ^ static_cast<unsigned char>(letter)) * 0x100000001B3U;
+    }
+    if (listener_) {
+        listener_(line);
     }
     story_.push_back(std::move(line));
 }
@@ -53,11 +57,12 @@ void Oracle::acknowledged(int tablet, const match::LogId& log, const session::Ac
     }
     const auto [known, fresh] = answers_.emplace(ack.id, ack);
     if (!fresh && (known->second.rev != ack.rev || known->second.outcome != ack.outcome)) {
-        violated("S2: " + name_of(ack.id) + " was answered with rev " + std::to_string(known->second.rev) +
-                 " and later with rev " + std::to_string(ack.rev));
+        violated(Check::kS2, "" + name_of(ack.id) + " was answered with rev " +
+                                 std::to_string(known->second.rev) + " and later with rev " +
+                                 std::to_string(ack.rev));
     }
     if (ack.rev > committed_rev_[life_of(log)]) {
-        violated("R4: the Ack of rev " + std::to_string(ack.rev) + " left before its COMMIT");
+        violated(Check::kR4, "the Ack of rev " + std::to_string(ack.rev) + " left before its COMMIT");
     }
 }
 
@@ -71,15 +76,15 @@ void Oracle::received(int tablet, const match::LogId& log, const match::Entry& e
     const auto [known, fresh] =
         seen_.emplace(LogRev(life_of(log), entry.rev), std::pair(entry.id(), entry.chain));
     if (!fresh && known->second != std::pair(entry.id(), entry.chain)) {
-        violated("S8: rev " + std::to_string(entry.rev) + " of one log had two contents");
+        violated(Check::kS8, "rev " + std::to_string(entry.rev) + " of one log had two contents");
     }
     if (entry.rev > committed_rev_[life_of(log)]) {
-        violated("R5: the Entry of rev " + std::to_string(entry.rev) + " left before its COMMIT");
+        violated(Check::kR5, "the Entry of rev " + std::to_string(entry.rev) + " left before its COMMIT");
     }
     match::Rev& last = last_received_[tablet];
     if (entry.rev <= last) {
-        violated("S9: tablet " + std::to_string(tablet) + " was sent rev " + std::to_string(entry.rev) +
-                 " after rev " + std::to_string(last));
+        violated(Check::kS9, "tablet " + std::to_string(tablet) + " was sent rev " +
+                                 std::to_string(entry.rev) + " after rev " + std::to_string(last));
     }
     last = entry.rev;
 }
@@ -95,7 +100,7 @@ void Oracle::row_left(const match::LogId& log, const match::CommandId& id)
             return;
         }
     }
-    violated("S7: " + name_of(id) + " left the outbox, and no entry of it was ever received");
+    violated(Check::kS7, "" + name_of(id) + " left the outbox, and no entry of it was ever received");
 }
 
 void Oracle::committed(const match::LogId& log, const match::Entry& entry, const match::Timeline& fold,
@@ -103,8 +108,8 @@ void Oracle::committed(const match::LogId& log, const match::Entry& entry, const
 {
     match::Rev& newest = committed_rev_[life_of(log)];
     if (newest != 0 && entry.rev != newest + 1) {
-        violated("S4: rev " + std::to_string(entry.rev) + " was committed after rev " +
-                 std::to_string(newest));
+        violated(Check::kS4,
+                 "rev " + std::to_string(entry.rev) + " was committed after rev " + std::to_string(newest));
     }
     newest = entry.rev;
     const match::MatchState& state = fold.state();
@@ -115,7 +120,7 @@ void Oracle::committed(const match::LogId& log, const match::Entry& entry, const
     if (const auto tap = taps_.find(entry.id()); tap != taps_.end()) {
         auto& [seq, rev] = order_[entry.id().writer];
         if (entry.id().seq <= seq) {
-            violated("S3: " + name_of(entry.id()) + " was decided after seq " + std::to_string(seq));
+            violated(Check::kS3, "" + name_of(entry.id()) + " was decided after seq " + std::to_string(seq));
         }
         seq = entry.id().seq;
         rev = entry.rev;
@@ -129,9 +134,10 @@ void Oracle::check_score(const match::Timeline& fold) const
         const int shown = match::score(fold.state(), side);
         const auto counted = count_score(fold, side);
         if (shown < 0 || (counted && *counted != shown)) {
-            violated("S10: the score of " + std::string(side == match::Side::kHome ? "HOME" : "GUEST") +
-                     " is " + std::to_string(shown) + " and the entries that stand add up to " +
-                     std::to_string(counted.value_or(0)));
+            violated(Check::kS10, "the score of " +
+                                      std::string(side == match::Side::kHome ? "HOME" : "GUEST") + " is " +
+                                      std::to_string(shown) + " and the entries that stand add up to " +
+                                      std::to_string(counted.value_or(0)));
         }
     }
 }
@@ -146,10 +152,10 @@ void Oracle::check_time(const match::Entry& entry, const match::Timeline& fold, 
         verdict && verdict->effect == match::Effect::kAt &&
         (verdict->reason == match::VerdictReason::kInTime || verdict->reason == match::VerdictReason::kLate);
     if (counts_at_tap && !truth) {
-        violated("S13: " + name_of(entry.id()) + " counts from a tap of another boot, at " +
-                 std::to_string(verdict->at.time_since_epoch().count()) +
-                 " us of this one, with an uncertainty of " + std::to_string(verdict->uncertainty.count()) +
-                 " us");
+        violated(Check::kS13, "" + name_of(entry.id()) + " counts from a tap of another boot, at " +
+                                  std::to_string(verdict->at.time_since_epoch().count()) +
+                                  " us of this one, with an uncertainty of " +
+                                  std::to_string(verdict->uncertainty.count()) + " us");
     }
     if (!truth) {
         return;
@@ -157,17 +163,17 @@ void Oracle::check_time(const match::Entry& entry, const match::Timeline& fold, 
     if (counts_at_tap) {
         const auto error = std::abs((verdict->at - *truth).count());
         if (error > (verdict->uncertainty + std::chrono::milliseconds(1)).count()) {
-            violated("S13: " + name_of(entry.id()) + " counts " + std::to_string(error) +
-                     " us beside the tap, with an uncertainty of " +
-                     std::to_string(verdict->uncertainty.count()) + " us");
+            violated(Check::kS13, "" + name_of(entry.id()) + " counts " + std::to_string(error) +
+                                      " us beside the tap, with an uncertainty of " +
+                                      std::to_string(verdict->uncertainty.count()) + " us");
         }
     }
     // A tablet that knows nothing of the board's clock tells the horn's age at sending: what the air then
     // holds up, at most until the connection is called dead, comes on top of its three seconds.
     const bool sounds = std::holds_alternative<match::SoundHorn>(entry.command()) && entry.outcome.applied;
     if (sounds && entry.received - *truth > std::chrono::seconds(8)) {
-        violated("S20: the horn of " + name_of(entry.id()) + " sounds " +
-                 std::to_string((entry.received - *truth).count() / 1'000'000) + " s late");
+        violated(Check::kS20, "the horn of " + name_of(entry.id()) + " sounds " +
+                                  std::to_string((entry.received - *truth).count() / 1'000'000) + " s late");
     }
     check_stop(entry, fold, *truth);
 }
@@ -199,9 +205,9 @@ void Oracle::check_stop(const match::Entry& entry, const match::Timeline& fold, 
                                       other.received < tapped - kMargin);
     }
     if (ran && patient && sure && forgiven && undisturbed) {
-        violated("P3: the STOP " + name_of(entry.id()) + " was tapped while the clock ran, came " +
-                 std::to_string((entry.received - tapped).count() / 1000) +
-                 " ms later, and was left to a person to decide");
+        violated(Check::kP3, "the STOP " + name_of(entry.id()) + " was tapped while the clock ran, came " +
+                                 std::to_string((entry.received - tapped).count() / 1000) +
+                                 " ms later, and was left to a person to decide");
     }
 }
 
@@ -216,8 +222,8 @@ void Oracle::check_clock(const match::Entry& entry, const match::MatchState& sta
     }
     if (match::runs(state, match::ClockId::kGame, entry.received) &&
         !started_in_.contains(entry.board_boot)) {
-        violated("S17: a clock runs at rev " + std::to_string(entry.rev) +
-                 ", and nobody has started one since the board booted");
+        violated(Check::kS17, "a clock runs at rev " + std::to_string(entry.rev) +
+                                  ", and nobody has started one since the board booted");
     }
 }
 
@@ -225,11 +231,11 @@ void Oracle::latched(const std::string& home, const std::string& guest, std::uin
                      std::uint32_t image_rev)
 {
     if (!scores_.contains({home, guest})) {
-        violated("S16: the panel shows " + home + " : " + guest + ", which was never recorded");
+        violated(Check::kS16, "the panel shows " + home + " : " + guest + ", which was never recorded");
     }
     if (start_id == era_ && static_cast<std::int32_t>(image_rev - image_rev_) < 0) {
-        violated("S16: the panel went back from image " + std::to_string(image_rev_) + " to " +
-                 std::to_string(image_rev));
+        violated(Check::kS16, "the panel went back from image " + std::to_string(image_rev_) + " to " +
+                                  std::to_string(image_rev));
     }
     era_ = start_id;
     image_rev_ = image_rev;
@@ -238,7 +244,7 @@ void Oracle::latched(const std::string& home, const std::string& guest, std::uin
 void Oracle::shown(const match::LogId& log, match::Rev rev)
 {
     if (rev > committed_rev_[life_of(log)]) {
-        violated("R5: rev " + std::to_string(rev) + " is called shown before its COMMIT");
+        violated(Check::kR5, "rev " + std::to_string(rev) + " is called shown before its COMMIT");
     }
     match::Rev& newest = shown_[life_of(log)];
     newest = std::max(newest, rev);
@@ -254,6 +260,12 @@ void Oracle::renamed(const match::CommandId& from, const match::CommandId& to)
     taps_[to] = taps_[from];
     saved_.erase(from);
     saved_.insert(to);
+}
+
+void Oracle::says_again(const match::CommandId& first)
+{
+    auto& [seq, rev] = order_[first.writer];
+    seq = std::min(seq, first.seq - 1);
 }
 
 // What the log said and has no more is offered again by the tablets, and may come out otherwise.
@@ -282,13 +294,13 @@ void Oracle::check_log(const core::RecoveredLog& log)
     std::map<match::CommandId, const match::Entry*> by_id;
     for (const match::Entry& entry : entries_of(log)) {
         if (entry.rev != rev + 1 || entry.chain != wire::chain_hash(chain, entry)) {
-            violated("S4: after a restart rev " + std::to_string(entry.rev) + " does not follow rev " +
-                     std::to_string(rev));
+            violated(Check::kS4, "after a restart rev " + std::to_string(entry.rev) +
+                                     " does not follow rev " + std::to_string(rev));
         }
         rev = entry.rev;
         chain = entry.chain;
         if (!by_id.emplace(entry.id(), &entry).second) {
-            violated("S2: " + name_of(entry.id()) + " stands in the log twice");
+            violated(Check::kS2, "" + name_of(entry.id()) + " stands in the log twice");
         }
     }
     const Life life = life_of(log.log);
@@ -296,20 +308,20 @@ void Oracle::check_log(const core::RecoveredLog& log)
          ++row) {
         const match::Rev wanted = row->first.second;
         if (wanted > rev || entries_of(log)[wanted - 1].chain != row->second.second) {
-            violated("S8: rev " + std::to_string(wanted) +
-                     " was sent to a tablet and is gone after a restart");
+            violated(Check::kS8,
+                     "rev " + std::to_string(wanted) + " was sent to a tablet and is gone after a restart");
         }
     }
     for (const auto& [id, ack] : answers_) {
         const auto found = by_id.find(id);
         if (found == by_id.end() || found->second->rev != ack.rev || found->second->outcome != ack.outcome) {
-            violated("S1: " + name_of(id) + " was acknowledged as rev " + std::to_string(ack.rev) +
-                     " and the log does not hold it so after a restart");
+            violated(Check::kS1, "" + name_of(id) + " was acknowledged as rev " + std::to_string(ack.rev) +
+                                     " and the log does not hold it so after a restart");
         }
     }
     if (const auto shown = shown_.find(life); shown != shown_.end() && shown->second > rev) {
-        violated("S8: rev " + std::to_string(shown->second) +
-                 " was on the panel and is gone after a restart");
+        violated(Check::kS8,
+                 "rev " + std::to_string(shown->second) + " was on the panel and is gone after a restart");
     }
 }
 
@@ -317,7 +329,7 @@ void Oracle::check_equal(const match::MatchState& board, const match::MatchState
                          match::Rev rev) const
 {
     if (board != tablet) {
-        violated("S2: board and tablet differ at rev " + std::to_string(rev));
+        violated(Check::kS2, "board and tablet differ at rev " + std::to_string(rev));
     }
 }
 
@@ -331,7 +343,8 @@ void Oracle::check_all_recorded(const core::RecoveredLog& log,
     for (const auto& [id, tap] : taps_) {
         if (saved_.contains(id) && !recorded.contains(id) && !orphans.contains(id) &&
             !refused_.contains(id)) {
-            violated("L1: the tap " + name_of(id) + " (" + tap.label + ") was saved and never recorded");
+            violated(Check::kL1,
+                     "the tap " + name_of(id) + " (" + tap.label + ") was saved and never recorded");
         }
     }
 }

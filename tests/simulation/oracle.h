@@ -3,7 +3,6 @@
 #include <functional>
 #include <map>
 #include <set>
-#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
@@ -12,21 +11,18 @@
 #include "match/entry.h"
 #include "match/timeline.h"
 #include "session/messages.h"
+#include "simulation/check.h"
 #include "simulation/machine_clock.h"
 
 namespace scoreboard::simulation {
 
-// A promise that was broken, in words.
-class Violation : public std::runtime_error {
-public:
-    using std::runtime_error::runtime_error;
-};
-
-// Knows what was tapped and everything the board ever said, and compares. Names the invariants as
-// protocol/README.md does: S1 … S20, L1, L4; R4, R5: what left before its COMMIT; P3: a STOP within its
-// patience counts at the tap.
+// Knows what was tapped and everything the board ever said, and compares.
 class Oracle {
 public:
+    using Listener = std::function<void(const std::string& line)>;
+
+    explicit Oracle(Listener listener) : listener_(std::move(listener)) {}
+
     void set_now(Micros now) { now_ = now; }
 
     // A person pressed a key: the true moment.
@@ -58,6 +54,8 @@ public:
     // has replaced by an older copy.
     void renamed(const match::CommandId& from, const match::CommandId& to);
     void forgotten(const match::CommandId& id) { saved_.erase(id); }
+    // An older journal goes on from this tap: what a person has been left to decide since comes once more.
+    void says_again(const match::CommandId& first);
     // The log as a restart finds it.
     void check_log(const core::RecoveredLog& log);
     // Same rev, same state: on the board and on a tablet.
@@ -70,7 +68,7 @@ public:
     std::uint64_t trace_hash() const { return hash_; }
 
 private:
-    [[noreturn]] void violated(const std::string& what) const;
+    [[noreturn]] void violated(Check check, const std::string& sentence) const;
     void check_clock(const match::Entry& entry, const match::MatchState& state);
 
     using BoardTimeOf = std::function<std::optional<match::BoardTime>(Micros)>;
@@ -90,6 +88,7 @@ private:
     Life life_of(const match::LogId& log) const { return {log, life_}; }
     void begin_life(const core::RecoveredLog& log);
 
+    Listener listener_; // may be empty
     Micros now_ = 0;
     std::map<match::CommandId, TapFact> taps_;
     std::set<match::CommandId> saved_;

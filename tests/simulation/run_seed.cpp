@@ -1,41 +1,48 @@
 #include "simulation/run_seed.h"
 
-#include <cstdlib>
-#include <filesystem>
-#include <stdexcept>
-#include <stdlib.h>
+#include "simulation/planted_bug.h"
+#include "simulation/run_folder.h"
 
 namespace scoreboard::simulation {
 
-Report run_seed(std::uint64_t seed, Micros play)
+Report run_seed(const Plan& plan)
 {
-    std::error_code no_memory_disk;
-    const auto base = std::filesystem::is_directory("/dev/shm", no_memory_disk)
-                          ? std::filesystem::path("/dev/shm")
-                          : std::filesystem::temp_directory_path();
-    std::string folder = (base / "scorewire-simulation.XXXXXX").string();
-    if (mkdtemp(folder.data()) == nullptr) {
-        throw std::runtime_error("cannot make a folder in " + base.string());
-    }
-    Plan plan;
-    plan.seed = seed;
-    plan.play = play;
-    plan.folder = folder;
-    const Report report = simulate(plan);
-    std::filesystem::remove_all(folder);
-    return report;
+    const RunFolder folder;
+    Plan here = plan;
+    here.folder = folder.path();
+    return simulate(here);
 }
 
-std::string tell(const Report& report, std::size_t lines)
+std::string command_of(const Plan& plan)
+{
+    const Plan usual;
+    std::string command = "./dev sim";
+    for (const PlantedBug& bug : planted_bugs()) {
+        if (bug.bug == plan.bug) {
+            command += std::string(" --sabotage ") + bug.name;
+        }
+    }
+    command += " --seed " + std::to_string(plan.seed);
+    if (plan.play != usual.play) {
+        command += " --seconds " + std::to_string(plan.play / kSecond);
+    }
+    return command;
+}
+
+std::string tell(const Plan& plan, const Report& report, std::size_t lines)
 {
     std::string text;
     const std::size_t from = report.story.size() > lines ? report.story.size() - lines : 0;
+    if (from > 0) {
+        text += "    … (" + std::to_string(from) + " lines before; --story prints them)\n";
+    }
     for (std::size_t i = from; i < report.story.size(); ++i) {
         text += "    " + report.story[i] + "\n";
     }
-    if (!report.violation.empty()) {
-        text += "  BROKEN  " + report.violation + "\n";
-        text += "  again:  ./dev sim --seed " + std::to_string(report.seed) + " --story";
+    if (report.broken) {
+        text += "  BROKEN   " + report.violation + "\n";
+        text += std::string("  promise  ") + text_of(*report.broken).promise + "\n";
+        text += "  again    " + command_of(plan) + " --story\n";
     }
     return text;
 }

@@ -40,7 +40,7 @@ void SimBoard::start(Micros now, bool new_boot)
     options.random_id = [this] { return random_id<match::LogId>(rng_).bytes; };
     auto opened = store::LogStore::open(std::move(options));
     if (!opened) {
-        throw Violation("the board could not open its own log: " + opened.error().text);
+        throw Violation(Check::kOpen, "the board could not open its own log: " + opened.error().text);
     }
     store_ = std::move(*opened);
     core::RecoveredLog log = store_->take_recovered();
@@ -88,7 +88,7 @@ void SimBoard::keep_image()
     for (const char* name : {"log.sqlite", "log.sqlite-wal"}) {
         const auto bytes = durable::posix_disk().read(folder_ / name, kImageMax);
         if (bytes && bytes->size() == kImageMax) {
-            throw Violation("the simulated card is too small for its log");
+            throw Violation(Check::kOpen, "the simulated card is too small for its log");
         }
         image_[name] = bytes ? *bytes : std::string();
     }
@@ -121,8 +121,9 @@ void SimBoard::check_boot(const match::BoardBoot& boot)
 {
     const auto cut = std::exchange(clock_at_cut_, std::nullopt);
     if (cut && (boot.game_value < *cut || boot.game_value > *cut + kBackMax)) {
-        throw Violation("S17: the power went with the clock at " + std::to_string(cut->count()) +
-                        " us, and it came back at " + std::to_string(boot.game_value.count()) + " us");
+        throw Violation(Check::kS17, "the power went with the clock at " + std::to_string(cut->count()) +
+                                         " us, and it came back at " +
+                                         std::to_string(boot.game_value.count()) + " us");
     }
 }
 
@@ -205,7 +206,7 @@ void SimBoard::pump_store(Micros now)
     if (in_store_ && now >= commit_done_) {
         const std::string error = store_->commit(in_store_->entries);
         if (!error.empty()) {
-            throw Violation("the real store failed: " + error);
+            throw Violation(Check::kOpen, "the real store failed: " + error);
         }
         note_committed();
         board_->on_committed();
@@ -223,7 +224,7 @@ void SimBoard::pump_store(Micros now)
         oracle_.tell("the board takes a new log id: " + *why);
         const auto log = store_->take_new_log_id(*why);
         if (!log) {
-            throw Violation("no new log id: " + log.error().text);
+            throw Violation(Check::kOpen, "no new log id: " + log.error().text);
         }
         oracle_.renamed(board_->service().facts().log, *log);
         board_->on_new_log(*log);
@@ -298,7 +299,7 @@ core::RecoveredLog SimBoard::read_log()
     options.folder = folder_;
     auto opened = store::LogStore::open(std::move(options));
     if (!opened) {
-        throw Violation("the log cannot be read: " + opened.error().text);
+        throw Violation(Check::kOpen, "the log cannot be read: " + opened.error().text);
     }
     return (*opened)->take_recovered();
 }

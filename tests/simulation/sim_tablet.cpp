@@ -71,6 +71,9 @@ void SimTablet::restore_copy(Micros now)
         oracle_.saved(row.sealed.body.id);
     }
     journal_.restore(*copy_);
+    if (!copy_->outbox.empty()) {
+        oracle_.says_again(copy_->outbox.front().sealed.body.id);
+    }
     oracle_.tell("the journal of tablet " + std::to_string(number_) + " is replaced by its copy");
 }
 
@@ -144,9 +147,10 @@ void SimTablet::note(const session::Welcome& welcome)
 {
     const match::Rev kept = welcome.resumed ? welcome.resume_from : 0;
     if (client_->log() == welcome.log && client_->confirmed().rev() > kept) {
-        throw Violation("S8: tablet " + std::to_string(number_) + " has rev " +
-                        std::to_string(client_->confirmed().rev()) +
-                        " of a log that goes on under its name from rev " + std::to_string(kept));
+        throw Violation(Check::kS8, "tablet " + std::to_string(number_) + " has rev " +
+                                        std::to_string(client_->confirmed().rev()) +
+                                        " of a log that goes on under its name from rev " +
+                                        std::to_string(kept));
     }
     log_ = welcome.log;
     oracle_.connected(number_, welcome.resume_from);
@@ -173,16 +177,16 @@ void SimTablet::receive(Micros now)
     for (;;) {
         const auto next = reader_.next();
         if (!next) {
-            throw Violation("tablet " + std::to_string(number_) +
-                            " cannot read the board: " + next.error().what);
+            throw Violation(Check::kWire, "tablet " + std::to_string(number_) +
+                                              " cannot read the board: " + next.error().what);
         }
         if (!next->ready) {
             return;
         }
         const auto message = wire::decode_server(next->envelope);
         if (!message) {
-            throw Violation("tablet " + std::to_string(number_) +
-                            " cannot read the board: " + message.error().what);
+            throw Violation(Check::kWire, "tablet " + std::to_string(number_) +
+                                              " cannot read the board: " + message.error().what);
         }
         note(*message);
         client_->on_message(*message, time(now));

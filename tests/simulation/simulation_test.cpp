@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "simulation/forked_runs.h"
+#include "simulation/planted_bug.h"
 #include "simulation/run_seed.h"
 
 namespace scoreboard::simulation {
@@ -15,9 +17,12 @@ TEST_P(SimulationSeeds, EveryPromiseHoldsForTwentySeeds)
 {
     const std::uint64_t first = GetParam() * 20 + 1;
     for (std::uint64_t seed = first; seed < first + 20; ++seed) {
-        const Report report = run_seed(seed, 60 * kSecond);
+        Plan plan;
+        plan.seed = seed;
 
-        ASSERT_EQ(report.violation, "") << tell(report, 60);
+        const Report report = run_seed(plan);
+
+        ASSERT_EQ(report.violation, "") << tell(plan, report, 60);
         ASSERT_GT(report.recorded, 10U) << "seed " << seed << " played nothing";
     }
 }
@@ -26,11 +31,42 @@ INSTANTIATE_TEST_SUITE_P(Seeds, SimulationSeeds, testing::Range<std::uint64_t>(0
 
 TEST(SimulationTest, OneSeedGivesOneTrace)
 {
-    const Report first = run_seed(7, 30 * kSecond);
-    const Report second = run_seed(7, 30 * kSecond);
+    Plan plan;
+    plan.seed = 7;
+
+    const Report first = run_seed(plan);
+    const Report second = run_seed(plan);
 
     EXPECT_EQ(first.trace_hash, second.trace_hash);
     EXPECT_EQ(first.story, second.story);
+}
+
+TEST(SimulationTest, ARunInAProcessOfItsOwnTellsTheSame)
+{
+    Plan plan;
+    plan.seed = 7;
+
+    const Report here = run_seed(plan);
+    const Report there = run_forked(plan, std::chrono::seconds(60));
+
+    EXPECT_EQ(there.violation, "");
+    EXPECT_EQ(there.seed, 7U);
+    EXPECT_EQ(there.trace_hash, here.trace_hash);
+    EXPECT_EQ(there.story, here.story);
+}
+
+TEST(SimulationTest, ARunThatDiesIsABrokenRun)
+{
+    if (bugs_are_built()) {
+        GTEST_SKIP() << "a build with planted bugs does not die of being asked for one";
+    }
+    Plan plan;
+    plan.bug = SABOTAGE_LATE_HORN;
+
+    const Report report = run_forked(plan, std::chrono::seconds(60));
+
+    EXPECT_EQ(report.broken, Check::kAssert);
+    EXPECT_NE(report.violation.find("bugs_are_built()"), std::string::npos) << report.violation;
 }
 
 } // namespace

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "simulation/planted_bug.h"
+
 namespace scoreboard::simulation {
 
 namespace {
@@ -10,7 +12,8 @@ namespace {
 class World {
 public:
     explicit World(const Plan& plan)
-        : plan_(plan), rng_(plan.seed), board_(plan.folder, oracle_, rng_), panel_(rng_, oracle_)
+        : plan_(plan), rng_(plan.seed), oracle_(plan.listener), board_(plan.folder, oracle_, rng_),
+          panel_(rng_, oracle_)
     {
     }
 
@@ -285,11 +288,12 @@ void World::settle()
     }
     for (const auto& tablet : tablets_) {
         if (!settled(*tablet)) {
-            throw Violation("L1: 10 s after the last fault tablet " + std::to_string(tablet->number()) +
-                            " has " + std::to_string(tablet->journal().outbox.size()) +
-                            " rows in its outbox and is at rev " +
-                            std::to_string(tablet->client()->confirmed().rev()) + ", the board at rev " +
-                            std::to_string(board_.service().committed().rev));
+            throw Violation(Check::kL1,
+                            "10 s after the last fault tablet " + std::to_string(tablet->number()) + " has " +
+                                std::to_string(tablet->journal().outbox.size()) +
+                                " rows in its outbox and is at rev " +
+                                std::to_string(tablet->client()->confirmed().rev()) + ", the board at rev " +
+                                std::to_string(board_.service().committed().rev));
         }
     }
     // L4: within 300 ms of the commit, once the panel has had the second it may take after a fault of its
@@ -304,9 +308,9 @@ void World::check_end(Report& report)
     for (const auto& tablet : tablets_) {
         const auto& confirmed = tablet->client()->confirmed();
         if (confirmed.rev() != service.committed().rev) {
-            throw Violation("S9: tablet " + std::to_string(tablet->number()) + " is at rev " +
-                            std::to_string(confirmed.rev()) + ", the board at rev " +
-                            std::to_string(service.committed().rev));
+            throw Violation(Check::kS9, "tablet " + std::to_string(tablet->number()) + " is at rev " +
+                                            std::to_string(confirmed.rev()) + ", the board at rev " +
+                                            std::to_string(service.committed().rev));
         }
         oracle_.check_equal(state, confirmed.state(), confirmed.rev());
     }
@@ -314,12 +318,13 @@ void World::check_end(Report& report)
     const std::string want_home = std::to_string(match::score(state, match::Side::kHome));
     const std::string want_guest = std::to_string(match::score(state, match::Side::kGuest));
     if (home != want_home || guest != want_guest) {
-        throw Violation("L4: the panel shows " + home + " : " + guest + " and the score is " + want_home +
-                        " : " + want_guest);
+        throw Violation(Check::kL4, "the panel shows " + home + " : " + guest + " and the score is " +
+                                        want_home + " : " + want_guest);
     }
     if (board_.panel_link().shown() != service.committed().rev) {
-        throw Violation("L4: rev " + std::to_string(service.committed().rev) +
-                        " is not called shown, only rev " + std::to_string(board_.panel_link().shown()));
+        throw Violation(Check::kL4, "rev " + std::to_string(service.committed().rev) +
+                                        " is not called shown, only rev " +
+                                        std::to_string(board_.panel_link().shown()));
     }
     std::set<match::CommandId> orphans;
     for (const auto& tablet : tablets_) {
@@ -374,8 +379,9 @@ void World::advance(Micros until)
         }
         turns_at_now_ = next == now_ ? turns_at_now_ + 1 : 0;
         if (turns_at_now_ > 2000) {
-            throw Violation("something asks to be called again and again without time going on: " +
-                            who_waits());
+            throw Violation(Check::kSpin,
+                            "something asks to be called again and again without time going on: " +
+                                who_waits());
         }
         now_ = next;
         oracle_.set_now(now_);
@@ -440,11 +446,13 @@ Report simulate(const Plan& plan)
 {
     Report report;
     report.seed = plan.seed;
+    plant(plan.bug);
     World world(plan);
     try {
         world.run(report);
     } catch (const Violation& violation) {
-        report.violation = violation.what();
+        report.broken = violation.check();
+        report.violation = violation.text();
     }
     report.story = world.oracle().story();
     report.trace_hash = world.oracle().trace_hash();

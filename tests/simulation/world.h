@@ -2,11 +2,13 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <map>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "sabotage/sabotage.h"
 #include "simulation/oracle.h"
 #include "simulation/rng.h"
 #include "simulation/sim_board.h"
@@ -18,7 +20,8 @@ namespace scoreboard::simulation {
 // How a run ended. `violation` is empty if every promise held; `story` then tells what went on, newest last.
 struct Report {
     std::uint64_t seed = 0;
-    std::string violation;
+    std::optional<Check> broken;
+    std::string violation; // its name and a sentence
     std::vector<std::string> story;
     std::uint64_t trace_hash = 0; // the same for the same seed, on any machine
     std::size_t taps = 0;
@@ -31,6 +34,8 @@ struct Plan {
     std::uint64_t seed = 1;
     Micros play = 60 * kSecond;   // how long people tap and things fail
     std::filesystem::path folder; // for the board's log; must be empty
+    sabotage_bug bug = SABOTAGE_NONE;
+    std::function<void(const std::string& line)> listener; // hears the story as it goes on
 };
 
 // Tablets, board and panel with faulty links between them, in virtual time and one thread, from one seed.

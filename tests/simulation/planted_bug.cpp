@@ -1,0 +1,112 @@
+#include "simulation/planted_bug.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace scoreboard::simulation {
+
+namespace {
+
+constexpr PlantedBug kBugs[] = {
+    // the log
+    {SABOTAGE_SYNC_NORMAL, "sync-normal", kCaughtByPowerCuts,
+     "The log's database syncs now and then only: a power cut takes points that every tablet showed as "
+     "recorded."},
+    {SABOTAGE_POWERSAFE_OVERWRITE, "powersafe-overwrite", kCaughtByPowerCuts,
+     "The database trusts that a torn write harms no neighbour: on a cheap card a power cut damages old "
+     "points."},
+    {SABOTAGE_SPLIT_TRANSACTION, "split-transaction", kCaughtByPowerCuts,
+     "What was decided is written after what was asked: a power cut between leaves a point without its "
+     "outcome."},
+    {SABOTAGE_NAIVE_RESTART, "naive-restart", kCaughtByPowerCuts,
+     "After a failed sync the log is opened again as if nothing had been: it trusts pages that are on no "
+     "disk."},
+    // the single writer
+    {SABOTAGE_ACK_BEFORE_COMMIT, "ack-before-commit", kCaughtBySeeds,
+     "The board acknowledges before it has written: the tablet says recorded, the power goes, the point is "
+     "gone."},
+    {SABOTAGE_PUBLISH_BEFORE_COMMIT, "publish-before-commit", kCaughtBySeeds,
+     "Tablets and panel see an entry before it is on the disk: a power cut takes back what the hall has "
+     "seen."},
+    {SABOTAGE_DEDUPE_PER_CONNECTION, "dedupe-per-connection", kCaughtBySeeds,
+     "Repeats are known within one connection only: after a WiFi gap a basket counts twice."},
+    {SABOTAGE_DEDUPE_WINDOW, "dedupe-window", kCaughtBySeeds,
+     "Repeats are known for two minutes only: after a long WiFi gap or a reboot a basket counts twice."},
+    {SABOTAGE_HASH_UNCHECKED, "hash-unchecked", kCaughtBySeeds,
+     "The contents of a known id are not compared: of two tablets with one journal the second's taps "
+     "vanish."},
+    {SABOTAGE_HASH_OF_PAYLOAD, "hash-of-payload", kCaughtBySeeds,
+     "Only the key is hashed, not who pressed it when: +2 of a copied tablet passes for +2 of the first."},
+    {SABOTAGE_REFUSALS_NOT_STORED, "refusals-not-stored", kCaughtBySeeds,
+     "A refusal is said and not written down: sent again after a crash, the same tap may be accepted."},
+    {SABOTAGE_FORK_FOR_STRANGERS, "fork-for-strangers", kCaughtBySeeds,
+     "A tablet that was at another log makes the board doubt its own: everybody begins anew for nothing."},
+    {SABOTAGE_ENTRY_TWICE, "entry-twice", kCaughtBySeeds,
+     "A tablet that comes back is sent the last entry again: a screen could add the same points once more."},
+    // the rules
+    {SABOTAGE_CLAMP_SCORES, "clamp-scores", kCaughtBySeeds,
+     "A correction below 0 is cut to fit instead of refused: undoing it later leaves points that nobody "
+     "scored."},
+    {SABOTAGE_UNDO_HALF, "undo-half", kCaughtBySeeds,
+     "UNDO of points strikes the entry out and leaves the score: the log and the panel disagree."},
+    {SABOTAGE_LATE_HORN, "late-horn", kCaughtBySeeds,
+     "A horn that was pressed during a WiFi gap sounds when the air is back, in the middle of play."},
+    {SABOTAGE_NO_GRACE, "no-grace", kCaughtBySeeds,
+     "A STOP held up past 0.0 is not put back by itself: the period is over, although time was left at the "
+     "tap."},
+    // the tablet
+    {SABOTAGE_TRIM_ON_SEND, "trim-on-send", kCaughtBySeeds,
+     "A tap is forgotten as soon as it is sent: what the air then loses is lost for good."},
+    {SABOTAGE_SEND_ONCE, "send-once", kCaughtBySeeds,
+     "After a new connection nothing is sent again: taps wait on the tablet for ever."},
+    {SABOTAGE_NEWEST_FIRST, "newest-first", kCaughtBySeeds,
+     "The newest tap overtakes older ones: UNDO arrives before what it undoes."},
+    {SABOTAGE_ONE_WAY_CLOCK, "one-way-clock", kCaughtBySeeds,
+     "The tablet takes half of a message's journey for no time: every STOP counts late by the delay of the "
+     "air."},
+    {SABOTAGE_WALL_CLOCK, "wall-clock", kCaughtBySeeds,
+     "Taps are stamped with the time of day: when somebody sets the tablet's clock, STOPs count at made-up "
+     "times."},
+    {SABOTAGE_FOLD_BY_ARRIVAL, "fold-by-arrival", kCaughtBySeeds,
+     "The tablet folds clock commands by their arrival, the board by their tap: two clocks in one hall."},
+    // the panel
+    {SABOTAGE_CRC_UNCHECKED, "crc-unchecked", kCaughtBySeeds,
+     "The panel believes damaged bytes: a spark on the cable lights a score that never was."},
+    {SABOTAGE_PICTURE_ONCE, "picture-once", kCaughtBySeeds,
+     "A picture that the cable swallowed is not sent again: the panel keeps yesterday's score."},
+    {SABOTAGE_IMAGE_NUMBERS_AGAIN, "image-numbers-again", kCaughtBySeeds,
+     "After the cable was pulled pictures are numbered from the start: an old one can pass for new."},
+};
+
+} // namespace
+
+std::span<const PlantedBug> planted_bugs()
+{
+    return kBugs;
+}
+
+const PlantedBug* find_planted_bug(const std::string& name)
+{
+    const auto found = std::find_if(std::begin(kBugs), std::end(kBugs),
+                                    [&name](const PlantedBug& one) { return name == one.name; });
+    return found == std::end(kBugs) ? nullptr : &*found;
+}
+
+bool bugs_are_built()
+{
+#ifdef SCOREBOARD_SABOTAGE
+    return true;
+#else
+    return false;
+#endif
+}
+
+void plant(sabotage_bug bug)
+{
+#ifdef SCOREBOARD_SABOTAGE
+    sabotage_planted_bug = bug;
+#endif
+    assert(bug == SABOTAGE_NONE || bugs_are_built());
+}
+
+} // namespace scoreboard::simulation
