@@ -96,6 +96,14 @@ function(scoreboard_check_purity NAME SOURCES)
     add_dependencies(purity purity_${NAME})
 endfunction()
 
+# tests_LABEL: everything that `ctest -L LABEL` runs, for builds that need no more.
+function(scoreboard_count_to LABEL TARGET)
+    if(NOT TARGET tests_${LABEL})
+        add_custom_target(tests_${LABEL})
+    endif()
+    add_dependencies(tests_${LABEL} ${TARGET})
+endfunction()
+
 # scoreboard_add_test(NAME LABEL SOURCES … LINKS …): a GoogleTest program whose tests ctest lists one by one.
 function(scoreboard_add_test NAME LABEL)
     cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS" ${ARGN})
@@ -106,6 +114,7 @@ function(scoreboard_add_test NAME LABEL)
     target_include_directories(${NAME} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
     target_link_libraries(${NAME} PRIVATE ${ARG_LINKS} GTest::gmock GTest::gtest_main scoreboard_options)
     set_target_properties(${NAME} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    scoreboard_count_to(${LABEL} ${NAME})
     gtest_discover_tests(${NAME} DISCOVERY_MODE PRE_TEST
         PROPERTIES LABELS ${LABEL} TIMEOUT ${ARG_TIMEOUT}
         DISCOVERY_TIMEOUT 60)
