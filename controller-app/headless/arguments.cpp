@@ -17,11 +17,15 @@ constexpr const char* kCommands = R"(COMMAND:
   clock start|stop          the game clock, from the moment of the call
   clock accept              take the value that is offered for a clock that was stopped late
   clock set M:SS.t          the game clock's value
-  shot 24|14|hold|run|blank the shot clock
+  shot N|hold|run|blank     the shot clock: N seconds of those that the sport has
   horn                      1.5 s
   period next               into the interval, or out of it
   timeout home|guest        a time-out
   possession home|guest     the arrow
+  match new                 begins another match, by --ruleset, --home, --guest
+  match end                 ends it where it stands
+  WHAT actions LISTS        whatever the match's sport has beside: count home yellow card, added 2, ...
+  actions                   print what can be done now: its words, a tab, its label
   undo, redo                this controller's newest command
   state                     print the match as JSON
   watch                     print it at every change
@@ -39,10 +43,32 @@ Ending usage(const std::string& what)
     return {kExitUsage, "scoreboard-controller-cli: " + what};
 }
 
-boost::system::result<Arguments, Ending> with_task(Arguments arguments, const std::vector<std::string>& words)
+std::string known_rulesets()
+{
+    std::string known;
+    for (const match::Ruleset& ruleset : match::all_rulesets()) {
+        known += (known.empty() ? "" : ", ") + ruleset.id;
+    }
+    return known;
+}
+
+boost::system::result<Arguments, Ending> with_task(Arguments arguments, const match::OpenMatch& open,
+                                                   const std::vector<std::string>& words)
 {
     if (words == std::vector<std::string>{"state"}) {
         arguments.task = Task::kState;
+        return arguments;
+    }
+    if (words == std::vector<std::string>{"actions"}) {
+        arguments.task = Task::kActions;
+        return arguments;
+    }
+    if (words == std::vector<std::string>{"match", "new"}) {
+        if (match::find_ruleset(open.ruleset) == nullptr) {
+            return usage("'match new' needs --ruleset, one of: " + known_rulesets());
+        }
+        arguments.task = Task::kTap;
+        arguments.tap = match::Command(open);
         return arguments;
     }
     if (words == std::vector<std::string>{"watch"}) {
@@ -86,6 +112,10 @@ boost::system::result<Arguments, Ending> parse_arguments(int argc, const char* c
         ->transform(CLI::CheckedTransformer(kLevels));
     app.add_option("--timeout", timeout_s, "seconds to wait for that level (default 10)")
         ->check(CLI::Range(0.0, 86400.0));
+    match::OpenMatch open;
+    app.add_option("--ruleset", open.ruleset, "of 'match new': basketball.fiba.2026, handball.ihf.2016, ...");
+    app.add_option("--home", open.home_name, "of 'match new': the home side's name");
+    app.add_option("--guest", open.guest_name, "of 'match new': the guest side's name");
     app.add_option("COMMAND", words, "what to do, in words")->required();
     try {
         app.parse(argc, argv);
@@ -101,7 +131,7 @@ boost::system::result<Arguments, Ending> parse_arguments(int argc, const char* c
         return usage("--name needs 1 to 64 bytes");
     }
     arguments.timeout = match::Duration(std::llround(timeout_s * 1e6));
-    return with_task(std::move(arguments), words);
+    return with_task(std::move(arguments), open, words);
 }
 
 } // namespace scoreboard::headless

@@ -15,7 +15,7 @@ inline constexpr int kExitRefused = 1;
 inline constexpr int kExitTimeout = 3;
 inline constexpr int kExitUsage = 64;
 
-enum class Task { kTap, kState, kWatch, kScript };
+enum class Task { kTap, kState, kActions, kWatch, kScript };
 
 struct Arguments {
     std::string board_url;

@@ -49,6 +49,7 @@ int run(const Arguments& arguments, match::TabletTime began)
     case Task::kTap:
         return TapRun(arguments, **journal, began).execute();
     case Task::kState:
+    case Task::kActions:
     case Task::kWatch:
         return ViewRun(arguments, **journal, began).execute();
     case Task::kScript:

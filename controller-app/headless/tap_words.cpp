@@ -1,9 +1,11 @@
 #include "headless/tap_words.h"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <optional>
 
+#include "match/actions.h"
 #include "match/scoreline.h"
 
 namespace scoreboard::headless {
@@ -15,6 +17,9 @@ using Words = std::vector<std::string>;
 using Parsed = result<Tap, BadWords>;
 
 constexpr int kNumberMax = 999;
+
+// What an action of a part begins with; its whole name is looked up in the match's own list.
+constexpr const char* kActionWords[] = {"added", "count", "lamp"};
 
 BadWords bad(const std::string& what)
 {
@@ -102,9 +107,6 @@ Parsed parse_clock(const Words& words)
 Parsed parse_shot(const Words& words)
 {
     const std::string what = words.size() == 2 ? words[1] : "";
-    if (what == "24" || what == "14") {
-        return Tap(match::ResetShotClock{std::chrono::seconds(*number_of(what))});
-    }
     if (what == "hold") {
         return Tap(match::StopClock{match::ClockId::kShot});
     }
@@ -114,7 +116,10 @@ Parsed parse_shot(const Words& words)
     if (what == "blank") {
         return Tap(match::BlankShotClock{});
     }
-    return bad("'shot' needs one of: 24, 14, hold, run, blank");
+    if (const auto seconds = number_of(what); seconds && *seconds > 0) {
+        return Tap(match::ResetShotClock{std::chrono::seconds(*seconds)});
+    }
+    return bad("'shot' needs one of: a number of seconds, hold, run, blank");
 }
 
 } // namespace
@@ -125,11 +130,17 @@ Parsed parse_tap(const Words& words)
     if (first == "add" || first == "set") {
         return parse_score(words);
     }
-    if (first == "foul" || first == "timeout" || first == "possession") {
-        return parse_side(words);
+    if (words == Words{"timeout", "end"} || words == Words{"match", "end"}) {
+        return Tap(ActionKey{joined(words)});
+    }
+    if (std::find(std::begin(kActionWords), std::end(kActionWords), first) != std::end(kActionWords)) {
+        return Tap(ActionKey{joined(words)});
     }
     if (first == "clock") {
         return parse_clock(words);
+    }
+    if (first == "foul" || first == "timeout" || first == "possession") {
+        return parse_side(words);
     }
     if (first == "shot") {
         return parse_shot(words);
@@ -170,6 +181,16 @@ client::MatchClient::Issued issue(client::MatchClient& client, const Tap& tap, m
         return client.redo(tapped, now);
     }
     const match::MatchState state = client.predicted();
+    if (const auto* key = std::get_if<ActionKey>(&tap)) {
+        const auto actions = match::all_actions(client.confirmed().ruleset(), state);
+        const auto found = std::find_if(actions.begin(), actions.end(), [key](const match::Action& action) {
+            return action.name == key->name;
+        });
+        if (found == actions.end()) {
+            return {std::nullopt, "this match knows no '" + key->name + "'; 'actions' lists what it knows"};
+        }
+        return client.issue(found->command, tapped, now);
+    }
     if (!state.offers.empty()) {
         return client.issue(match::AcceptOffer{state.offers.back().id}, tapped, now);
     }

@@ -14,7 +14,12 @@ struct UndoKey {};
 struct RedoKey {};
 struct AcceptKey {}; // the newest offer of a clock that was stopped late
 
-using Tap = std::variant<match::Command, UndoKey, RedoKey, AcceptKey>;
+// An action of the match's sport by its name, as `actions` lists it: "count home yellow card".
+struct ActionKey {
+    std::string name;
+};
+
+using Tap = std::variant<match::Command, UndoKey, RedoKey, AcceptKey, ActionKey>;
 
 // What is wrong with the words, for a person.
 struct BadWords {

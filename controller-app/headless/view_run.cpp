@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "link/tablet_clock.h"
+#include "match/actions.h"
 #include "match/scoreline.h"
 #include "public/public_state.h"
 
@@ -22,14 +23,14 @@ std::int64_t wall_ms()
 ViewRun::ViewRun(const Arguments& arguments, client::Journal& journal, match::TabletTime began)
     : Run(arguments, journal, began), next_change_(context_)
 {
-    if (arguments.task == Task::kState) {
+    if (arguments.task != Task::kWatch) {
         time_out_at(began + arguments.timeout);
     }
 }
 
 void ViewRun::on_change()
 {
-    if (arguments_.task == Task::kState) {
+    if (arguments_.task != Task::kWatch) {
         if (settled() || offline()) {
             print();
             finish(kExitDone);
@@ -63,6 +64,10 @@ void ViewRun::print()
 {
     const match::TabletTime now = link::tablet_now();
     public_json::PublicState document;
+    if (arguments_.task == Task::kActions) {
+        print_actions();
+        return;
+    }
     document.log = client().log().value_or(match::LogId{});
     document.rev = client().confirmed().rev();
     document.ruleset = client().confirmed().ruleset();
@@ -78,6 +83,16 @@ void ViewRun::print()
     const match::BoardTime board_now = client().board_time(now);
     std::cout << public_json::state_json(document, {board_now, wall_ms()}) << std::endl;
     print_again_at(match::scoreline(document.ruleset, document.state, board_now).next_change);
+}
+
+void ViewRun::print_actions()
+{
+    const match::BoardTime now = client().board_time(link::tablet_now());
+    const match::Ruleset& ruleset = client().confirmed().ruleset();
+    for (const match::Action& action : match::offered_actions(ruleset, client().predicted(), now)) {
+        std::cout << action.name << "\t" << action.label << "\n";
+    }
+    std::cout << std::flush;
 }
 
 // A horn ends and a clock runs out without any entry.

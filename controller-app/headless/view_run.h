@@ -27,6 +27,7 @@ private:
     void on_timeout() override;
     bool settled() const;
     void print();
+    void print_actions();
     void print_again_at(std::optional<match::BoardTime> when);
 
     boost::asio::steady_timer next_change_;

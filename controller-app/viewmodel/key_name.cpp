@@ -45,6 +45,18 @@ struct Namer {
     std::string operator()(const match::BlankShotClock&) const { return "shot blank"; }
     std::string operator()(const match::AcceptOffer&) const { return "clock accept"; }
     std::string operator()(const match::NextPeriod&) const { return "period next"; }
+    std::string operator()(const match::EndTimeout&) const { return "timeout end"; }
+    std::string operator()(const match::SetAddedTime& c) const
+    {
+        return "added " + std::to_string(c.minutes);
+    }
+    std::string operator()(const match::AddTally& c) const
+    {
+        return "count " + side_name(c.side) + " " + std::to_string(c.tally);
+    }
+    std::string operator()(const match::SetLamp& c) const { return "lamp " + std::to_string(c.lamp); }
+    std::string operator()(const match::EndMatch&) const { return "match end"; }
+    std::string operator()(const match::OpenMatch&) const { return "match new"; }
     std::string operator()(const match::SoundHorn&) const { return "horn"; }
     std::string operator()(const match::Undo&) const { return "undo"; }
     std::string operator()(const match::Redo&) const { return "redo"; }

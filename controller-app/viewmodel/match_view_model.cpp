@@ -51,23 +51,30 @@ MatchViewModel::MatchViewModel(CommandPort& port, TabletNow now, QObject* parent
 
 int MatchViewModel::smallestStep() const
 {
-    return view_.ruleset.score.increments.empty() ? 1 : view_.ruleset.score.increments.front();
+    const auto& score = view_.ruleset.score;
+    return !score || score->increments.empty() ? 1 : score->increments.front();
 }
 
 QList<int> MatchViewModel::largerSteps() const
 {
-    const auto& steps = view_.ruleset.score.increments;
-    return steps.empty() ? QList<int>{2, 3} : QList<int>(steps.begin() + 1, steps.end());
+    if (!known()) {
+        return {2, 3};
+    }
+    const auto& score = view_.ruleset.score;
+    const bool none = !score || score->increments.empty();
+    return none ? QList<int>{} : QList<int>(score->increments.begin() + 1, score->increments.end());
 }
 
 int MatchViewModel::shotFull() const
 {
-    return known() ? whole_seconds(view_.ruleset.shot_clock.full) : 24;
+    const auto& shot = view_.ruleset.shot_clock;
+    return shot ? whole_seconds(shot->full) : 24;
 }
 
 int MatchViewModel::shotShort() const
 {
-    return known() ? whole_seconds(view_.ruleset.shot_clock.reset_short) : 14;
+    const auto& shot = view_.ruleset.shot_clock;
+    return shot ? whole_seconds(shot->reset_short) : 14;
 }
 
 QString MatchViewModel::phaseText() const
@@ -122,7 +129,7 @@ QString MatchViewModel::timeoutTeam() const
 bool MatchViewModel::timeoutEnding() const
 {
     const auto& rules = view_.ruleset.timeouts;
-    return line_.timeout && line_.timeout->remaining <= rules.length - rules.signal_at;
+    return rules && line_.timeout && line_.timeout->remaining <= rules->length - rules->signal_at;
 }
 
 KeyState* MatchViewModel::key(const QString& name)

@@ -12,9 +12,11 @@ const char* name_of(Side side)
 
 class Catalogue {
 public:
-    void add(std::string name, Command command)
+    void add(std::string name, Command command, std::string label = {})
     {
-        std::string label = describe(command);
+        if (label.empty()) {
+            label = describe(command);
+        }
         actions_.push_back(Action{std::move(name), std::move(label), std::move(command)});
     }
     std::vector<Action> take() { return std::move(actions_); }
@@ -22,19 +24,6 @@ public:
 private:
     std::vector<Action> actions_;
 };
-
-void add_side(Catalogue& catalogue, const Ruleset& ruleset, Side side)
-{
-    const std::string name = name_of(side);
-    for (const int points : ruleset.score.increments) {
-        catalogue.add("add " + name + " " + std::to_string(points), AddScore{side, points});
-    }
-    catalogue.add("add " + name + " -1", AddScore{side, -1});
-    catalogue.add("foul " + name, AddFoul{side, 1});
-    catalogue.add("foul " + name + " -1", AddFoul{side, -1});
-    catalogue.add("timeout " + name, StartTimeout{side});
-    catalogue.add("possession " + name, SetPossession{side, std::nullopt});
-}
 
 std::string in_seconds(Duration value)
 {
@@ -53,6 +42,84 @@ void add_accept(Catalogue& catalogue, const MatchState& state, ClockId clock, co
     catalogue.add(name, AcceptOffer{});
 }
 
+std::string in_capitals(std::string text)
+{
+    for (char& letter : text) {
+        letter = letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
+    }
+    return text;
+}
+
+void add_side(Catalogue& catalogue, const Ruleset& ruleset, Side side)
+{
+    const std::string name = name_of(side);
+    if (ruleset.score) {
+        for (const int points : ruleset.score->increments) {
+            catalogue.add("add " + name + " " + std::to_string(points), AddScore{side, points});
+        }
+        catalogue.add("add " + name + " -1", AddScore{side, -1});
+    }
+    if (ruleset.fouls) {
+        catalogue.add("foul " + name, AddFoul{side, 1});
+        catalogue.add("foul " + name + " -1", AddFoul{side, -1});
+    }
+    if (ruleset.timeouts) {
+        catalogue.add("timeout " + name, StartTimeout{side});
+    }
+    if (ruleset.possession) {
+        catalogue.add("possession " + name, SetPossession{side, std::nullopt});
+    }
+    for (std::size_t i = 0; i < ruleset.tallies.size(); ++i) {
+        const std::string& what = ruleset.tallies[i].name;
+        const std::string label = in_capitals(what + " " + name);
+        catalogue.add("count " + name + " " + what, AddTally{side, static_cast<int>(i), 1}, label);
+        catalogue.add("count " + name + " " + what + " -1", AddTally{side, static_cast<int>(i), -1},
+                      label + " -1");
+    }
+}
+
+void add_game_clock(Catalogue& catalogue, const Ruleset& ruleset, const MatchState& state)
+{
+    const bool any = ruleset.periods.length > Duration::zero() ||
+                     ruleset.periods.overtime > Duration::zero() || has_clock(ruleset, state.at);
+    if (!any) {
+        return;
+    }
+    catalogue.add("clock start", StartClock{ClockId::kGame});
+    catalogue.add("clock stop", StopClock{ClockId::kGame});
+    add_accept(catalogue, state, ClockId::kGame, "clock accept");
+    if (ruleset.periods.runs_past > Duration::zero()) {
+        for (int minutes = 0; minutes <= 5; ++minutes) {
+            catalogue.add("added " + std::to_string(minutes), SetAddedTime{minutes});
+        }
+    }
+}
+
+void add_shot_clock(Catalogue& catalogue, const ShotClockRules& rules, const MatchState& state)
+{
+    catalogue.add("shot " + in_seconds(rules.full), ResetShotClock{rules.full});
+    if (rules.reset_short > Duration::zero()) {
+        catalogue.add("shot " + in_seconds(rules.reset_short), ResetShotClock{rules.reset_short});
+    }
+    for (const Duration value : rules.more) {
+        catalogue.add("shot " + in_seconds(value), ResetShotClock{value});
+    }
+    catalogue.add("shot hold", StopClock{ClockId::kShot});
+    catalogue.add("shot run", StartClock{ClockId::kShot});
+    catalogue.add("shot blank", BlankShotClock{});
+    add_accept(catalogue, state, ClockId::kShot, "shot accept");
+}
+
+void add_lamps(Catalogue& catalogue, const Ruleset& ruleset, const MatchState& state)
+{
+    for (std::size_t i = 0; i < ruleset.lamps.size(); ++i) {
+        const std::string& name = ruleset.lamps[i].name;
+        const bool lit = (state.lamps >> i & 1U) != 0;
+        catalogue.add("lamp " + name, SetLamp{static_cast<int>(i), !lit},
+                      in_capitals(name) + (lit ? " OFF" : " ON"));
+    }
+}
+
 } // namespace
 
 std::vector<Action> all_actions(const Ruleset& ruleset, const MatchState& state)
@@ -60,17 +127,16 @@ std::vector<Action> all_actions(const Ruleset& ruleset, const MatchState& state)
     Catalogue catalogue;
     add_side(catalogue, ruleset, Side::kHome);
     add_side(catalogue, ruleset, Side::kGuest);
-    catalogue.add("clock start", StartClock{ClockId::kGame});
-    catalogue.add("clock stop", StopClock{ClockId::kGame});
-    add_accept(catalogue, state, ClockId::kGame, "clock accept");
-    const ShotClockRules& shot = ruleset.shot_clock;
-    catalogue.add("shot " + in_seconds(shot.full), ResetShotClock{shot.full});
-    catalogue.add("shot " + in_seconds(shot.reset_short), ResetShotClock{shot.reset_short});
-    catalogue.add("shot hold", StopClock{ClockId::kShot});
-    catalogue.add("shot run", StartClock{ClockId::kShot});
-    catalogue.add("shot blank", BlankShotClock{});
-    add_accept(catalogue, state, ClockId::kShot, "shot accept");
+    add_game_clock(catalogue, ruleset, state);
+    if (ruleset.shot_clock) {
+        add_shot_clock(catalogue, *ruleset.shot_clock, state);
+    }
+    if (ruleset.timeouts) {
+        catalogue.add("timeout end", EndTimeout{});
+    }
+    add_lamps(catalogue, ruleset, state);
     catalogue.add("period next", NextPeriod{state.at, std::nullopt});
+    catalogue.add("match end", EndMatch{state.at});
     catalogue.add("horn", SoundHorn{});
     return catalogue.take();
 }

@@ -8,6 +8,7 @@
 #include "match/parts/possession.h"
 #include "match/parts/score.h"
 #include "match/parts/shot_clock.h"
+#include "match/parts/tallies.h"
 #include "match/parts/team_fouls.h"
 #include "match/parts/timeouts.h"
 
@@ -60,6 +61,15 @@ struct Applier {
     {
         return parts::next_period(context, state, command);
     }
+    Outcome operator()(const EndTimeout&) const { return parts::end_timeout(context, state); }
+    Outcome operator()(const SetAddedTime& command) const
+    {
+        return parts::set_added_time(context, state, command);
+    }
+    Outcome operator()(const AddTally& command) const { return parts::add_tally(context, state, command); }
+    Outcome operator()(const SetLamp& command) const { return parts::set_lamp(context, state, command); }
+    Outcome operator()(const EndMatch& command) const { return parts::end_match(context, state, command); }
+    Outcome operator()(const OpenMatch& command) const { return parts::open_match(command); }
     Outcome operator()(const SoundHorn&) const { return parts::sound_horn(context, state); }
     Outcome operator()(const Undo&) const { return parts::accepted(); }
     Outcome operator()(const Redo&) const { return parts::accepted(); }

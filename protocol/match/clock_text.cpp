@@ -12,7 +12,7 @@ using std::chrono::minutes;
 using std::chrono::seconds;
 
 constexpr Duration kTenth = milliseconds(100);
-constexpr Duration kLongest = minutes(99) + seconds(59) + milliseconds(900);
+constexpr Duration kLongest = minutes(199) + seconds(59) + milliseconds(900);
 
 std::string two_digits(std::int64_t value)
 {
@@ -31,14 +31,14 @@ std::int64_t rounded_up(Duration value, Duration unit)
     return (shown.count() + unit.count() - 1) / unit.count();
 }
 
-// Reads one or two digits from the front of `text`; -1 if there are none or more than two.
+// Reads one to three digits from the front of `text`; -1 if there are none or more.
 int take_number(std::string_view& text)
 {
     int value = 0;
     std::size_t count = 0;
     while (count < text.size() && text[count] >= '0' && text[count] <= '9') {
         value = 10 * value + (text[count] - '0');
-        if (++count > 2) {
+        if (++count > 3) {
             return -1;
         }
     }
@@ -73,6 +73,12 @@ std::string format_clock(Duration value, Duration tenths_below)
         return minutes_and_seconds(tenths / 10) + "." + std::to_string(tenths % 10);
     }
     return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
+}
+
+std::string format_clock_up(Duration value)
+{
+    const Duration shown = std::clamp(value, Duration::zero(), kLongest);
+    return minutes_and_seconds(shown / seconds(1));
 }
 
 std::string format_seconds(Duration value, Duration tenths_below)

@@ -62,6 +62,22 @@ struct Describer {
     std::string operator()(const BlankShotClock&) const { return "SHOT BLANK"; }
     std::string operator()(const AcceptOffer&) const { return "ACCEPT CLOCK"; }
     std::string operator()(const NextPeriod&) const { return "NEXT PERIOD"; }
+    std::string operator()(const EndTimeout&) const { return "TIME-OUT ENDS"; }
+    std::string operator()(const SetAddedTime& command) const
+    {
+        return "ADDED TIME " + signed_number(command.minutes);
+    }
+    std::string operator()(const AddTally& command) const
+    {
+        return "COUNT " + std::to_string(command.tally + 1) + " " + name_of(command.side) + " " +
+               signed_number(command.count);
+    }
+    std::string operator()(const SetLamp& command) const
+    {
+        return "LAMP " + std::to_string(command.lamp + 1) + (command.lit ? " ON" : " OFF");
+    }
+    std::string operator()(const EndMatch&) const { return "END MATCH"; }
+    std::string operator()(const OpenMatch& command) const { return "NEW MATCH " + command.ruleset; }
     std::string operator()(const SoundHorn&) const { return "HORN"; }
     std::string operator()(const Undo&) const { return "UNDO"; }
     std::string operator()(const Redo&) const { return "REDO"; }

@@ -29,6 +29,7 @@ struct PeriodPhase {
 struct AddScore {
     Side side = Side::kHome;
     int points = 0; // may be negative; refused if the score would leave 0 … ScoreRules::maximum
+    std::optional<int> player{}; // the shirt number of whom they are credited to
 
     bool operator==(const AddScore&) const = default;
 };
@@ -43,6 +44,7 @@ struct SetScore {
 struct AddFoul {
     Side side = Side::kHome;
     int count = 1; // may be negative: a correction
+    std::optional<int> player{};
 
     bool operator==(const AddFoul&) const = default;
 };
@@ -92,6 +94,39 @@ struct NextPeriod { // STALE unless the match stands at `seen`; none: from the s
 
     bool operator==(const NextPeriod&) const = default;
 };
+struct EndTimeout {
+    bool operator==(const EndTimeout&) const = default;
+};
+struct SetAddedTime { // "+2": announced for this period, whose clock runs on
+    int minutes = 0;
+
+    bool operator==(const SetAddedTime&) const = default;
+};
+struct AddTally {
+    Side side = Side::kHome;
+    int tally = 0; // index of Ruleset::tallies
+    int count = 1; // may be negative: a correction
+
+    bool operator==(const AddTally&) const = default;
+};
+struct SetLamp {
+    int lamp = 0; // index of Ruleset::lamps
+    bool lit = false;
+
+    bool operator==(const SetLamp&) const = default;
+};
+struct EndMatch { // where it stands: a draw, a walkover, a knock-out. STALE like NextPeriod
+    std::optional<PeriodPhase> seen;
+
+    bool operator==(const EndMatch&) const = default;
+};
+struct OpenMatch {       // another match, on the board's word: it goes on with its own StartMatch
+    std::string ruleset; // a name of the board's table
+    std::string home_name;
+    std::string guest_name;
+
+    bool operator==(const OpenMatch&) const = default;
+};
 struct SoundHorn { // EXPIRED after 3 s: a horn never sounds late
     bool operator==(const SoundHorn&) const = default;
 };
@@ -135,7 +170,8 @@ struct UnknownCommand {     // what this build cannot carry out: refused and kep
 
 using Command = std::variant<AddScore, SetScore, AddFoul, StartTimeout, SetPossession, StartClock, StopClock,
                              SetClock, ResetShotClock, BlankShotClock, AcceptOffer, NextPeriod, SoundHorn,
-                             Undo, Redo, StartMatch, BoardBoot, Note, UnknownCommand>;
+                             Undo, Redo, StartMatch, BoardBoot, Note, UnknownCommand, EndTimeout,
+                             SetAddedTime, AddTally, SetLamp, EndMatch, OpenMatch>;
 
 // What the operator had before their eyes at the tap; none before any board was met.
 struct Seen {

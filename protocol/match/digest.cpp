@@ -63,15 +63,45 @@ private:
     std::uint64_t hash_ = 0xCBF29CE484222325ULL;
 };
 
+// What came after the first edition is hashed, after its number, only where it says something: a log that
+// was written before it existed keeps its digests.
+enum Later : std::int64_t {
+    kClockUp = -1,
+    kLateFouls = -2,
+    kTallies = -3,
+    kPlayers = -4,
+    kShotAlone = -5,
+    kAddedMinutes = -6,
+    kLamps = -7
+};
+
 void add(FieldHash& hash, const Clock& clock)
 {
     hash.span(clock.value).time(clock.anchor).flag(clock.running).id(clock.segment);
+    if (clock.up) {
+        hash.number(kClockUp).span(clock.limit);
+    }
 }
 
 void add(FieldHash& hash, const Team& team)
 {
     hash.text(team.name).numbers(team.points).numbers(team.fouls).numbers(team.timeouts);
     hash.number(team.late_timeouts).id(team.score_version);
+    if (!team.late_fouls.empty()) {
+        hash.number(kLateFouls).numbers(team.late_fouls);
+    }
+    if (!team.tallies.empty()) {
+        hash.number(kTallies).number(static_cast<std::int64_t>(team.tallies.size()));
+        for (const std::vector<int>& by_period : team.tallies) {
+            hash.numbers(by_period);
+        }
+    }
+    if (!team.players.empty()) {
+        hash.number(kPlayers).number(static_cast<std::int64_t>(team.players.size()));
+        for (const Player& player : team.players) {
+            hash.number(player.number).number(player.fouls).number(player.points);
+        }
+    }
 }
 
 void add(FieldHash& hash, const Offer& offer)
@@ -104,6 +134,15 @@ std::uint32_t digest(const MatchState& state, BoardTime now)
     hash.number(static_cast<std::int64_t>(state.offers.size()));
     for (const Offer& offer : state.offers) {
         add(hash, offer);
+    }
+    if (state.shot.alone) {
+        hash.number(kShotAlone);
+    }
+    if (state.added_minutes != 0) {
+        hash.number(kAddedMinutes).number(state.added_minutes);
+    }
+    if (state.lamps != 0) {
+        hash.number(kLamps).number(state.lamps);
     }
     hash.span(value_at(state, ClockId::kGame, now)).span(value_at(state, ClockId::kShot, now));
     return hash.folded();

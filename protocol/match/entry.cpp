@@ -63,6 +63,8 @@ const char* to_string(Reason reason)
         return "INTERNAL";
     case Reason::kBoardOnly:
         return "BOARD_ONLY";
+    case Reason::kNoSuchPart:
+        return "NO_SUCH_PART";
     }
     return "UNKNOWN"; // a number from a newer build
 }

@@ -27,7 +27,8 @@ enum class Reason : std::uint8_t {
     kNoOffer = 14,      // the offer it accepts is not pending
     kNeedsConfirm = 15, // moves a clock further than may go unseen
     kInternal = 16,
-    kBoardOnly = 17, // a kind that only the board writes
+    kBoardOnly = 17,  // a kind that only the board writes
+    kNoSuchPart = 18, // this sport has no such thing
 };
 
 struct Outcome {

@@ -7,9 +7,12 @@
 namespace scoreboard::match {
 namespace {
 
-// When the shot clock of a running game clock last moved: it never outlives the game clock.
+// When the shot clock last moved: it never outlives the game clock, unless it runs by itself.
 BoardTime shot_now(const MatchState& state, BoardTime now)
 {
+    if (state.shot.alone) {
+        return now;
+    }
     const std::optional<BoardTime> end = state.game.expires_at();
     return end ? std::min(now, *end) : now;
 }
@@ -18,25 +21,38 @@ BoardTime shot_now(const MatchState& state, BoardTime now)
 
 Duration Clock::value_at(BoardTime now) const
 {
-    if (!running) {
-        return value;
-    }
-    const Duration elapsed = std::max(now - anchor, Duration::zero());
-    return std::max(value - elapsed, Duration::zero());
+    return running ? moved(value, std::max(now - anchor, Duration::zero())) : value;
+}
+
+Duration Clock::left_at(BoardTime now) const
+{
+    const Duration shown = value_at(now);
+    return up ? limit - shown : shown;
 }
 
 std::optional<BoardTime> Clock::expires_at() const
 {
-    return running ? std::optional(anchor + value) : std::nullopt;
+    return running ? std::optional(anchor + (up ? limit - value : value)) : std::nullopt;
+}
+
+Duration Clock::moved(Duration from, Duration by) const
+{
+    return up ? std::min(from + by, limit) : std::max(from - by, Duration::zero());
+}
+
+Clock Clock::at_rest(Duration shown, BoardTime at, const CommandId& by) const
+{
+    return Clock{shown, at, false, by, up, limit};
 }
 
 bool runs(const MatchState& state, ClockId clock, BoardTime now)
 {
-    const bool game_runs = state.game.running && state.game.value_at(now) > Duration::zero();
+    const bool game_runs = state.game.running && state.game.left_at(now) > Duration::zero();
     if (clock == ClockId::kGame) {
         return game_runs;
     }
-    return game_runs && state.shot.clock.running && state.shot.clock.value_at(now) > Duration::zero();
+    return (game_runs || state.shot.alone) && state.shot.clock.running &&
+           state.shot.clock.value_at(now) > Duration::zero();
 }
 
 Duration value_at(const MatchState& state, ClockId clock, BoardTime now)

@@ -11,25 +11,42 @@
 
 namespace scoreboard::match {
 
-// A clock that counts down, as its latest segment: `value` at `anchor`, running from there or standing.
+// A clock as its latest segment: `value`, which is what it shows, at `anchor`, running from there or
+// standing.
 struct Clock {
     Duration value{};
     BoardTime anchor{};
     bool running = false;
     CommandId segment; // the entry that began the segment; what a late STOP must find running
+    bool up = false;   // counts up to `limit`, else down to zero
+    Duration limit{};  // `up` only
 
-    Duration value_at(BoardTime now) const;      // never below zero
-    std::optional<BoardTime> expires_at() const; // when a running clock reaches 0.0
+    Duration value_at(BoardTime now) const;           // stops by itself at its end
+    Duration left_at(BoardTime now) const;            // until it stops by itself
+    std::optional<BoardTime> expires_at() const;      // when a running clock stops by itself
+    Duration moved(Duration from, Duration by) const; // what it shows when it has run for `by` from a value
+    // The same clock standing at another value.
+    Clock at_rest(Duration shown, BoardTime at, const CommandId& by) const;
     bool operator==(const Clock&) const = default;
 };
 
-// Runs whenever the game clock runs, unless held or blank.
+// Runs whenever the game clock runs, unless held or blank; or by itself (`alone`).
 struct ShotClock {
     Clock clock;
     bool held = false;
     bool blank = true;
+    bool alone = false; // ShotClockRules::alone
 
     bool operator==(const ShotClock&) const = default;
+};
+
+// What one player has to their name.
+struct Player {
+    int number = 0; // on the shirt
+    int fouls = 0;
+    int points = 0;
+
+    bool operator==(const Player&) const = default;
 };
 
 struct Team {
@@ -38,8 +55,11 @@ struct Team {
     std::vector<int> points;
     std::vector<int> fouls;
     std::vector<int> timeouts;
-    int late_timeouts = 0;   // those taken from TimeoutRules::late_from of the last regular period on
-    CommandId score_version; // the entry that last changed the score
+    int late_timeouts = 0;         // those taken from TimeoutRules::late_from of the last regular period on
+    CommandId score_version;       // the entry that last changed the score
+    std::vector<int> late_fouls{}; // by period: those of FoulRules::late_from on
+    std::vector<std::vector<int>> tallies{}; // by TallyRules, then by period
+    std::vector<Player> players{};           // by shirt number; only those who did something
 
     bool operator==(const Team&) const = default;
 };
@@ -87,6 +107,8 @@ struct MatchState {
     std::optional<RunningTimeout> timeout;
     std::optional<Horn> horn;
     std::vector<Offer> offers;
+    int added_minutes = 0;   // announced for this period
+    std::uint32_t lamps = 0; // bit i: LampRules i is lit
 
     Team& team(Side side) { return side == Side::kHome ? home : guest; }
     const Team& team(Side side) const { return side == Side::kHome ? home : guest; }
@@ -99,8 +121,20 @@ bool runs(const MatchState& state, ClockId clock, BoardTime now);
 // What a clock stands at or has come down to at `now`.
 Duration value_at(const MatchState& state, ClockId clock, BoardTime now);
 
+// Whether the game clock of the phase that the match stands at exists at all.
+bool has_clock(const Ruleset& ruleset, const PeriodPhase& at);
+// Until the game clock comes to the end of its period; past it, zero.
+Duration time_left(const Ruleset& ruleset, const MatchState& state, BoardTime now);
+
 // Team fouls that count at the period the match stands at.
 int team_fouls(const Ruleset& ruleset, const MatchState& state, Side side);
+
+enum class Bonus : std::uint8_t { kNone, kBonus, kDouble };
+// What the team fouls of `fouling` give to the other side.
+Bonus bonus_against(const Ruleset& ruleset, const MatchState& state, Side fouling);
+
+// What a side has of a tally (index of Ruleset::tallies) at the period the match stands at.
+int tally(const Ruleset& ruleset, const MatchState& state, Side side, int index);
 
 // Time-outs that a side may still take at `now`.
 int timeouts_left(const Ruleset& ruleset, const MatchState& state, Side side, BoardTime now);

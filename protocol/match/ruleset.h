@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,17 +21,28 @@ struct DelayProfile {
     bool operator==(const DelayProfile&) const = default;
 };
 
+// How a regular period is called on the board: "Q3", "P2", "H1", "SET 4", "INN 7", "RD 5".
+enum class PeriodName : std::uint8_t { kQuarter, kPeriod, kHalf, kSet, kInning, kRound };
+
 struct PeriodRules {
     int regular = 4;          // FIBA 8.1
-    Duration length{};        // of a regular period
-    Duration overtime{};      // FIBA 8.7; repeated until a side leads
-    Duration interval{};      // FIBA 8.3
+    Duration length{};        // of a regular period; zero: it has no clock
+    Duration overtime{};      // FIBA 8.7; zero: an overtime has no clock
+    Duration interval{};      // FIBA 8.3; zero: no clock between periods
     Duration half_interval{}; // FIBA 8.4; follows period `half_after`
-    int half_after = 2;
-    Duration tenths_below{}; // the game clock shows tenths below this value
-    Duration last_minute{};  // from this value on `last_minute_delay` holds
+    int half_after = 2;       // 0: no half-time
+    Duration tenths_below{};  // the game clock shows tenths below this value
+    Duration last_minute{};   // from this value on `last_minute_delay` holds
     DelayProfile delay{};
     DelayProfile last_minute_delay{};
+    PeriodName name = PeriodName::kQuarter;
+    bool count_up = false;      // the clock shows what was played, and goes on from period to period
+    Duration runs_past{};       // so far a clock that counts up runs beyond the end of a period (added time)
+    bool no_overtime = false;   // level at the end: it stays so, or a shoot-out decides
+    int overtimes_max = 0;      // 0: until a side leads
+    int overtime_parts = 1;     // an overtime is so many periods; only their end can decide
+    Duration before_overtime{}; // the interval before an overtime; zero: as between regular periods
+    Duration within_overtime{}; // between the parts of one
 
     bool operator==(const PeriodRules&) const = default;
 };
@@ -41,10 +54,19 @@ struct ScoreRules {
     bool operator==(const ScoreRules&) const = default;
 };
 
+// Which periods share what is counted or allowed in them.
+enum class Span : std::uint8_t { kPeriod, kHalf, kMatch };
+
 struct FoulRules {
-    int bonus_from = 0;              // FIBA 42 [41]: the penalty holds from this team foul of the period on
+    int bonus_from = 0; // FIBA 42 [41]: the penalty holds from this team foul of the period on; 0: never
     bool overtime_with_last = false; // overtime counts with the last regular period
-    int maximum = 0;                 // per period, what is recorded at most
+    int maximum = 0;                 // per span, what is recorded at most
+    Span span = Span::kPeriod;       // kPeriod or kMatch: where the count begins anew
+    int double_from = 0;             // a second threshold, as two shots instead of one-and-one; 0: none
+    int overtime_from = 0;           // the bonus in an overtime; 0: as ever
+    Duration late_from{};            // in the last so much of a period the bonus holds from `late_fouls` …
+    int late_fouls = 0;              // … committed in that time; 0: no such rule
+    int player_limit = 0;            // a player with so many is out; 0: players are not counted
 
     bool operator==(const FoulRules&) const = default;
 };
@@ -52,26 +74,49 @@ struct FoulRules {
 struct TimeoutRules { // FIBA 18.2
     Duration length{};
     Duration signal_at{}; // FIBA 50.3 [49.3]: warning signal, since the time-out began
-    int first_half = 0;
-    int second_half = 0;
-    int late_maximum = 0; // of the second half's, at most so many from `late_from` of the last period on
+    int first_half = 0;   // kHalf: of the first half; else: of each span
+    int second_half = 0;  // kHalf only
+    int late_maximum =
+        0; // of the second half's, at most so many from `late_from` of the last period on; 0: no limit
     Duration late_from{};
-    int overtime = 0; // per overtime; none carried over
+    int overtime = 0; // per overtime
+    Span span = Span::kHalf;
+    bool carried = false;        // kMatch: what is left goes on into overtimes, which only add
+    int half_maximum = 0;        // kMatch: at most so many in a half; 0: no limit
+    int last_period_maximum = 0; // at most so many in the last regular period; 0: no limit
 
     bool operator==(const TimeoutRules&) const = default;
 };
 
 struct ShotClockRules { // FIBA 29, 51 [50]
     Duration full{};
-    Duration reset_short{};
+    Duration reset_short{}; // zero: there is only one value
     Duration tenths_below{};
     DelayProfile delay{};
+    bool alone = false;         // runs by itself, whatever the game clock does: a play clock, a pitch timer
+    std::vector<Duration> more; // further values it is set to
 
     bool operator==(const ShotClockRules&) const = default;
 };
 
+// Something that is counted a side beside the score.
+struct TallyRules {
+    std::string name; // "yellow card": singular, the words of the command line
+    int maximum = 99;
+    Span span = Span::kMatch; // kPeriod: it begins anew with every period
+
+    bool operator==(const TallyRules&) const = default;
+};
+
+// Lamps that a person lights and puts out.
+struct LampRules {
+    std::string name; // "flag"
+
+    bool operator==(const LampRules&) const = default;
+};
+
 // One sport's dated rules. It is kept whole inside the match from its start: an update of the software never
-// changes a running or a saved match.
+// changes a running or a saved match. A part that is absent is one that this sport does not have.
 struct Ruleset {
     std::string id;       // "basketball.fiba.2026"
     std::string sport;    // "basketball"
@@ -79,10 +124,13 @@ struct Ruleset {
     std::string source;   // rule book, edition: the answer to "why?"
     int fold_version = 1; // which code folds a match with these rules
     PeriodRules periods;
-    ScoreRules score;
-    FoulRules fouls;
-    TimeoutRules timeouts;
-    ShotClockRules shot_clock;
+    std::optional<ScoreRules> score;
+    std::optional<FoulRules> fouls;
+    std::optional<TimeoutRules> timeouts;
+    std::optional<ShotClockRules> shot_clock;
+    bool possession = true; // an arrow, or a side that is in possession or serves
+    std::vector<TallyRules> tallies;
+    std::vector<LampRules> lamps;
 
     bool operator==(const Ruleset&) const = default;
 };

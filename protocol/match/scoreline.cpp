@@ -18,11 +18,11 @@ public:
             next_ = when;
         }
     }
-    // When a running clock comes down to `value`.
+    // When a running clock comes to `value`.
     void reaches(const Clock& clock, Duration value)
     {
         if (clock.running) {
-            at(clock.anchor + (clock.value - value));
+            at(clock.anchor + (clock.up ? value - clock.value : clock.value - value));
         }
     }
     std::optional<BoardTime> next() const { return next_; }
@@ -32,10 +32,30 @@ private:
     std::optional<BoardTime> next_;
 };
 
+const char* prefix_of(PeriodName name)
+{
+    switch (name) {
+    case PeriodName::kQuarter:
+        return "Q";
+    case PeriodName::kPeriod:
+        return "P";
+    case PeriodName::kHalf:
+        return "H";
+    case PeriodName::kSet:
+        return "SET ";
+    case PeriodName::kInning:
+        return "INN ";
+    case PeriodName::kRound:
+        return "RD ";
+    }
+    return "";
+}
+
 std::string period_name(const Ruleset& ruleset, int period)
 {
     const int regular = ruleset.periods.regular;
-    return period <= regular ? "Q" + std::to_string(period) : "OT" + std::to_string(period - regular);
+    return period <= regular ? prefix_of(ruleset.periods.name) + std::to_string(period)
+                             : "OT" + std::to_string(period - regular);
 }
 
 std::string period_text(const Ruleset& ruleset, const PeriodPhase& at)
@@ -58,10 +78,20 @@ ClockFace game_face(const Ruleset& ruleset, const MatchState& state, BoardTime n
 {
     const Duration tenths_below = ruleset.periods.tenths_below;
     ClockFace face;
+    face.visible = has_clock(ruleset, state.at);
+    face.up = state.game.up;
     face.running = runs(state, ClockId::kGame, now);
     face.value = value_at(state, ClockId::kGame, now);
+    face.left = time_left(ruleset, state, now);
+    if (state.game.up) {
+        face.text = format_clock_up(face.value);
+        change.reaches(state.game, state.game.limit);
+        return face;
+    }
     face.tenths = shows_tenths(face.value, tenths_below);
-    face.text = format_clock(face.value, tenths_below);
+    if (face.visible) {
+        face.text = format_clock(face.value, tenths_below);
+    }
     change.reaches(state.game, tenths_below - kTenth);
     change.reaches(state.game, Duration::zero());
     return face;
@@ -69,8 +99,12 @@ ClockFace game_face(const Ruleset& ruleset, const MatchState& state, BoardTime n
 
 ClockFace shot_face(const Ruleset& ruleset, const MatchState& state, BoardTime now, NextChange& change)
 {
-    const Duration tenths_below = ruleset.shot_clock.tenths_below;
     ClockFace face;
+    if (!ruleset.shot_clock) {
+        face.visible = false;
+        return face;
+    }
+    const Duration tenths_below = ruleset.shot_clock->tenths_below;
     face.visible = !state.shot.blank;
     face.running = runs(state, ClockId::kShot, now);
     face.value = value_at(state, ClockId::kShot, now);
@@ -90,16 +124,26 @@ TeamLine team_line(const Ruleset& ruleset, const MatchState& state, Side side, B
     line.name = state.team(side).name;
     line.score = score(state, side);
     line.fouls = team_fouls(ruleset, state, side);
-    line.bonus = team_fouls(ruleset, state, other) >= ruleset.fouls.bonus_from;
+    const Bonus bonus = bonus_against(ruleset, state, other);
+    line.bonus = bonus != Bonus::kNone;
+    line.double_bonus = bonus == Bonus::kDouble;
     line.timeouts_left = timeouts_left(ruleset, state, side, now);
     line.possession = state.possession == side;
+    line.score_text = std::to_string(line.score);
+    line.by_period = state.team(side).points;
+    line.by_period.resize(static_cast<std::size_t>(state.at.period));
+    for (std::size_t i = 0; i < ruleset.tallies.size(); ++i) {
+        const TallyRules& rules = ruleset.tallies[i];
+        line.tallies.push_back({rules.name, tally(ruleset, state, side, static_cast<int>(i)), rules.maximum});
+    }
+    line.players = state.team(side).players;
     return line;
 }
 
 TimeoutLine timeout_line(const Ruleset& ruleset, const RunningTimeout& timeout, BoardTime now,
                          NextChange& change)
 {
-    const TimeoutRules& rules = ruleset.timeouts;
+    const TimeoutRules& rules = *ruleset.timeouts;
     const Duration elapsed = std::max(now - timeout.began, Duration::zero());
     TimeoutLine line;
     line.side = timeout.side;
@@ -123,7 +167,7 @@ Scoreline scoreline(const Ruleset& ruleset, const MatchState& state, BoardTime n
     line.shot = shot_face(ruleset, state, now, change);
     line.home = team_line(ruleset, state, Side::kHome, now);
     line.guest = team_line(ruleset, state, Side::kGuest, now);
-    if (state.timeout) {
+    if (state.timeout && ruleset.timeouts) {
         line.timeout = timeout_line(ruleset, *state.timeout, now, change);
     }
     if (state.horn) {
@@ -131,8 +175,19 @@ Scoreline scoreline(const Ruleset& ruleset, const MatchState& state, BoardTime n
         line.horn = now >= state.horn->began && now < end;
         change.at(end);
     }
-    if (state.at == PeriodPhase{ruleset.periods.regular, Phase::kPlay}) {
-        change.reaches(state.game, ruleset.timeouts.late_from); // fewer time-outs are left from then on
+    if (ruleset.timeouts && state.at == PeriodPhase{ruleset.periods.regular, Phase::kPlay}) {
+        // Fewer time-outs are left from then on.
+        const Duration late = ruleset.timeouts->late_from;
+        change.reaches(state.game,
+                       state.game.up ? state.game.limit - ruleset.periods.runs_past - late : late);
+    }
+    if (state.added_minutes > 0) {
+        line.added_time = "+" + std::to_string(state.added_minutes);
+    }
+    for (std::size_t i = 0; i < ruleset.lamps.size(); ++i) {
+        if ((state.lamps >> i & 1U) != 0) {
+            line.lamps.push_back(ruleset.lamps[i].name);
+        }
     }
     line.next_change = change.next();
     return line;

@@ -2,27 +2,41 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "match/match_state.h"
 
 namespace scoreboard::match {
 
 struct ClockFace {
-    bool visible = true;
+    bool visible = true; // false: blank, or a clock that there is not
     bool running = false;
+    bool up = false;
     Duration value{}; // at the `now` that was asked
+    Duration left{};  // of a game clock: until the end of its period
     bool tenths = false;
-    std::string
-        text; // "7:42", "42.3", "24", "4.9"; empty when not visible. Rounded up: 0:00 only when expired
+    std::string text; // "7:42", "42.3", "24", "4.9"; empty when not visible. Rounded up, so that 0:00 is
+                      // shown only when expired; a clock that counts up is rounded down
+};
+
+struct TallyLine {
+    std::string name; // TallyRules::name
+    int count = 0;
+    int maximum = 0;
 };
 
 struct TeamLine {
     std::string name;
     int score = 0;
-    int fouls = 0;      // of the period
-    bool bonus = false; // this side shoots: the OTHER side has reached FoulRules::bonus_from
+    std::string score_text;    // what stands in the place of the score: "54", "40", "AD"
+    int fouls = 0;             // of the period
+    bool bonus = false;        // this side shoots: the OTHER side has reached FoulRules::bonus_from
+    bool double_bonus = false; // … and FoulRules::double_from
     int timeouts_left = 0;
-    bool possession = false;
+    bool possession = false;    // or service
+    std::vector<int> by_period; // the line score: points of each period that has begun
+    std::vector<TallyLine> tallies;
+    std::vector<Player> players;
 };
 
 struct TimeoutLine {
@@ -42,7 +56,9 @@ struct Scoreline {
     TeamLine home;
     TeamLine guest;
     std::optional<TimeoutLine> timeout;
-    bool horn = false; // sounds at `now`
+    std::string added_time;         // "+2"; empty: none is announced
+    std::vector<std::string> lamps; // the names of those that are lit
+    bool horn = false;              // sounds at `now`
     // When something of this changes by itself other than the value of a running clock; none: never.
     std::optional<BoardTime> next_change;
 
@@ -55,11 +71,13 @@ Scoreline scoreline(const Ruleset& ruleset, const MatchState& state, BoardTime n
 bool shows_tenths(Duration value, Duration tenths_below);
 // "7:42" or "42.3" (below `tenths_below`), rounded up.
 std::string format_clock(Duration value, Duration tenths_below);
+// "31:15", rounded down: a clock that counts up.
+std::string format_clock_up(Duration value);
 // "24" or "4.9" (below `tenths_below`), rounded up: a clock of seconds.
 std::string format_seconds(Duration value, Duration tenths_below);
 // "7:42.3", whatever the value: for edits and offers.
 std::string format_clock_exact(Duration value);
-// Reads "M:SS", "M:SS.t", "SS.t"; none if it is anything else or longer than 99:59.9.
+// Reads "M:SS", "M:SS.t", "SS.t"; none if it is anything else or longer than 199:59.9.
 std::optional<Duration> parse_clock(const std::string& text);
 
 } // namespace scoreboard::match

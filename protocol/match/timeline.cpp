@@ -27,7 +27,7 @@ bool is_void(const Entry& entry)
 
 bool is_fixed(const Entry& entry)
 {
-    return is<StartMatch>(entry) || is<BoardBoot>(entry) || is<Note>(entry);
+    return is<StartMatch>(entry) || is<BoardBoot>(entry) || is<Note>(entry) || is<OpenMatch>(entry);
 }
 
 } // namespace

@@ -59,13 +59,18 @@ json::object clock_object(const match::ClockFace& face, const std::string& at)
     return {{"running", face.running}, {"remainingMs", to_ms(face.value)}, {"at", at}, {"text", face.text}};
 }
 
+// Counting down, what is shown is what is left; counting up, both are told.
 json::object game_clock_object(const match::ClockFace& face, const std::string& at)
 {
-    return {{"running", face.running},
-            {"direction", "down"},
-            {"remainingMs", to_ms(face.value)},
-            {"at", at},
-            {"text", face.text}};
+    json::object clock{{"running", face.running},
+                       {"direction", face.up ? "up" : "down"},
+                       {"remainingMs", to_ms(face.up ? face.left : face.value)}};
+    if (face.up) {
+        clock["valueMs"] = to_ms(face.value);
+    }
+    clock["at"] = at;
+    clock["text"] = face.text;
+    return clock;
 }
 
 json::object team_object(const match::TeamLine& team, const char* colour)

@@ -48,6 +48,10 @@ void fit_texts(match::Command& command)
     if (auto* start = std::get_if<match::StartMatch>(&command)) {
         start->home_name = fit_text(start->home_name, kNameMax);
         start->guest_name = fit_text(start->guest_name, kNameMax);
+    } else if (auto* open = std::get_if<match::OpenMatch>(&command)) {
+        open->ruleset = fit_text(open->ruleset, kNameMax);
+        open->home_name = fit_text(open->home_name, kNameMax);
+        open->guest_name = fit_text(open->guest_name, kNameMax);
     } else if (auto* note = std::get_if<match::Note>(&command)) {
         note->text = fit_text(note->text, kTextMax);
     }

@@ -18,6 +18,7 @@ namespace v1 = scoreboard::v1;
 inline constexpr std::int64_t kMicrosecondsMax = std::int64_t{1} << 53;
 inline constexpr std::int64_t kNumberMax = 1'000'000; // of any score, count or period
 inline constexpr int kPeriodsMax = 64;                // of a match, in a list by period
+inline constexpr int kTalliesMax = 32;                // of a ruleset, as many lamps
 
 // Takes fields out of a message and remembers the first thing that is wrong with them, so that decoding reads
 // as a list of fields. What was read counts only if ok() at the end.

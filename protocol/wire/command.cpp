@@ -1,6 +1,7 @@
 #include <cassert>
 
 #include "wire/convert.h"
+#include "wire/part_commands.h"
 #include "wire/text.h"
 
 namespace scoreboard::wire {
@@ -27,6 +28,9 @@ struct Put {
     {
         out->mutable_add_score()->set_side(wire_side(command.side));
         out->mutable_add_score()->set_points(command.points);
+        if (command.player) {
+            out->mutable_add_score()->set_player(static_cast<std::uint32_t>(*command.player));
+        }
     }
     void operator()(const match::SetScore& command) const
     {
@@ -40,6 +44,9 @@ struct Put {
     {
         out->mutable_add_foul()->set_side(wire_side(command.side));
         out->mutable_add_foul()->set_count(command.count);
+        if (command.player) {
+            out->mutable_add_foul()->set_player(static_cast<std::uint32_t>(*command.player));
+        }
     }
     void operator()(const match::StartTimeout& command) const
     {
@@ -83,6 +90,12 @@ struct Put {
         if (command.wanted) {
             put(*command.wanted, next->mutable_wanted());
         }
+    }
+    // Kinds of a part: one put_kind() each (part_commands.h).
+    template <class Kind>
+    void operator()(const Kind& command) const
+    {
+        put_kind(command, out);
     }
     void operator()(const match::SoundHorn&) const { out->mutable_sound_horn(); }
     void operator()(const match::Undo& command) const
@@ -150,6 +163,9 @@ void get_score_or_foul(Checker& check, const v1::CommandBody& in, match::Command
         auto& command = out.emplace<match::AddScore>();
         check.enumeration("side", in.add_score().side(), match::Side::kGuest, command.side);
         check.integer("points", in.add_score().points(), -kNumberMax, kNumberMax, command.points);
+        if (in.add_score().has_player()) {
+            check.integer("player", in.add_score().player(), 0, kNumberMax, command.player.emplace());
+        }
         break;
     }
     case v1::CommandBody::kSetScore:
@@ -159,6 +175,9 @@ void get_score_or_foul(Checker& check, const v1::CommandBody& in, match::Command
         auto& command = out.emplace<match::AddFoul>();
         check.enumeration("side", in.add_foul().side(), match::Side::kGuest, command.side);
         check.integer("count", in.add_foul().count(), -kNumberMax, kNumberMax, command.count);
+        if (in.add_foul().has_player()) {
+            check.integer("player", in.add_foul().player(), 0, kNumberMax, command.player.emplace());
+        }
         break;
     }
     default:
@@ -257,6 +276,13 @@ void get(Checker& check, const v1::CommandBody& in, match::Command& out)
     case v1::CommandBody::kBoardBoot:
     case v1::CommandBody::kNote:
         return get_board_command(check, in, out);
+    case v1::CommandBody::kEndTimeout:
+    case v1::CommandBody::kSetAddedTime:
+    case v1::CommandBody::kAddTally:
+    case v1::CommandBody::kSetLamp:
+    case v1::CommandBody::kEndMatch:
+    case v1::CommandBody::kOpenMatch:
+        return get_part_command(check, in, out);
     case v1::CommandBody::KIND_NOT_SET:
         out = match::UnknownCommand{};
         return;

@@ -60,7 +60,7 @@ void get_decision(Checker& check, const v1::Decision& in, Outcome& outcome, std:
 {
     check.present("outcome", in.has_outcome());
     outcome.applied = in.outcome().applied();
-    check.enumeration("outcome.reason", in.outcome().reason(), match::Reason::kBoardOnly, outcome.reason);
+    check.enumeration("outcome.reason", in.outcome().reason(), match::Reason::kNoSuchPart, outcome.reason);
     check.text("outcome.text", in.outcome().text(), kTextMax, outcome.text);
     verdict.reset();
     if (in.has_verdict()) {

@@ -12,6 +12,7 @@ using wire::get;
 using wire::put;
 
 constexpr int kOffersMax = 256;
+constexpr int kPlayersMax = 256;
 
 bool is_none(const match::CommandId& id)
 {
@@ -26,6 +27,8 @@ void put(const Clock& clock, v1::Clock* out)
     if (!is_none(clock.segment)) {
         put(clock.segment, out->mutable_segment());
     }
+    out->set_up(clock.up);
+    out->set_limit_us(clock.limit.count());
 }
 
 void get(Checker& check, const v1::Clock& in, Clock& out)
@@ -34,6 +37,8 @@ void get(Checker& check, const v1::Clock& in, Clock& out)
     check.time("clock.anchor", in.anchor_us(), out.anchor);
     out.running = in.running();
     check.command_id_or_none("clock.segment", in.has_segment(), in.segment(), out.segment);
+    out.up = in.up();
+    check.duration("clock.limit", in.limit_us(), out.limit);
 }
 
 template <class Numbers>
@@ -58,6 +63,16 @@ void put(const Team& team, v1::Team* out)
     if (!is_none(team.score_version)) {
         put(team.score_version, out->mutable_score_version());
     }
+    out->mutable_late_fouls()->Add(team.late_fouls.begin(), team.late_fouls.end());
+    for (const std::vector<int>& by_period : team.tallies) {
+        out->add_tallies()->mutable_counts()->Add(by_period.begin(), by_period.end());
+    }
+    for (const match::Player& player : team.players) {
+        v1::Player* line = out->add_players();
+        line->set_number(static_cast<std::uint32_t>(player.number));
+        line->set_fouls(player.fouls);
+        line->set_points(player.points);
+    }
 }
 
 void get(Checker& check, const v1::Team& in, Team& out)
@@ -69,6 +84,21 @@ void get(Checker& check, const v1::Team& in, Team& out)
     check.integer("team.late_timeouts", in.late_timeouts(), 0, kNumberMax, out.late_timeouts);
     check.command_id_or_none("team.score_version", in.has_score_version(), in.score_version(),
                              out.score_version);
+    get_by_period(check, "team.late_fouls", in.late_fouls(), out.late_fouls);
+    check.at_most("team.tallies", in.tallies_size(), kTalliesMax);
+    check.at_most("team.players", in.players_size(), kPlayersMax);
+    if (!check.ok()) {
+        return;
+    }
+    for (const v1::ByPeriod& tally : in.tallies()) {
+        get_by_period(check, "team.tallies", tally.counts(), out.tallies.emplace_back());
+    }
+    for (const v1::Player& line : in.players()) {
+        match::Player& player = out.players.emplace_back();
+        check.integer("player.number", line.number(), 0, kNumberMax, player.number);
+        check.integer("player.fouls", line.fouls(), -kNumberMax, kNumberMax, player.fouls);
+        check.integer("player.points", line.points(), -kNumberMax, kNumberMax, player.points);
+    }
 }
 
 void put(const Offer& offer, v1::Offer* out)
@@ -140,6 +170,7 @@ void put(const MatchState& state, v1::MatchState* out)
     put(state.shot.clock, out->mutable_shot()->mutable_clock());
     out->mutable_shot()->set_held(state.shot.held);
     out->mutable_shot()->set_blank(state.shot.blank);
+    out->mutable_shot()->set_alone(state.shot.alone);
     put(state.home, out->mutable_home());
     put(state.guest, out->mutable_guest());
     if (state.possession) {
@@ -160,6 +191,8 @@ void put(const MatchState& state, v1::MatchState* out)
     for (const Offer& offer : state.offers) {
         put(offer, out->add_offers());
     }
+    out->set_added_minutes(static_cast<std::uint32_t>(state.added_minutes));
+    out->set_lamps(state.lamps);
 }
 
 void get(Checker& check, const v1::MatchState& in, MatchState& out)
@@ -170,6 +203,7 @@ void get(Checker& check, const v1::MatchState& in, MatchState& out)
     get(check, in.shot().clock(), out.shot.clock);
     out.shot.held = in.shot().held();
     out.shot.blank = in.shot().blank();
+    out.shot.alone = in.shot().alone();
     get(check, in.home(), out.home);
     get(check, in.guest(), out.guest);
     if (in.has_possession()) {
@@ -178,6 +212,8 @@ void get(Checker& check, const v1::MatchState& in, MatchState& out)
     check.command_id_or_none("possession_version", in.has_possession_version(), in.possession_version(),
                              out.possession_version);
     get_timeout_and_horn(check, in, out);
+    check.integer("added_minutes", in.added_minutes(), 0, kNumberMax, out.added_minutes);
+    out.lamps = in.lamps();
     check.at_most("offers", in.offers_size(), kOffersMax);
     if (!check.ok()) {
         return;

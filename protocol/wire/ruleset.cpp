@@ -10,6 +10,7 @@ using match::PeriodRules;
 using match::Ruleset;
 using match::ScoreRules;
 using match::ShotClockRules;
+using match::Span;
 using match::TimeoutRules;
 
 constexpr int kIncrementsMax = 16;
@@ -50,6 +51,14 @@ void put(const PeriodRules& periods, v1::PeriodRules* out)
     out->set_last_minute_us(periods.last_minute.count());
     put(periods.delay, out->mutable_delay());
     put(periods.last_minute_delay, out->mutable_last_minute_delay());
+    out->set_name(static_cast<v1::PeriodName>(periods.name));
+    out->set_count_up(periods.count_up);
+    out->set_runs_past_us(periods.runs_past.count());
+    out->set_no_overtime(periods.no_overtime);
+    out->set_overtimes_max(number(periods.overtimes_max));
+    out->set_overtime_parts(periods.overtime_parts == 1 ? 0 : number(periods.overtime_parts));
+    out->set_before_overtime_us(periods.before_overtime.count());
+    out->set_within_overtime_us(periods.within_overtime.count());
 }
 
 void get(Checker& check, const v1::PeriodRules& in, PeriodRules& out)
@@ -64,6 +73,15 @@ void get(Checker& check, const v1::PeriodRules& in, PeriodRules& out)
     check.duration("periods.last_minute", in.last_minute_us(), out.last_minute);
     get(check, in.delay(), out.delay);
     get(check, in.last_minute_delay(), out.last_minute_delay);
+    check.enumeration("periods.name", in.name(), match::PeriodName::kRound, out.name);
+    out.count_up = in.count_up();
+    check.duration("periods.runs_past", in.runs_past_us(), out.runs_past);
+    out.no_overtime = in.no_overtime();
+    check.integer("periods.overtimes_max", in.overtimes_max(), 0, kPeriodsMax, out.overtimes_max);
+    const std::uint32_t parts = in.overtime_parts() == 0 ? 1 : in.overtime_parts();
+    check.integer("periods.overtime_parts", parts, 1, kPeriodsMax, out.overtime_parts);
+    check.duration("periods.before_overtime", in.before_overtime_us(), out.before_overtime);
+    check.duration("periods.within_overtime", in.within_overtime_us(), out.within_overtime);
 }
 
 void put(const TimeoutRules& timeouts, v1::TimeoutRules* out)
@@ -75,6 +93,12 @@ void put(const TimeoutRules& timeouts, v1::TimeoutRules* out)
     out->set_late_maximum(number(timeouts.late_maximum));
     out->set_late_from_us(timeouts.late_from.count());
     out->set_overtime(number(timeouts.overtime));
+    if (timeouts.span != Span::kHalf) {
+        out->set_span(static_cast<v1::Span>(timeouts.span));
+    }
+    out->set_carried(timeouts.carried);
+    out->set_half_maximum(number(timeouts.half_maximum));
+    out->set_last_period_maximum(number(timeouts.last_period_maximum));
 }
 
 void get(Checker& check, const v1::TimeoutRules& in, TimeoutRules& out)
@@ -86,6 +110,13 @@ void get(Checker& check, const v1::TimeoutRules& in, TimeoutRules& out)
     check.integer("timeouts.late_maximum", in.late_maximum(), 0, kNumberMax, out.late_maximum);
     check.duration("timeouts.late_from", in.late_from_us(), out.late_from);
     check.integer("timeouts.overtime", in.overtime(), 0, kNumberMax, out.overtime);
+    if (in.has_span()) {
+        check.enumeration("timeouts.span", in.span(), Span::kMatch, out.span);
+    }
+    out.carried = in.carried();
+    check.integer("timeouts.half_maximum", in.half_maximum(), 0, kNumberMax, out.half_maximum);
+    check.integer("timeouts.last_period_maximum", in.last_period_maximum(), 0, kNumberMax,
+                  out.last_period_maximum);
 }
 
 void put(const ShotClockRules& shot_clock, v1::ShotClockRules* out)
@@ -94,6 +125,10 @@ void put(const ShotClockRules& shot_clock, v1::ShotClockRules* out)
     out->set_reset_short_us(shot_clock.reset_short.count());
     out->set_tenths_below_us(shot_clock.tenths_below.count());
     put(shot_clock.delay, out->mutable_delay());
+    out->set_alone(shot_clock.alone);
+    for (const match::Duration value : shot_clock.more) {
+        out->add_more_us(value.count());
+    }
 }
 
 void get(Checker& check, const v1::ShotClockRules& in, ShotClockRules& out)
@@ -102,6 +137,20 @@ void get(Checker& check, const v1::ShotClockRules& in, ShotClockRules& out)
     check.duration("shot_clock.reset_short", in.reset_short_us(), out.reset_short);
     check.duration("shot_clock.tenths_below", in.tenths_below_us(), out.tenths_below);
     get(check, in.delay(), out.delay);
+    out.alone = in.alone();
+    check.at_most("shot_clock.more", in.more_us_size(), kIncrementsMax);
+    if (!check.ok()) {
+        return;
+    }
+    for (const std::int64_t value : in.more_us()) {
+        check.duration("shot_clock.more", value, out.more.emplace_back());
+    }
+}
+
+void put(const ScoreRules& score, v1::ScoreRules* out)
+{
+    out->mutable_increments()->Add(score.increments.begin(), score.increments.end());
+    out->set_maximum(number(score.maximum));
 }
 
 void get(Checker& check, const v1::ScoreRules& in, ScoreRules& out)
@@ -116,11 +165,70 @@ void get(Checker& check, const v1::ScoreRules& in, ScoreRules& out)
     check.integer("score.maximum", in.maximum(), 0, kNumberMax, out.maximum);
 }
 
+void put(const FoulRules& fouls, v1::FoulRules* out)
+{
+    out->set_bonus_from(number(fouls.bonus_from));
+    out->set_overtime_with_last(fouls.overtime_with_last);
+    out->set_maximum(number(fouls.maximum));
+    out->set_span(static_cast<v1::Span>(fouls.span));
+    out->set_double_from(number(fouls.double_from));
+    out->set_overtime_from(number(fouls.overtime_from));
+    out->set_late_from_us(fouls.late_from.count());
+    out->set_late_fouls(number(fouls.late_fouls));
+    out->set_player_limit(number(fouls.player_limit));
+}
+
 void get(Checker& check, const v1::FoulRules& in, FoulRules& out)
 {
     check.integer("fouls.bonus_from", in.bonus_from(), 0, kNumberMax, out.bonus_from);
     out.overtime_with_last = in.overtime_with_last();
     check.integer("fouls.maximum", in.maximum(), 0, kNumberMax, out.maximum);
+    check.enumeration("fouls.span", in.span(), Span::kMatch, out.span);
+    check.integer("fouls.double_from", in.double_from(), 0, kNumberMax, out.double_from);
+    check.integer("fouls.overtime_from", in.overtime_from(), 0, kNumberMax, out.overtime_from);
+    check.duration("fouls.late_from", in.late_from_us(), out.late_from);
+    check.integer("fouls.late_fouls", in.late_fouls(), 0, kNumberMax, out.late_fouls);
+    check.integer("fouls.player_limit", in.player_limit(), 0, kNumberMax, out.player_limit);
+}
+
+void put_tallies_and_lamps(const Ruleset& ruleset, v1::Ruleset* out)
+{
+    for (const match::TallyRules& tally : ruleset.tallies) {
+        v1::TallyRules* rules = out->add_tallies();
+        rules->set_name(fit_text(tally.name, kNameMax));
+        rules->set_maximum(number(tally.maximum));
+        rules->set_span(static_cast<v1::Span>(tally.span));
+    }
+    for (const match::LampRules& lamp : ruleset.lamps) {
+        out->add_lamps()->set_name(fit_text(lamp.name, kNameMax));
+    }
+}
+
+void get_tallies_and_lamps(Checker& check, const v1::Ruleset& in, Ruleset& out)
+{
+    check.at_most("ruleset.tallies", in.tallies_size(), kTalliesMax);
+    check.at_most("ruleset.lamps", in.lamps_size(), kTalliesMax);
+    if (!check.ok()) {
+        return;
+    }
+    for (const v1::TallyRules& rules : in.tallies()) {
+        match::TallyRules& tally = out.tallies.emplace_back();
+        check.text("tally.name", rules.name(), kNameMax, tally.name);
+        check.integer("tally.maximum", rules.maximum(), 0, kNumberMax, tally.maximum);
+        check.enumeration("tally.span", rules.span(), Span::kMatch, tally.span);
+    }
+    for (const v1::LampRules& lamp : in.lamps()) {
+        check.text("lamp.name", lamp.name(), kNameMax, out.lamps.emplace_back().name);
+    }
+}
+
+// A part of a sport, present in both forms or in neither.
+template <class Part, class Message>
+void get_part(Checker& check, bool is_present, const Message& in, std::optional<Part>& out)
+{
+    if (is_present) {
+        get(check, in, out.emplace());
+    }
 }
 
 } // namespace
@@ -133,15 +241,20 @@ void put(const Ruleset& ruleset, v1::Ruleset* out)
     out->set_source(fit_text(ruleset.source, kSourceMax));
     out->set_fold_version(number(ruleset.fold_version));
     put(ruleset.periods, out->mutable_periods());
-    for (const int increment : ruleset.score.increments) {
-        out->mutable_score()->add_increments(increment);
+    if (ruleset.score) {
+        put(*ruleset.score, out->mutable_score());
     }
-    out->mutable_score()->set_maximum(number(ruleset.score.maximum));
-    out->mutable_fouls()->set_bonus_from(number(ruleset.fouls.bonus_from));
-    out->mutable_fouls()->set_overtime_with_last(ruleset.fouls.overtime_with_last);
-    out->mutable_fouls()->set_maximum(number(ruleset.fouls.maximum));
-    put(ruleset.timeouts, out->mutable_timeouts());
-    put(ruleset.shot_clock, out->mutable_shot_clock());
+    if (ruleset.fouls) {
+        put(*ruleset.fouls, out->mutable_fouls());
+    }
+    if (ruleset.timeouts) {
+        put(*ruleset.timeouts, out->mutable_timeouts());
+    }
+    if (ruleset.shot_clock) {
+        put(*ruleset.shot_clock, out->mutable_shot_clock());
+    }
+    out->set_no_possession(!ruleset.possession);
+    put_tallies_and_lamps(ruleset, out);
 }
 
 void get(Checker& check, const v1::Ruleset& in, Ruleset& out)
@@ -152,10 +265,12 @@ void get(Checker& check, const v1::Ruleset& in, Ruleset& out)
     check.text("ruleset.source", in.source(), kSourceMax, out.source);
     check.integer("ruleset.fold_version", in.fold_version(), 0, kNumberMax, out.fold_version);
     get(check, in.periods(), out.periods);
-    get(check, in.score(), out.score);
-    get(check, in.fouls(), out.fouls);
-    get(check, in.timeouts(), out.timeouts);
-    get(check, in.shot_clock(), out.shot_clock);
+    get_part(check, in.has_score(), in.score(), out.score);
+    get_part(check, in.has_fouls(), in.fouls(), out.fouls);
+    get_part(check, in.has_timeouts(), in.timeouts(), out.timeouts);
+    get_part(check, in.has_shot_clock(), in.shot_clock(), out.shot_clock);
+    out.possession = !in.no_possession();
+    get_tallies_and_lamps(check, in, out);
 }
 
 } // namespace scoreboard::wire

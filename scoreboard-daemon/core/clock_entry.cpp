@@ -25,6 +25,12 @@ struct MovesAClock {
     bool operator()(const match::SetScore&) const { return false; }
     bool operator()(const match::AddFoul&) const { return false; }
     bool operator()(const match::SetPossession&) const { return false; }
+    bool operator()(const match::EndTimeout&) const { return false; }
+    bool operator()(const match::SetAddedTime&) const { return false; }
+    bool operator()(const match::AddTally&) const { return false; }
+    bool operator()(const match::SetLamp&) const { return false; }
+    bool operator()(const match::EndMatch&) const { return true; }
+    bool operator()(const match::OpenMatch&) const { return false; }
     bool operator()(const match::SoundHorn&) const { return false; }
     bool operator()(const match::Note&) const { return false; }
     bool operator()(const match::UnknownCommand&) const { return false; }

@@ -57,6 +57,12 @@ struct Bars {
     bool operator()(const match::StartClock&) const { return false; }
     bool operator()(const match::StopClock&) const { return false; }
     bool operator()(const match::ResetShotClock&) const { return false; }
+    bool operator()(const match::EndTimeout&) const { return false; }
+    bool operator()(const match::SetAddedTime&) const { return false; }
+    bool operator()(const match::AddTally&) const { return false; }
+    bool operator()(const match::SetLamp&) const { return false; }
+    bool operator()(const match::EndMatch&) const { return true; }
+    bool operator()(const match::OpenMatch&) const { return false; }
     bool operator()(const match::SoundHorn&) const { return false; }
     bool operator()(const match::Undo&) const { return false; }
     bool operator()(const match::Redo&) const { return false; }
@@ -107,6 +113,8 @@ public:
 private:
     TapTime locate(const TapClaim& claim) const;
     DelayProfile profile_at(Duration value) const;
+    // Of a value of this clock then: what is left until it stops by itself.
+    Duration left_of(Duration value) const { return then_.game.up ? then_.game.limit - value : value; }
 
     Duration behind() const { return now_ - tap_.at; } // B
     Duration value_then() const { return match::value_at(then_, clock_, tap_.at); }
@@ -157,10 +165,11 @@ TapTime ClockJudge::locate(const TapClaim& claim) const
 DelayProfile ClockJudge::profile_at(Duration value) const
 {
     if (clock_ == ClockId::kShot) {
-        return head_.ruleset().shot_clock.delay;
+        // Without a shot clock the rules refuse the command, whatever is found here.
+        return head_.ruleset().shot_clock.value_or(match::ShotClockRules{}).delay;
     }
     const match::PeriodRules& periods = head_.ruleset().periods;
-    return value <= periods.last_minute ? periods.last_minute_delay : periods.delay;
+    return left_of(value) <= periods.last_minute ? periods.last_minute_delay : periods.delay;
 }
 
 // STOP 2: a tap that its uncertainty may have put before the start of the run it belongs to counts at that
@@ -262,7 +271,7 @@ ClockJudgement ClockJudge::pair_or_nothing() const
         return {{}, verdict};
     }
     verdict.reason = VerdictReason::kHeld;
-    verdict.offered = std::max(match::value_at(head_.state(), clock_, now_) - ran, Duration::zero());
+    verdict.offered = clock_of(head_.state()).moved(match::value_at(head_.state(), clock_, now_), ran);
     return {{}, verdict};
 }
 
@@ -368,7 +377,8 @@ ClockJudgement ClockJudge::reset(Duration value)
     counted.verdict = at_tap();
     counted.outcome.applied = true;
     const MatchState put_back = head_.preview({&counted, 1});
-    const bool in_range = value >= Duration::zero() && value <= head_.ruleset().shot_clock.full;
+    const bool in_range = value >= Duration::zero() &&
+                          value <= head_.ruleset().shot_clock.value_or(match::ShotClockRules{}).full;
     return held(in_range ? offered(match::value_at(put_back, clock_, now_)) : std::nullopt);
 }
 

@@ -35,6 +35,12 @@ struct DesksOf {
     Desks operator()(const match::BlankShotClock&) const { return kClockDesk; }
     Desks operator()(const match::AcceptOffer&) const { return kClockDesk; }
     Desks operator()(const match::NextPeriod&) const { return kClockDesk; }
+    Desks operator()(const match::EndTimeout&) const { return kBothDesks; }
+    Desks operator()(const match::SetAddedTime&) const { return kBothDesks; }
+    Desks operator()(const match::AddTally&) const { return kScorerDesk; }
+    Desks operator()(const match::SetLamp&) const { return kBothDesks; }
+    Desks operator()(const match::EndMatch&) const { return kClockDesk; }
+    Desks operator()(const match::OpenMatch&) const { return kClockDesk; }
     Desks operator()(const match::SoundHorn&) const { return kBothDesks; }
     Desks operator()(const match::Undo&) const { return kBothDesks; }
     Desks operator()(const match::Redo&) const { return kBothDesks; }

@@ -89,6 +89,11 @@ MatchService::MatchService(Options options, RecoveredLog log, Now now)
     const bool same_boot = last.board_boot == options_.boot;
     newest_ = same_boot ? last.received : match::BoardTime{};
     committed_.state = timeline_->state();
+    rules_ = timeline_->ruleset();
+    if (asked_for() != nullptr) {
+        begin_asked_match(now); // the power went between the request and the match
+        return;
+    }
     begin_boot(now);
 }
 
@@ -176,8 +181,14 @@ void MatchService::on_committed()
     }
     committed_.rev = batch.last;
     committed_.state = std::move(*batch.state);
+    if (committed_.rev >= match_start_ && batch.first <= match_start_) {
+        rules_ = timeline_->ruleset();
+    }
     pending_.pop_front();
     in_store_ = false;
+    if (pending_.empty() && asked_for() != nullptr) {
+        begin_asked_match(Now{newest_, timeline_->entries().back().wall_ms});
+    }
 }
 
 void MatchService::on_new_log(match::LogId log)
@@ -210,6 +221,9 @@ void MatchService::on_panel_status(session::PanelStatus status, std::string deta
 
 const match::Entry* MatchService::entry(match::Rev rev) const
 {
+    if (rev < match_start_ && !previous_.empty() && rev >= previous_.front().rev) {
+        return &previous_[rev - previous_.front().rev];
+    }
     if (rev < match_start_ || rev > committed_.rev) {
         return nullptr;
     }
@@ -252,6 +266,44 @@ void MatchService::begin_match(match::Rev rev, Now now)
     timeline_.emplace(std::move(entry));
     pending_.push_back(PendingBatch{rev, rev, std::nullopt});
     seal_newest();
+    if (committed_.rev == 0) {
+        rules_ = timeline_->ruleset();
+    }
+}
+
+const match::OpenMatch* MatchService::asked_for() const
+{
+    const auto entries = timeline_->entries();
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+        const auto* open = std::get_if<match::OpenMatch>(&entry->command());
+        if (open != nullptr && entry->outcome.applied) {
+            return open;
+        }
+        if (entry->outcome.applied && !std::holds_alternative<match::BoardBoot>(entry->command())) {
+            return nullptr; // nothing is applied after a request but what the boot of the board did
+        }
+    }
+    return nullptr;
+}
+
+// Everything of the match that ends is committed: its answers are kept, and the next one goes on with the
+// log.
+void MatchService::begin_asked_match(Now now)
+{
+    const match::OpenMatch wanted = *asked_for();
+    const auto entries = timeline_->entries();
+    previous_.assign(entries.begin(), entries.end());
+    for (const match::Entry& entry : previous_) {
+        older_.emplace(entry.id(), StoredDecision{.id = entry.id(),
+                                                  .hash = entry.sealed.hash,
+                                                  .rev = entry.rev,
+                                                  .outcome = entry.outcome,
+                                                  .verdict = entry.verdict});
+    }
+    options_.ruleset = wanted.ruleset;
+    options_.home_name = wanted.home_name.empty() ? "HOME" : wanted.home_name;
+    options_.guest_name = wanted.guest_name.empty() ? "GUEST" : wanted.guest_name;
+    begin_match(head_rev() + 1, now);
 }
 
 // After a change of boot the log goes on with what that did to the clocks.
@@ -292,6 +344,14 @@ match::Outcome MatchService::check(const match::Entry& entry, const TapClaim& cl
     if (!may(role, command)) {
         return refused(Reason::kRole, std::string("The role ") + session::to_string(role) + " may not do " +
                                           match::describe(command) + ".");
+    }
+    if (asked_for() != nullptr) {
+        return refused(Reason::kOtherMatch,
+                       "Another match is just being opened: enter it again, if it is for that one.");
+    }
+    if (std::holds_alternative<match::OpenMatch>(command) && recording_ != Recording::kOn) {
+        return refused(Reason::kWrongPhase,
+                       "The board cannot record now: a match cannot begin without its log.");
     }
     const auto& seen = entry.sealed.body.seen;
     if (seen && seen->match != match_) {

@@ -105,7 +105,7 @@ public:
     const Committed& committed() const { return committed_; }
     Outlook outlook() const;
     Recording recording() const { return recording_; }
-    const match::Ruleset& ruleset() const { return timeline_->ruleset(); }
+    const match::Ruleset& ruleset() const { return rules_; } // of the committed state
     // Entries of the open match by rev; only those up to head() are committed.
     const match::Timeline& timeline() const { return *timeline_; }
     match::Rev head_rev() const { return timeline_->rev(); } // decided, perhaps not committed
@@ -136,6 +136,9 @@ private:
     };
 
     void begin_match(match::Rev rev, Now now);
+    // The match that an OpenMatch in the log asked for and that has not begun yet.
+    const match::OpenMatch* asked_for() const;
+    void begin_asked_match(Now now);
     void begin_boot(Now now);
     bool match_is_committed() const { return committed_.rev >= match_start_; }
     session::Decision cannot_record(const match::CommandId& id) const;
@@ -159,7 +162,9 @@ private:
     match::Hash chain_{}; // of head
     match::BoardTime newest_{};
     Committed committed_;
-    std::deque<PendingBatch> pending_; // the first is in the store when in_store_
+    match::Ruleset rules_;
+    std::vector<match::Entry> previous_; // the match before: who followed it still reads its last entries
+    std::deque<PendingBatch> pending_;   // the first is in the store when in_store_
     bool in_store_ = false;
     std::unordered_map<match::CommandId, StoredDecision, match::CommandIdHash> older_;
     std::unordered_set<match::WriterId, WriterIdHash> writers_;

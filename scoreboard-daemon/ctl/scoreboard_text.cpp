@@ -46,6 +46,10 @@ std::string clock_text(const json::value& clock, std::chrono::milliseconds age, 
     if (!clock.at("running").as_bool() || age <= std::chrono::milliseconds(0)) {
         return text_of(clock.at("text"));
     }
+    if (clock.as_object().contains("direction") && clock.at("direction").as_string() == "up") {
+        const std::chrono::milliseconds shown(clock.at("valueMs").to_number<std::int64_t>());
+        return match::format_clock_up(shown + age);
+    }
     const std::chrono::milliseconds remaining(clock.at("remainingMs").to_number<std::int64_t>());
     return match::format_clock(std::max(remaining - age, std::chrono::milliseconds(0)), tenths_below);
 }

@@ -33,9 +33,9 @@ std::vector<HornSlot> soundings(const match::Ruleset& ruleset, const match::Matc
     if (state.horn) {
         all.push_back(sounding(state.horn->generation, state.horn->began));
     }
-    if (state.timeout) {
-        all.push_back(sounding(kTimeoutWarning, state.timeout->began + ruleset.timeouts.signal_at));
-        all.push_back(sounding(kTimeoutEnd, state.timeout->began + ruleset.timeouts.length));
+    if (state.timeout && ruleset.timeouts) {
+        all.push_back(sounding(kTimeoutWarning, state.timeout->began + ruleset.timeouts->signal_at));
+        all.push_back(sounding(kTimeoutEnd, state.timeout->began + ruleset.timeouts->length));
     }
     std::sort(all.begin(), all.end(), [](const HornSlot& a, const HornSlot& b) { return a.start < b.start; });
     return all;

@@ -64,7 +64,8 @@ ClockSlot standing(const DigitField& field, std::uint8_t format, Duration value)
 
 void run(ClockSlot& slot, const match::Clock& segment, std::uint8_t expiry)
 {
-    slot.mode = ClockMode::kDown;
+    slot.mode = segment.up ? ClockMode::kUp : ClockMode::kDown;
+    slot.limit_s = static_cast<std::uint16_t>(segment.limit / std::chrono::seconds(1));
     slot.value = segment.value;
     slot.anchor = segment.anchor;
     slot.expiry = expiry;
@@ -74,10 +75,13 @@ void put_game_clock(const Layout& layout, const match::Ruleset& ruleset, const m
                     const Scoreline& line, Picture& picture)
 {
     const DigitField* field = layout.digit_field("clock");
-    if (field == nullptr || field->clock_slot < 0) {
+    if (field == nullptr || field->clock_slot < 0 || !line.game.visible) {
         return;
     }
     ClockSlot slot = standing(*field, tenths_bits(ruleset.periods.tenths_below), line.game.value);
+    if (state.game.up) { // rounded down: a minute is shown once it is full
+        slot.format = static_cast<std::uint8_t>(slot.format & ~kClockCeil);
+    }
     // A clock that has run out stays a running one: the panel brings 0.0 and the horn together by its own
     // clock, which may be a moment behind ours.
     if (state.game.running) {
@@ -90,11 +94,11 @@ void put_shot_clock(const Layout& layout, const match::Ruleset& ruleset, const m
                     const Scoreline& line, Picture& picture)
 {
     const DigitField* field = layout.digit_field("shot");
-    if (field == nullptr || field->clock_slot < 0 || !line.shot.visible) {
+    if (field == nullptr || field->clock_slot < 0 || !line.shot.visible || !ruleset.shot_clock) {
         return;
     }
     const auto format =
-        static_cast<std::uint8_t>(kClockSeconds | tenths_bits(ruleset.shot_clock.tenths_below));
+        static_cast<std::uint8_t>(kClockSeconds | tenths_bits(ruleset.shot_clock->tenths_below));
     ClockSlot slot = standing(*field, format, line.shot.value);
     // It stops with the game clock: at the end of a period it stands at what it has come to.
     const bool ran_out = line.shot.value == Duration::zero();
@@ -108,7 +112,7 @@ void put_team(const Layout& layout, const Scoreline& line, Side side, Picture& p
 {
     const std::string name = side == Side::kHome ? "home" : "guest";
     const match::TeamLine& team = line.team(side);
-    put(layout, picture, name + ".score", std::to_string(team.score));
+    put(layout, picture, name + ".score", team.score_text);
     put(layout, picture, name + ".fouls", std::to_string(team.fouls));
     put(layout, picture, name + ".timeouts", std::to_string(team.timeouts_left));
     light(layout, picture, "possession." + name, team.possession);

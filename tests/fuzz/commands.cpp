@@ -58,7 +58,7 @@ match::CommandId any_id(Input& input, const std::vector<match::CommandId>& known
 
 match::Command any_command(Input& input, const std::vector<match::CommandId>& known)
 {
-    switch (input.below(20)) {
+    switch (input.below(26)) {
     case 0:
         return match::AddScore{any_side(input), any_number(input)};
     case 1:
@@ -101,7 +101,24 @@ match::Command any_command(Input& input, const std::vector<match::CommandId>& kn
     case 17:
         return match::Note{std::string(input.piece().size(), 'n')};
     case 18:
-        return match::UnknownCommand{50U + input.byte()};
+        return match::UnknownCommand{200U + input.byte()};
+    case 20:
+        return match::EndTimeout{};
+    case 21:
+        return match::SetAddedTime{static_cast<int>(input.below(100))};
+    case 22: {
+        const match::Side side = any_side(input);
+        const int tally = static_cast<int>(input.below(8));
+        return match::AddTally{side, tally, any_number(input)};
+    }
+    case 23: {
+        const int lamp = static_cast<int>(input.below(8));
+        return match::SetLamp{lamp, input.flip()};
+    }
+    case 24:
+        return match::EndMatch{maybe_period(input)};
+    case 25:
+        return match::OpenMatch{"basketball.fiba.2026", std::string(input.piece().size(), 'h'), "GUEST"};
     default:
         // What is tapped most in a match comes up most.
         return match::AddScore{any_side(input), 1 + static_cast<int>(input.below(3))};

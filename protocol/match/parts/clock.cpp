@@ -10,6 +10,23 @@
 namespace scoreboard::match::parts {
 namespace {
 
+// A sport without a clock in any phase.
+bool knows_no_clock(const PeriodRules& rules)
+{
+    const Duration all = rules.length + rules.overtime + rules.interval + rules.half_interval;
+    return all == Duration::zero();
+}
+
+Outcome no_game_clock(const Context& context, const MatchState& state)
+{
+    if (has_clock(context.ruleset, PeriodPhase{1, Phase::kPlay})) {
+        const bool playing = state.at.phase == Phase::kPlay;
+        return refused(Reason::kWrongPhase,
+                       playing ? "No clock runs in this overtime." : "No clock runs between the periods.");
+    }
+    return no_such_part(context, "game clock");
+}
+
 void begin_match_if_due(MatchState& state)
 {
     if (state.at.phase == Phase::kPre) {
@@ -36,10 +53,10 @@ void book_run(const Context& context, MatchState& state)
     if (runs(state, ClockId::kGame, context.at)) {
         return; // an entry that came in later has let it run through
     }
-    const Duration ran = std::min(verdict.book_to - verdict.book_from, state.game.value);
+    const Duration ran = std::min(verdict.book_to - verdict.book_from, state.game.left_at(context.at));
     begin_match_if_due(state);
     state.timeout.reset();
-    state.game = Clock{state.game.value - ran, context.at, false, context.entry.id()};
+    state.game = state.game.at_rest(state.game.moved(state.game.value, ran), context.at, context.entry.id());
     const bool shot_ran = state.at.phase == Phase::kPlay && !state.shot.held && !state.shot.blank &&
                           state.shot.clock.anchor <= verdict.book_from;
     if (shot_ran) {
@@ -67,7 +84,9 @@ void put_back(Clock& clock, const Context& context, const CommandId& offer, Dura
         clock.value = value;
         return;
     }
-    clock = Clock{value, context.at, clock.running && value > Duration::zero(), context.entry.id()};
+    const bool ran = clock.running;
+    clock = clock.at_rest(value, context.at, context.entry.id());
+    clock.running = ran && clock.left_at(context.at) > Duration::zero();
 }
 
 void accept_value(const Context& context, MatchState& state, const Offer& offer)
@@ -95,7 +114,7 @@ void stop_clocks(MatchState& state, BoardTime at, const CommandId& by)
         state.shot.clock.segment = by;
     }
     if (state.game.running) {
-        state.game = Clock{state.game.value_at(at), at, false, by};
+        state.game = state.game.at_rest(state.game.value_at(at), at, by);
     }
 }
 
@@ -107,8 +126,13 @@ Outcome start_game_clock(const Context& context, MatchState& state)
     if (runs(state, ClockId::kGame, context.at)) {
         return refused(Reason::kAlreadyRunning, "The clock was running already.");
     }
-    if (value_at(state, ClockId::kGame, context.at) == Duration::zero()) {
-        return refused(Reason::kWrongPhase, "The clock stands at 0.0: end the period, or set the clock.");
+    if (!has_clock(context.ruleset, state.at)) {
+        return no_game_clock(context, state);
+    }
+    if (state.game.left_at(context.at) == Duration::zero()) {
+        const std::string end = state.game.up ? format_clock_exact(state.game.limit) : "0.0";
+        return refused(Reason::kWrongPhase,
+                       "The clock stands at " + end + ": end the period, or set the clock.");
     }
     if (is_held(context.entry)) {
         add_offer(context, state, ClockId::kGame, true);
@@ -120,6 +144,9 @@ Outcome start_game_clock(const Context& context, MatchState& state)
 
 Outcome stop_game_clock(const Context& context, MatchState& state)
 {
+    if (knows_no_clock(context.ruleset.periods)) {
+        return no_such_part(context, "game clock");
+    }
     const Effect effect = context.entry.verdict ? context.entry.verdict->effect : Effect::kNow;
     if (context.entry.verdict && context.entry.verdict->book_start != CommandId{}) {
         drop_offer(state, context.entry.verdict->book_start);
@@ -137,14 +164,18 @@ Outcome stop_game_clock(const Context& context, MatchState& state)
 
 Outcome set_game_clock(const Context& context, MatchState& state, Duration value)
 {
-    const Duration longest = longest_clock(context.ruleset, state.at);
-    if (value < Duration::zero() || value > longest) {
-        return refused(Reason::kOutOfRange,
-                       "The clock can be set from 0:00.0 to " + format_clock_exact(longest) + " now.");
+    if (!has_clock(context.ruleset, state.at)) {
+        return no_game_clock(context, state);
     }
-    const bool running = runs(state, ClockId::kGame, context.at) && value > Duration::zero();
+    const ClockRange range = clock_range(context.ruleset, state.at);
+    if (value < range.first || value > range.last) {
+        return refused(Reason::kOutOfRange, "The clock can be set from " + format_clock_exact(range.first) +
+                                                " to " + format_clock_exact(range.last) + " now.");
+    }
+    const bool ran = runs(state, ClockId::kGame, context.at);
     settle_shot_clock(state, context.at);
-    state.game = Clock{value, context.at, running, context.entry.id()};
+    state.game = state.game.at_rest(value, context.at, context.entry.id());
+    state.game.running = ran && state.game.left_at(context.at) > Duration::zero();
     drop_offers(state, ClockId::kGame);
     link_shot_clock(state, context.at, context.entry.id());
     return accepted();
@@ -170,7 +201,7 @@ Outcome accept_offer(const Context& context, MatchState& state, const CommandId&
 Outcome restart_board(const Context& context, MatchState& state, const BoardBoot& boot)
 {
     // Times of the boot before mean nothing on the new time line: whatever held one ends here.
-    state.game = Clock{boot.game_value, context.at, false, context.entry.id()};
+    state.game = state.game.at_rest(boot.game_value, context.at, context.entry.id());
     state.shot.clock = Clock{boot.shot_value, context.at, false, context.entry.id()};
     state.timeout.reset();
     state.offers.clear();

@@ -12,7 +12,9 @@ constexpr std::size_t kOffersMax = 8;
 BoardTime tap_of(const MatchState& state, const Verdict& verdict)
 {
     const bool runs_on = verdict.effect == Effect::kNow && state.game.running;
-    return runs_on ? state.game.anchor + (state.game.value - *verdict.offered) : verdict.at;
+    const Duration ran =
+        state.game.up ? *verdict.offered - state.game.value : state.game.value - *verdict.offered;
+    return runs_on ? state.game.anchor + ran : verdict.at;
 }
 
 } // namespace

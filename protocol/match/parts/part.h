@@ -27,4 +27,11 @@ inline Outcome refused(Reason reason, std::string text)
     return Outcome{false, reason, std::move(text)};
 }
 
+// "Volleyball has no shot clock."
+inline Outcome no_such_part(const Context& context, const std::string& what)
+{
+    const std::string& name = context.ruleset.name;
+    return refused(Reason::kNoSuchPart, name.substr(0, name.find(',')) + " has no " + what + ".");
+}
+
 } // namespace scoreboard::match::parts

@@ -9,17 +9,31 @@
 namespace scoreboard::match::parts {
 namespace {
 
+// Whether the play of a period can be the last, if a side leads.
+bool can_decide(const PeriodRules& rules, int period)
+{
+    return period >= rules.regular && (period - rules.regular) % rules.overtime_parts == 0;
+}
+
+bool overtime_follows(const PeriodRules& rules, int period)
+{
+    return !rules.no_overtime && (rules.overtimes_max == 0 || period - rules.regular < rules.overtimes_max);
+}
+
 PeriodPhase after_play(const Ruleset& ruleset, const MatchState& state)
 {
+    const PeriodRules& rules = ruleset.periods;
+    const int period = state.at.period;
     const bool level = score(state, Side::kHome) == score(state, Side::kGuest);
-    const bool decided = state.at.period >= ruleset.periods.regular && !level;
-    return PeriodPhase{state.at.period, decided ? Phase::kFinal : Phase::kInterval};
+    const bool over = can_decide(rules, period) && (!level || !overtime_follows(rules, period));
+    return PeriodPhase{period, over ? Phase::kFinal : Phase::kInterval};
 }
 
 void end_of_run(const Context& context, MatchState& state)
 {
     state.timeout.reset();
     state.offers.clear();
+    state.added_minutes = 0;
     rest_shot_clock(context.ruleset, state, context.at, context.entry.id(), true);
 }
 
@@ -27,23 +41,41 @@ void begin_interval(const Context& context, MatchState& state)
 {
     end_of_run(context, state);
     const Duration length = interval_length(context.ruleset, state.at.period);
-    state.game = Clock{length, context.at, true, context.entry.id()};
+    state.game = Clock{length, context.at, length > Duration::zero(), context.entry.id()};
 }
 
 void begin_period(const Context& context, MatchState& state)
 {
     end_of_run(context, state);
-    const Duration length = period_length(context.ruleset, state.at.period);
-    state.game = Clock{length, context.at, false, context.entry.id()};
+    state.game = clock_of_period(context.ruleset, state.at.period, context.at, context.entry.id());
     // The throw-in that opens a period after the first has a known side: its 24 are seen at once.
-    state.shot.blank = false;
+    state.shot.blank = !context.ruleset.shot_clock || context.ruleset.shot_clock->alone;
 }
 
 void finish(const Context& context, MatchState& state)
 {
     const Duration value = value_at(state, ClockId::kGame, context.at);
     end_of_run(context, state);
-    state.game = Clock{value, context.at, false, context.entry.id()};
+    state.game = state.game.at_rest(value, context.at, context.entry.id());
+    state.at.phase = Phase::kFinal;
+}
+
+std::optional<Outcome> not_ending(const MatchState& state, const std::optional<PeriodPhase>& seen)
+{
+    if (seen && *seen != state.at) {
+        return refused(Reason::kStale, "The period had changed already when this came.");
+    }
+    if (state.at.phase == Phase::kFinal) {
+        return refused(Reason::kWrongPhase, "The match is over.");
+    }
+    return std::nullopt;
+}
+
+// Playing time before a period begins.
+Duration time_before(const PeriodRules& rules, int period)
+{
+    const int regular = std::min(period - 1, rules.regular);
+    return regular * rules.length + (period - 1 - regular) * rules.overtime;
 }
 
 } // namespace
@@ -82,16 +114,37 @@ Duration period_length(const Ruleset& ruleset, int period)
 
 Duration interval_length(const Ruleset& ruleset, int period_before)
 {
-    const bool half = period_before == ruleset.periods.half_after;
-    return half ? ruleset.periods.half_interval : ruleset.periods.interval;
+    const PeriodRules& rules = ruleset.periods;
+    const bool within = period_before >= rules.regular && !can_decide(rules, period_before);
+    if (within) {
+        return rules.within_overtime;
+    }
+    if (period_before >= rules.regular && rules.before_overtime > Duration::zero()) {
+        return rules.before_overtime;
+    }
+    return period_before == rules.half_after ? rules.half_interval : rules.interval;
 }
 
-Duration longest_clock(const Ruleset& ruleset, const PeriodPhase& at)
+Clock clock_of_period(const Ruleset& ruleset, int period, BoardTime at, const CommandId& by)
 {
-    if (at.phase == Phase::kInterval) {
-        return std::max(ruleset.periods.interval, ruleset.periods.half_interval);
+    const PeriodRules& rules = ruleset.periods;
+    const Duration length = period_length(ruleset, period);
+    if (!rules.count_up) {
+        return Clock{length, at, false, by};
     }
-    return period_length(ruleset, at.period);
+    const Duration before = time_before(rules, period);
+    return Clock{before, at, false, by, true, before + length + rules.runs_past};
+}
+
+ClockRange clock_range(const Ruleset& ruleset, const PeriodPhase& at)
+{
+    const PeriodRules& rules = ruleset.periods;
+    if (at.phase == Phase::kInterval) {
+        return {Duration::zero(), std::max({rules.interval, rules.half_interval, rules.before_overtime,
+                                            rules.within_overtime})};
+    }
+    const Clock clock = clock_of_period(ruleset, at.period, {}, {});
+    return rules.count_up ? ClockRange{clock.value, clock.limit} : ClockRange{Duration::zero(), clock.value};
 }
 
 Outcome start_match(const Context& context, MatchState& state, const StartMatch& start)
@@ -104,7 +157,7 @@ Outcome start_match(const Context& context, MatchState& state, const StartMatch&
     }
     state.match = context.entry.id();
     state.at = PeriodPhase{1, Phase::kPre};
-    state.game = Clock{start.ruleset->periods.length, context.at, false, context.entry.id()};
+    state.game = clock_of_period(*start.ruleset, 1, context.at, context.entry.id());
     rest_shot_clock(*start.ruleset, state, context.at, context.entry.id(), true);
     // What nobody has changed yet was set here: an if_version can name that too.
     state.home.score_version = context.entry.id();
@@ -115,20 +168,29 @@ Outcome start_match(const Context& context, MatchState& state, const StartMatch&
     return accepted();
 }
 
+Outcome open_match(const OpenMatch& command)
+{
+    if (find_ruleset(command.ruleset) != nullptr) {
+        return accepted();
+    }
+    return refused(Reason::kOutOfRange, "This board has no ruleset \"" + command.ruleset +
+                                            "\": look at the list, or update the board.");
+}
+
 Outcome next_period(const Context& context, MatchState& state, const NextPeriod& command)
 {
-    if (command.seen && *command.seen != state.at) {
-        return refused(Reason::kStale, "The period had changed already when this came.");
+    if (const std::optional<Outcome> refusal = not_ending(state, command.seen)) {
+        return *refusal;
     }
-    if (state.at.phase == Phase::kPre) {
+    if (state.at.phase == Phase::kPre && has_clock(context.ruleset, PeriodPhase{1, Phase::kPlay})) {
         return refused(Reason::kWrongPhase, "The match has not begun: start the clock.");
     }
-    if (state.at.phase == Phase::kFinal) {
-        return refused(Reason::kWrongPhase, "The match is over.");
+    PeriodPhase next{state.at.period + 1, Phase::kPlay};
+    if (state.at.phase == Phase::kPlay) {
+        next = after_play(context.ruleset, state);
+    } else if (state.at.phase == Phase::kPre) {
+        next = PeriodPhase{1, Phase::kPlay};
     }
-    const bool playing = state.at.phase == Phase::kPlay;
-    const PeriodPhase next =
-        playing ? after_play(context.ruleset, state) : PeriodPhase{state.at.period + 1, Phase::kPlay};
     if (command.wanted && *command.wanted != next) {
         return refused(Reason::kStale, "The score is another than when this was asked: look, and ask again.");
     }
@@ -137,14 +199,62 @@ Outcome next_period(const Context& context, MatchState& state, const NextPeriod&
     }
     if (next.phase == Phase::kFinal) {
         finish(context, state);
+        return accepted();
     }
     state.at = next;
     if (next.phase == Phase::kInterval) {
         begin_interval(context, state);
-    } else if (next.phase == Phase::kPlay) {
+    } else {
         begin_period(context, state);
     }
     return accepted();
 }
 
+Outcome end_match(const Context& context, MatchState& state, const EndMatch& command)
+{
+    if (const std::optional<Outcome> refusal = not_ending(state, command.seen)) {
+        return *refusal;
+    }
+    if (state.at.phase == Phase::kPre) {
+        return refused(Reason::kWrongPhase, "The match has not begun.");
+    }
+    finish(context, state);
+    return accepted();
+}
+
+Outcome set_added_time(const Context& context, MatchState& state, const SetAddedTime& command)
+{
+    constexpr int kLongest = 60;
+    if (context.ruleset.periods.runs_past == Duration::zero()) {
+        return no_such_part(context, "added time");
+    }
+    if (state.at.phase != Phase::kPlay) {
+        return refused(Reason::kWrongPhase, "Added time belongs to a period that is played.");
+    }
+    if (command.minutes < 0 || command.minutes > kLongest) {
+        return refused(Reason::kOutOfRange, "Added time is 0 to 60 minutes.");
+    }
+    state.added_minutes = command.minutes;
+    return accepted();
+}
+
 } // namespace scoreboard::match::parts
+
+namespace scoreboard::match {
+
+bool has_clock(const Ruleset& ruleset, const PeriodPhase& at)
+{
+    const bool between = at.phase == Phase::kInterval;
+    const Duration length =
+        between ? parts::interval_length(ruleset, at.period) : parts::period_length(ruleset, at.period);
+    return length > Duration::zero();
+}
+
+Duration time_left(const Ruleset& ruleset, const MatchState& state, BoardTime now)
+{
+    const Duration shown = value_at(state, ClockId::kGame, now);
+    return state.game.up ? std::max(state.game.limit - ruleset.periods.runs_past - shown, Duration::zero())
+                         : shown;
+}
+
+} // namespace scoreboard::match

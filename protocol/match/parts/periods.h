@@ -5,7 +5,11 @@
 namespace scoreboard::match::parts {
 
 Outcome start_match(const Context& context, MatchState& state, const StartMatch& start);
+// Says only whether the table has such rules: the match that begins is another one.
+Outcome open_match(const OpenMatch& command);
 Outcome next_period(const Context& context, MatchState& state, const NextPeriod& command);
+Outcome end_match(const Context& context, MatchState& state, const EndMatch& command);
+Outcome set_added_time(const Context& context, MatchState& state, const SetAddedTime& command);
 
 // The period that the operator saw, in which points, fouls and time-outs are booked: an interval counts to
 // the period before it. Without one, the period the match stands at.
@@ -20,7 +24,13 @@ int sum_of(const std::vector<int>& counts, int first, int last);
 
 Duration period_length(const Ruleset& ruleset, int period);
 Duration interval_length(const Ruleset& ruleset, int period_before);
-// What the game clock can be set to, at most.
-Duration longest_clock(const Ruleset& ruleset, const PeriodPhase& at);
+// The game clock as a period begins.
+Clock clock_of_period(const Ruleset& ruleset, int period, BoardTime at, const CommandId& by);
+// What the game clock can be set to.
+struct ClockRange {
+    Duration first{};
+    Duration last{};
+};
+ClockRange clock_range(const Ruleset& ruleset, const PeriodPhase& at);
 
 } // namespace scoreboard::match::parts

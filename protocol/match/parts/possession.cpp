@@ -4,6 +4,9 @@ namespace scoreboard::match::parts {
 
 Outcome set_possession(const Context& context, MatchState& state, const SetPossession& command)
 {
+    if (!context.ruleset.possession) {
+        return no_such_part(context, "possession");
+    }
     if (command.if_version && *command.if_version != state.possession_version) {
         return refused(Reason::kDepends, "The arrow was changed in between.");
     }

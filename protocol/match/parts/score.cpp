@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "match/parts/periods.h"
+#include "match/parts/roster.h"
 #include "sabotage/sabotage.h"
 
 namespace scoreboard::match::parts {
@@ -15,7 +16,7 @@ bool fits(const Context& context, const MatchState& state, const Team& team, int
     const int last = std::max({state.at.period, period, static_cast<int>(team.points.size())});
     for (int until = state.at.period; until <= last; ++until) {
         const int total = sum_of(team.points, 1, until) + (until >= period ? points : 0);
-        if (total < 0 || total > context.ruleset.score.maximum) {
+        if (total < 0 || total > context.ruleset.score->maximum) {
             return false;
         }
     }
@@ -28,7 +29,7 @@ Outcome book(const Context& context, MatchState& state, Side side, int period, i
     if (sabotage_planted(SABOTAGE_CLAMP_SCORES)) {
         points = std::max(points, -score(state, side));
     }
-    const int maximum = context.ruleset.score.maximum;
+    const int maximum = context.ruleset.score->maximum;
     if (!is_period(period) || points < -maximum || points > maximum ||
         !fits(context, state, team, period, points)) {
         return refused(Reason::kOutOfRange, "A score stays between 0 and " + std::to_string(maximum) + ".");
@@ -42,20 +43,35 @@ Outcome book(const Context& context, MatchState& state, Side side, int period, i
 
 Outcome add_score(const Context& context, MatchState& state, const AddScore& command)
 {
+    if (!context.ruleset.score) {
+        return no_such_part(context, "score");
+    }
     if (command.points == 0) {
         return refused(Reason::kOutOfRange, "Nothing to add.");
     }
-    return book(context, state, command.side, booked_at(context, state).period, command.points);
+    Credit credit{command.player, 0, command.points};
+    if (const std::optional<Outcome> refusal = why_not(state.team(command.side), credit)) {
+        return *refusal;
+    }
+    const Outcome outcome =
+        book(context, state, command.side, booked_at(context, state).period, command.points);
+    if (outcome.applied) {
+        give(state.team(command.side), credit);
+    }
+    return outcome;
 }
 
 Outcome set_score(const Context& context, MatchState& state, const SetScore& command)
 {
+    if (!context.ruleset.score) {
+        return no_such_part(context, "score");
+    }
     const Team& team = state.team(command.side);
     if (command.if_version && *command.if_version != team.score_version) {
         return refused(Reason::kDepends, "The score was changed in between: it stands at " +
                                              std::to_string(score(state, command.side)) + ".");
     }
-    const int maximum = context.ruleset.score.maximum;
+    const int maximum = context.ruleset.score->maximum;
     if (command.points < 0 || command.points > maximum) {
         return refused(Reason::kOutOfRange, "A score stays between 0 and " + std::to_string(maximum) + ".");
     }

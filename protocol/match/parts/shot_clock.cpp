@@ -14,16 +14,25 @@ void begin_segment(const Context& context, MatchState& state, Duration value)
     link_shot_clock(state, context.at, context.entry.id());
 }
 
+Duration longest_shot(const ShotClockRules& rules)
+{
+    Duration longest = rules.full;
+    for (const Duration value : rules.more) {
+        longest = std::max(longest, value);
+    }
+    return longest;
+}
+
 Outcome out_of_range(const Context& context)
 {
     return refused(Reason::kOutOfRange,
                    "The shot clock can be set from 0.0 to " +
-                       format_seconds(context.ruleset.shot_clock.full, Duration::zero()) + ".");
+                       format_seconds(longest_shot(*context.ruleset.shot_clock), Duration::zero()) + ".");
 }
 
 bool fits(const Context& context, Duration value)
 {
-    return value >= Duration::zero() && value <= context.ruleset.shot_clock.full;
+    return value >= Duration::zero() && value <= longest_shot(*context.ruleset.shot_clock);
 }
 
 } // namespace
@@ -43,7 +52,8 @@ void link_shot_clock(MatchState& state, BoardTime at, const CommandId& by)
 {
     const bool may_run = !state.shot.held && !state.shot.blank && state.at.phase == Phase::kPlay &&
                          state.shot.clock.value > Duration::zero();
-    const bool running = may_run && runs(state, ClockId::kGame, std::max(at, state.game.anchor));
+    const bool running =
+        may_run && (state.shot.alone || runs(state, ClockId::kGame, std::max(at, state.game.anchor)));
     if (running == state.shot.clock.running) {
         return;
     }
@@ -54,13 +64,18 @@ void link_shot_clock(MatchState& state, BoardTime at, const CommandId& by)
 
 void rest_shot_clock(const Ruleset& ruleset, MatchState& state, BoardTime at, const CommandId& by, bool blank)
 {
-    state.shot.clock = Clock{ruleset.shot_clock.full, at, false, by};
+    const Duration full = ruleset.shot_clock ? ruleset.shot_clock->full : Duration::zero();
+    state.shot.clock = Clock{full, at, false, by};
     state.shot.held = false;
     state.shot.blank = blank;
+    state.shot.alone = ruleset.shot_clock && ruleset.shot_clock->alone;
 }
 
 Outcome reset_shot_clock(const Context& context, MatchState& state, Duration value)
 {
+    if (!context.ruleset.shot_clock) {
+        return no_such_part(context, "shot clock");
+    }
     if (!fits(context, value) || value == Duration::zero()) {
         return out_of_range(context);
     }
@@ -79,6 +94,9 @@ Outcome reset_shot_clock(const Context& context, MatchState& state, Duration val
 
 Outcome set_shot_clock(const Context& context, MatchState& state, Duration value)
 {
+    if (!context.ruleset.shot_clock) {
+        return no_such_part(context, "shot clock");
+    }
     if (!fits(context, value)) {
         return out_of_range(context);
     }
@@ -90,6 +108,9 @@ Outcome set_shot_clock(const Context& context, MatchState& state, Duration value
 
 Outcome hold_shot_clock(const Context& context, MatchState& state)
 {
+    if (!context.ruleset.shot_clock) {
+        return no_such_part(context, "shot clock");
+    }
     if (is_held(context.entry)) {
         add_offer(context, state, ClockId::kShot, false);
         if (context.entry.verdict->effect == Effect::kNone) {
@@ -109,6 +130,9 @@ Outcome hold_shot_clock(const Context& context, MatchState& state)
 
 Outcome run_shot_clock(const Context& context, MatchState& state)
 {
+    if (!context.ruleset.shot_clock) {
+        return no_such_part(context, "shot clock");
+    }
     if (runs(state, ClockId::kShot, context.at)) {
         return refused(Reason::kAlreadyRunning, "The shot clock was running already.");
     }
@@ -126,6 +150,9 @@ Outcome run_shot_clock(const Context& context, MatchState& state)
 
 Outcome blank_shot_clock(const Context& context, MatchState& state)
 {
+    if (!context.ruleset.shot_clock) {
+        return no_such_part(context, "shot clock");
+    }
     drop_offers(state, ClockId::kShot);
     rest_shot_clock(context.ruleset, state, context.at, context.entry.id(), true);
     return accepted();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "match/parts/periods.h"
+#include "match/parts/roster.h"
 
 namespace scoreboard::match {
 namespace {
@@ -10,8 +11,17 @@ namespace {
 // The first of the periods whose fouls count together.
 int first_counted(const Ruleset& ruleset, int period)
 {
-    const bool with_last = ruleset.fouls.overtime_with_last && period > ruleset.periods.regular;
+    if (ruleset.fouls->span == Span::kMatch) {
+        return 1;
+    }
+    const bool with_last = ruleset.fouls->overtime_with_last && period > ruleset.periods.regular;
     return with_last ? ruleset.periods.regular : period;
+}
+
+bool is_late(const Ruleset& ruleset, const MatchState& state, int period, BoardTime now)
+{
+    return ruleset.fouls->late_fouls > 0 && state.at == PeriodPhase{period, Phase::kPlay} &&
+           time_left(ruleset, state, now) <= ruleset.fouls->late_from;
 }
 
 } // namespace
@@ -19,29 +29,59 @@ int first_counted(const Ruleset& ruleset, int period)
 int team_fouls(const Ruleset& ruleset, const MatchState& state, Side side)
 {
     const int period = state.at.period;
-    return parts::sum_of(state.team(side).fouls, first_counted(ruleset, period), period);
+    return ruleset.fouls ? parts::sum_of(state.team(side).fouls, first_counted(ruleset, period), period) : 0;
+}
+
+Bonus bonus_against(const Ruleset& ruleset, const MatchState& state, Side fouling)
+{
+    if (!ruleset.fouls) {
+        return Bonus::kNone;
+    }
+    const FoulRules& rules = *ruleset.fouls;
+    const int period = state.at.period;
+    const int fouls = team_fouls(ruleset, state, fouling);
+    const bool overtime = period > ruleset.periods.regular && rules.overtime_from > 0;
+    const int from = overtime ? rules.overtime_from : rules.bonus_from;
+    if (rules.double_from > 0 && fouls >= rules.double_from) {
+        return Bonus::kDouble;
+    }
+    const int late = parts::sum_of(state.team(fouling).late_fouls, period, period);
+    const bool bonus = (from > 0 && fouls >= from) || (rules.late_fouls > 0 && late >= rules.late_fouls);
+    return bonus ? Bonus::kBonus : Bonus::kNone;
 }
 
 namespace parts {
 
 Outcome add_foul(const Context& context, MatchState& state, const AddFoul& command)
 {
+    if (!context.ruleset.fouls) {
+        return no_such_part(context, "team fouls");
+    }
     const PeriodPhase booked = booked_at(context, state);
     if (booked.phase == Phase::kPre && state.at.phase == Phase::kPre) {
         return refused(Reason::kWrongPhase, "Team fouls count from the start of the match: start the clock.");
     }
-    const int maximum = context.ruleset.fouls.maximum;
+    const int maximum = context.ruleset.fouls->maximum;
     const bool plausible = is_period(booked.period) && command.count != 0 && command.count >= -maximum &&
                            command.count <= maximum;
-    std::vector<int>& fouls = state.team(command.side).fouls;
+    Team& team = state.team(command.side);
     // A correction in an overtime may take back a foul of the last period, with which it counts.
     const int before =
-        plausible ? sum_of(fouls, first_counted(context.ruleset, booked.period), booked.period) : 0;
+        plausible ? sum_of(team.fouls, first_counted(context.ruleset, booked.period), booked.period) : 0;
     if (!plausible || before + command.count < 0 || before + command.count > maximum) {
         return refused(Reason::kOutOfRange,
                        "Team fouls stay between 0 and " + std::to_string(maximum) + " a period.");
     }
-    of_period(fouls, booked.period) += command.count;
+    const Credit credit{command.player, command.count, 0};
+    if (const std::optional<Outcome> refusal = why_not(team, credit)) {
+        return *refusal;
+    }
+    of_period(team.fouls, booked.period) += command.count;
+    give(team, credit);
+    if (is_late(context.ruleset, state, booked.period, context.at)) {
+        int& late = of_period(team.late_fouls, booked.period);
+        late = std::max(0, late + command.count);
+    }
     return accepted();
 }
 

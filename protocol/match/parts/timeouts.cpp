@@ -17,46 +17,74 @@ struct Allowance {
 Allowance allowance_of(const Ruleset& ruleset, int period)
 {
     const PeriodRules& periods = ruleset.periods;
+    const TimeoutRules& rules = *ruleset.timeouts;
+    const bool overtime = period > periods.regular;
+    if (overtime && rules.span == Span::kMatch && rules.carried) {
+        return Allowance{1, period, rules.first_half + rules.overtime * (period - periods.regular)};
+    }
+    if (overtime) {
+        return Allowance{period, period, rules.overtime};
+    }
+    switch (rules.span) {
+    case Span::kPeriod:
+        return Allowance{period, period, rules.first_half};
+    case Span::kMatch:
+        return Allowance{1, periods.regular, rules.first_half};
+    case Span::kHalf:
+        break;
+    }
     if (period <= periods.half_after) {
-        return Allowance{1, periods.half_after, ruleset.timeouts.first_half};
+        return Allowance{1, periods.half_after, rules.first_half};
     }
-    if (period <= periods.regular) {
-        return Allowance{periods.half_after + 1, periods.regular, ruleset.timeouts.second_half};
-    }
-    return Allowance{period, period, ruleset.timeouts.overtime};
+    return Allowance{periods.half_after + 1, periods.regular, rules.second_half};
 }
 
 // The end of the last regular period, and what follows it, in which a side may not take all that it has
 // saved.
 bool is_late(const Ruleset& ruleset, const MatchState& state, int period, BoardTime now)
 {
-    if (period != ruleset.periods.regular || state.at.period != period) {
+    if (ruleset.timeouts->late_maximum == 0 || period != ruleset.periods.regular ||
+        state.at.period != period) {
         return false;
     }
-    return state.at.phase != Phase::kPlay ||
-           value_at(state, ClockId::kGame, now) <= ruleset.timeouts.late_from;
+    return state.at.phase != Phase::kPlay || time_left(ruleset, state, now) <= ruleset.timeouts->late_from;
 }
 
 int left_in(const Ruleset& ruleset, const MatchState& state, Side side, int period, BoardTime now)
 {
+    const TimeoutRules& rules = *ruleset.timeouts;
     const Team& team = state.team(side);
     const Allowance allowance = allowance_of(ruleset, period);
-    const int left = allowance.count - parts::sum_of(team.timeouts, allowance.first, allowance.last);
-    const int late_left = ruleset.timeouts.late_maximum - team.late_timeouts;
-    return std::max(0, is_late(ruleset, state, period, now) ? std::min(left, late_left) : left);
+    int left = allowance.count - parts::sum_of(team.timeouts, allowance.first, allowance.last);
+    const int half = ruleset.periods.half_after;
+    if (rules.half_maximum > 0 && period <= ruleset.periods.regular) {
+        const int taken = period <= half ? parts::sum_of(team.timeouts, 1, half)
+                                         : parts::sum_of(team.timeouts, half + 1, period);
+        left = std::min(left, rules.half_maximum - taken);
+    }
+    if (rules.last_period_maximum > 0 && period == ruleset.periods.regular) {
+        left = std::min(left, rules.last_period_maximum - parts::sum_of(team.timeouts, period, period));
+    }
+    if (is_late(ruleset, state, period, now)) {
+        left = std::min(left, rules.late_maximum - team.late_timeouts);
+    }
+    return std::max(0, left);
 }
 
 } // namespace
 
 int timeouts_left(const Ruleset& ruleset, const MatchState& state, Side side, BoardTime now)
 {
-    return left_in(ruleset, state, side, state.at.period, now);
+    return ruleset.timeouts ? left_in(ruleset, state, side, state.at.period, now) : 0;
 }
 
 namespace parts {
 
 Outcome start_timeout(const Context& context, MatchState& state, const StartTimeout& command)
 {
+    if (!context.ruleset.timeouts) {
+        return no_such_part(context, "time-outs");
+    }
     const PeriodPhase booked = booked_at(context, state);
     const bool in_play = booked.phase == Phase::kPlay || state.at == PeriodPhase{booked.period, Phase::kPlay};
     if (!in_play || !is_period(booked.period)) {
@@ -74,6 +102,18 @@ Outcome start_timeout(const Context& context, MatchState& state, const StartTime
         stop_clocks(state, context.at, context.entry.id());
         state.timeout = RunningTimeout{command.side, context.at, context.entry.id()};
     }
+    return accepted();
+}
+
+Outcome end_timeout(const Context& context, MatchState& state)
+{
+    if (!context.ruleset.timeouts) {
+        return no_such_part(context, "time-outs");
+    }
+    if (!state.timeout) {
+        return refused(Reason::kWrongPhase, "No time-out runs.");
+    }
+    state.timeout.reset();
     return accepted();
 }
 

@@ -5,5 +5,6 @@
 namespace scoreboard::match::parts {
 
 Outcome start_timeout(const Context& context, MatchState& state, const StartTimeout& command);
+Outcome end_timeout(const Context& context, MatchState& state);
 
 } // namespace scoreboard::match::parts

@@ -36,6 +36,12 @@ const std::vector<KindRow>& table()
         {match::StartMatch{}, false, false},
         {match::BoardBoot{}, false, false},
         {match::Note{}, false, false},
+        {match::EndTimeout{}, true, true},
+        {match::SetAddedTime{}, true, true},
+        {match::AddTally{}, true, false},
+        {match::SetLamp{}, true, true},
+        {match::EndMatch{}, false, true},
+        {match::OpenMatch{}, false, true},
         {match::UnknownCommand{}, false, false},
     };
     return rows;

@@ -38,6 +38,61 @@ TEST(MatchServiceTest, BeginsAnEmptyLogWithTheBoardsOwnMatch)
     EXPECT_EQ(service.open_match(), written[0].id());
 }
 
+TEST(MatchServiceTest, OpensAnotherMatchOnceEverythingOfTheOneBeforeIsCommitted)
+{
+    MatchService service = playing_service();
+    const match::CommandId first = service.open_match();
+    give(service, tap(kAnna, 1, AddScore{Side::kHome, 2}));
+    give(service, tap(kAnna, 2, match::OpenMatch{"handball.ihf.2016", "HAWKS", "TIGERS"}));
+    give(service, tap(kAnna, 3, AddScore{Side::kHome, 2}));
+
+    const auto written = commit_all(service);
+
+    ASSERT_EQ(written.size(), 4u);
+    EXPECT_TRUE(written[1].outcome.applied);
+    EXPECT_EQ(written[2].outcome.reason,
+              Reason::kOtherMatch); // it came too late for the one, too early for the other
+    EXPECT_EQ(std::get<match::StartMatch>(written[3].command()).ruleset->id, "handball.ihf.2016");
+    EXPECT_EQ(service.ruleset().id, "handball.ihf.2016");
+    EXPECT_EQ(service.committed().state.home.name, "HAWKS");
+    EXPECT_EQ(home_score(service.committed().state), 0);
+    EXPECT_NE(service.open_match(), first);
+    // Whoever followed the match before reads on, and a resend gets the answer it had.
+    ASSERT_NE(service.entry(kFirstFree + 1), nullptr);
+    EXPECT_EQ(*service.entry(kFirstFree + 1), written[1]);
+    EXPECT_TRUE(service.answer(match::CommandId{kAnna, 1})->outcome.applied);
+    EXPECT_EQ(give(service, tap(kAnna, 1, AddScore{Side::kHome, 2})).committed_with, kFirstFree);
+    give(service, tap(kAnna, 4, AddScore{Side::kGuest, 1}));
+    commit_all(service);
+    EXPECT_EQ(match::score(service.committed().state, Side::kGuest), 1);
+}
+
+TEST(MatchServiceTest, OpensTheMatchThatWasAskedForWhenThePowerWentInBetween)
+{
+    MatchService before = playing_service();
+    give(before, tap(kAnna, 1, match::OpenMatch{"handball.ihf.2016", "", ""}));
+    const auto entries = before.timeline().entries();
+
+    MatchService service(options(kNextBoot), log_of(entries), Now{kStart, kWall});
+    const auto written = commit_all(service);
+
+    ASSERT_EQ(written.size(), 1u);
+    EXPECT_EQ(std::get<match::StartMatch>(written[0].command()).ruleset->id, "handball.ihf.2016");
+    EXPECT_EQ(service.committed().state.guest.name, "GUEST");
+}
+
+TEST(MatchServiceTest, RefusesAMatchByRulesThatItDoesNotHave)
+{
+    MatchService service = playing_service();
+    give(service, tap(kAnna, 1, match::OpenMatch{"quidditch.iqa.2030", "", ""}));
+
+    const auto written = commit_all(service);
+
+    ASSERT_EQ(written.size(), 1u);
+    EXPECT_EQ(written[0].outcome.reason, Reason::kOutOfRange);
+    EXPECT_EQ(service.ruleset().id, "basketball.fiba.2026");
+}
+
 TEST(MatchServiceTest, ChainsEntriesAndNotesTheDigestOfTheStateAfterEach)
 {
     MatchService service = playing_service();
@@ -336,7 +391,7 @@ TEST(MatchServiceTest, S17StandsEveryClockAtTheLastClockEntryAfterANewBoot)
 {
     MatchService before = playing_service();
     const match::Duration length = before.ruleset().periods.length;
-    const match::Duration full = before.ruleset().shot_clock.full;
+    const match::Duration full = before.ruleset().shot_clock->full;
     give(before, tap(kAnna, 1, match::ResetShotClock{full}, kStart + 12s), kStart + 12s);
     give(before, tap(kAnna, 2, AddScore{Side::kHome, 2}, kStart + 20s), kStart + 20s);
     commit_all(before);

@@ -56,7 +56,7 @@ TEST(ScriptLineTest, ReadsWhenTheTapIs)
 TEST(ScriptLineTest, SaysWhatItDidNotUnderstand)
 {
     for (const char* line :
-         {"horn", "[]", "{}", R"({"cmd":7})", R"({"cmd":"add"})", R"({"cmd":"shot","value":30})",
+         {"horn", "[]", "{}", R"({"cmd":7})", R"({"cmd":"add"})", R"({"cmd":"shot","value":-3})",
           R"({"cmd":"add","side":"home","value":1.5})", R"({"cmd":"add","side":"home","value":2)",
           R"({"cmd":"clock"})", R"({"cmd":"clock","set":"soon"})"}) {
         const auto step = parse_script_line(line);

@@ -36,7 +36,7 @@ TEST(TapWordsTest, ReadsEveryCommandOfTheCommandLine)
         {"clock stop", match::StopClock{ClockId::kGame}},
         {"clock set 7:42.3", match::SetClock{ClockId::kGame, 7min + 42300ms}},
         {"shot 24", match::ResetShotClock{24s}},
-        {"shot 14", match::ResetShotClock{14s}},
+        {"shot 30", match::ResetShotClock{30s}},
         {"shot hold", match::StopClock{ClockId::kShot}},
         {"shot run", match::StartClock{ClockId::kShot}},
         {"shot blank", match::BlankShotClock{}},
@@ -51,6 +51,13 @@ TEST(TapWordsTest, ReadsEveryCommandOfTheCommandLine)
         ASSERT_TRUE(tap.has_value()) << row.words;
         ASSERT_TRUE(std::holds_alternative<match::Command>(*tap)) << row.words;
         EXPECT_EQ(std::get<match::Command>(*tap), row.command) << row.words;
+    }
+    for (const char* words : {"count home yellow card", "added 2", "match end", "timeout end"}) {
+        const auto tap = parse_tap(split(words));
+
+        ASSERT_TRUE(tap.has_value()) << words;
+        ASSERT_TRUE(std::holds_alternative<ActionKey>(*tap)) << words;
+        EXPECT_EQ(std::get<ActionKey>(*tap).name, words);
     }
     EXPECT_TRUE(std::holds_alternative<UndoKey>(*parse_tap({"undo"})));
     EXPECT_TRUE(std::holds_alternative<RedoKey>(*parse_tap({"redo"})));
@@ -72,7 +79,7 @@ TEST(TapWordsTest, SaysWhatItDidNotUnderstand)
                               "clock set",
                               "clock set 7:75",
                               "clock go",
-                              "shot 30",
+                              "shot -3",
                               "period",
                               "period previous",
                               "undo it",

@@ -38,6 +38,12 @@ TEST(CommandTest, IsDescribedInTheWordsOfTheKeys)
         {StartMatch{}, "MATCH START"},
         {BoardBoot{}, "BOARD RESTARTED"},
         {Note{"the half is over"}, "NOTE"},
+        {EndTimeout{}, "TIME-OUT ENDS"},
+        {SetAddedTime{2}, "ADDED TIME +2"},
+        {AddTally{Side::kGuest, 1, 1}, "COUNT 2 GUEST +1"},
+        {SetLamp{0, true}, "LAMP 1 ON"},
+        {EndMatch{PeriodPhase{2, Phase::kPlay}}, "END MATCH"},
+        {OpenMatch{"handball.ihf.2016", "HAWKS", "TIGERS"}, "NEW MATCH handball.ihf.2"},
         {UnknownCommand{77}, "UNKNOWN KIND 77"},
     };
     for (const Row& row : rows) {

@@ -37,13 +37,23 @@ TEST(RulesetsTest, LimitsOfEveryRulesetMakeSense)
         const PeriodRules& periods = ruleset.periods;
         EXPECT_GE(periods.regular, 1) << ruleset.id;
         EXPECT_LE(periods.half_after, periods.regular) << ruleset.id;
-        EXPECT_LT(periods.tenths_below, periods.length) << ruleset.id;
-        EXPECT_LE(ruleset.timeouts.signal_at, ruleset.timeouts.length) << ruleset.id;
-        EXPECT_LE(ruleset.timeouts.late_maximum, ruleset.timeouts.second_half) << ruleset.id;
-        EXPECT_LE(ruleset.fouls.bonus_from, ruleset.fouls.maximum) << ruleset.id;
-        EXPECT_LT(ruleset.shot_clock.reset_short, ruleset.shot_clock.full) << ruleset.id;
-        for (const DelayProfile& delay :
-             {periods.delay, periods.last_minute_delay, ruleset.shot_clock.delay}) {
+        EXPECT_LE(periods.tenths_below, periods.length) << ruleset.id;
+        EXPECT_GE(periods.overtime_parts, 1) << ruleset.id;
+        if (const auto& timeouts = ruleset.timeouts) {
+            EXPECT_LE(timeouts->signal_at, timeouts->length) << ruleset.id;
+            EXPECT_LE(timeouts->late_maximum, timeouts->first_half + timeouts->second_half) << ruleset.id;
+        }
+        if (const auto& fouls = ruleset.fouls) {
+            EXPECT_LE(fouls->bonus_from, fouls->maximum) << ruleset.id;
+            EXPECT_LE(fouls->double_from, fouls->maximum) << ruleset.id;
+        }
+        std::vector<DelayProfile> delays{periods.delay, periods.last_minute_delay};
+        if (const auto& shot_clock = ruleset.shot_clock) {
+            EXPECT_LT(shot_clock->reset_short, shot_clock->full) << ruleset.id;
+            delays.push_back(shot_clock->delay);
+        }
+        EXPECT_LE(ruleset.lamps.size(), 32U) << ruleset.id;
+        for (const DelayProfile& delay : delays) {
             EXPECT_LT(delay.start_max, delay.automatic_max) << ruleset.id;
             EXPECT_LT(delay.automatic_max, delay.offer_max) << ruleset.id;
             EXPECT_LT(delay.uncertainty_max, delay.start_max) << ruleset.id;
@@ -64,14 +74,14 @@ TEST(RulesetsTest, BasketballHasTheNumbersOfFiba2026)
     EXPECT_EQ(rules.periods.tenths_below, 60s);
     EXPECT_EQ(rules.periods.delay, (DelayProfile{30s, 120s, 2s, 150ms, 10s}));
     EXPECT_EQ(rules.periods.last_minute_delay, (DelayProfile{10s, 60s, 1s, 50ms, 10s}));
-    EXPECT_EQ(rules.score.increments, (std::vector<int>{1, 2, 3}));
-    EXPECT_EQ(rules.fouls.bonus_from, 5);
-    EXPECT_TRUE(rules.fouls.overtime_with_last);
+    EXPECT_EQ(rules.score->increments, (std::vector<int>{1, 2, 3}));
+    EXPECT_EQ(rules.fouls->bonus_from, 5);
+    EXPECT_TRUE(rules.fouls->overtime_with_last);
     EXPECT_EQ(rules.timeouts, (TimeoutRules{60s, 50s, 2, 3, 2, 2min, 1}));
-    EXPECT_EQ(rules.shot_clock.full, 24s);
-    EXPECT_EQ(rules.shot_clock.reset_short, 14s);
-    EXPECT_EQ(rules.shot_clock.tenths_below, 5s);
-    EXPECT_EQ(rules.shot_clock.delay, (DelayProfile{5s, 24s, 1s, 50ms, 3s}));
+    EXPECT_EQ(rules.shot_clock->full, 24s);
+    EXPECT_EQ(rules.shot_clock->reset_short, 14s);
+    EXPECT_EQ(rules.shot_clock->tenths_below, 5s);
+    EXPECT_EQ(rules.shot_clock->delay, (DelayProfile{5s, 24s, 1s, 50ms, 3s}));
 }
 
 } // namespace

@@ -130,9 +130,9 @@ TEST(LimitsTest, RefusesWhatABoardMayNotSay)
          "ack: outcome is missing"},
         {kAck,
          [](auto& e) {
-             e.mutable_ack()->mutable_decision()->mutable_outcome()->set_reason(static_cast<v1::Reason>(18));
+             e.mutable_ack()->mutable_decision()->mutable_outcome()->set_reason(static_cast<v1::Reason>(19));
          },
-         "ack: outcome.reason has the unknown value 18"},
+         "ack: outcome.reason has the unknown value 19"},
         {kAck,
          [](auto& e) {
              e.mutable_ack()->mutable_decision()->mutable_outcome()->set_text(std::string(1025, 't'));

@@ -48,11 +48,12 @@ PeriodPhase RandomMessages::period_phase()
 Command RandomMessages::command(std::size_t kind)
 {
     const auto new_id = [this] { return command_id(); };
+    const auto new_number = [this] { return below(1000); };
     const auto new_period = [this] { return period_phase(); };
     const std::array<Command, kCommandKinds> commands = {
-        AddScore{side(), number()},
+        AddScore{side(), number(), maybe<int>(new_number)},
         SetScore{side(), number(), maybe<CommandId>(new_id)},
-        AddFoul{side(), number()},
+        AddFoul{side(), number(), maybe<int>(new_number)},
         StartTimeout{side()},
         SetPossession{side(), maybe<CommandId>(new_id)},
         StartClock{clock_id()},
@@ -69,6 +70,12 @@ Command RandomMessages::command(std::size_t kind)
         BoardBoot{duration(), duration(), flip()},
         Note{text(kTextMax)},
         UnknownCommand{static_cast<std::uint32_t>(1000 + below(100'000))},
+        EndTimeout{},
+        SetAddedTime{below(90)},
+        AddTally{side(), below(32), number()},
+        SetLamp{below(32), flip()},
+        EndMatch{maybe<PeriodPhase>(new_period)},
+        OpenMatch{text(kNameMax), text(kNameMax), text(kNameMax)},
     };
     return commands[kind];
 }
@@ -104,19 +111,46 @@ Ruleset RandomMessages::ruleset()
     rules.fold_version = below(1000);
     rules.periods = {below(65), duration(), duration(), duration(),      duration(),
                      below(65), duration(), duration(), delay_profile(), delay_profile()};
-    for (int i = below(17); i > 0; --i) {
-        rules.score.increments.push_back(number());
+    rules.periods.name = static_cast<PeriodName>(below(6));
+    rules.periods.count_up = flip();
+    rules.periods.runs_past = duration();
+    rules.periods.no_overtime = flip();
+    rules.periods.overtimes_max = below(65);
+    rules.periods.overtime_parts = 1 + below(64);
+    rules.periods.before_overtime = duration();
+    rules.periods.within_overtime = duration();
+    if (flip()) {
+        ScoreRules& score = rules.score.emplace();
+        for (int i = below(17); i > 0; --i) {
+            score.increments.push_back(number());
+        }
+        score.maximum = below(1000);
     }
-    rules.score.maximum = below(1000);
-    rules.fouls = {below(1000), flip(), below(1000)};
-    rules.timeouts = {duration(), duration(), below(9), below(9), below(9), duration(), below(9)};
-    rules.shot_clock = {duration(), duration(), duration(), delay_profile()};
+    if (flip()) {
+        rules.fouls = {below(1000), flip(),     below(1000), span(),   below(99),
+                       below(99),   duration(), below(99),   below(99)};
+    }
+    if (flip()) {
+        rules.timeouts = {duration(), duration(), below(9), below(9), below(9), duration(),
+                          below(9),   span(),     flip(),   below(9), below(9)};
+    }
+    if (flip()) {
+        rules.shot_clock = {duration(), duration(), duration(), delay_profile(), flip(), {}};
+        for (int i = below(17); i > 0; --i) {
+            rules.shot_clock->more.push_back(duration());
+        }
+    }
+    rules.possession = flip();
+    for (int i = below(9); i > 0; --i) {
+        rules.tallies.push_back({text(kNameMax), below(1000), span()});
+        rules.lamps.push_back({text(kNameMax)});
+    }
     return rules;
 }
 
 Outcome RandomMessages::outcome()
 {
-    return {flip(), static_cast<Reason>(below(18)), text(kTextMax)};
+    return {flip(), static_cast<Reason>(below(19)), text(kTextMax)};
 }
 
 Verdict RandomMessages::verdict()
@@ -148,7 +182,7 @@ Entry RandomMessages::entry()
 
 Clock RandomMessages::clock()
 {
-    return {duration(), time<BoardTime>(), flip(), flip() ? command_id() : CommandId{}};
+    return {duration(), time<BoardTime>(), flip(), flip() ? command_id() : CommandId{}, flip(), duration()};
 }
 
 Team RandomMessages::team()
@@ -162,6 +196,11 @@ Team RandomMessages::team()
     }
     team.late_timeouts = below(9);
     team.score_version = flip() ? command_id() : CommandId{};
+    for (int i = below(4); i > 0; --i) {
+        team.late_fouls.push_back(number());
+        team.tallies.push_back({number(), number()});
+        team.players.push_back({below(1000), number(), number()});
+    }
     return team;
 }
 
@@ -171,7 +210,9 @@ MatchState RandomMessages::state()
     state.match = command_id();
     state.at = period_phase();
     state.game = clock();
-    state.shot = {clock(), flip(), flip()};
+    state.shot = {clock(), flip(), flip(), flip()};
+    state.added_minutes = below(61);
+    state.lamps = static_cast<std::uint32_t>(random_());
     state.home = team();
     state.guest = team();
     state.possession = maybe<Side>([this] { return side(); });

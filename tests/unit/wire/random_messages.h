@@ -44,6 +44,7 @@ private:
     match::PeriodPhase period_phase();
     match::Side side() { return flip() ? match::Side::kHome : match::Side::kGuest; }
     match::ClockId clock_id() { return flip() ? match::ClockId::kGame : match::ClockId::kShot; }
+    match::Span span() { return static_cast<match::Span>(below(3)); }
     match::DelayProfile delay_profile();
     match::Ruleset ruleset();
     match::Outcome outcome();

@@ -128,8 +128,8 @@ Ruleset rules()
     rules.name = "Basketball, FIBA 2026";
     rules.periods.length = std::chrono::minutes(10);
     rules.periods.delay.automatic_max = seconds(30);
-    rules.score = {{1, 2, 3}, 999};
-    rules.shot_clock.full = seconds(24);
+    rules.score = ScoreRules{{1, 2, 3}, 999};
+    rules.shot_clock.emplace().full = seconds(24);
     return rules;
 }
 
@@ -217,6 +217,12 @@ std::vector<ReadmeExample> readme_examples()
     add_kind(examples, "kind-40", StartMatch{rules(), "HOME", "GUEST"});
     add_kind(examples, "kind-41", BoardBoot{seconds(462), seconds(14), true});
     add_kind(examples, "kind-42", Note{"The game clock reached 0.0."});
+    add_kind(examples, "kind-50", EndTimeout{});
+    add_kind(examples, "kind-51", SetAddedTime{2});
+    add_kind(examples, "kind-52", AddTally{Side::kGuest, 1, 1});
+    add_kind(examples, "kind-53", SetLamp{0, true});
+    add_kind(examples, "kind-54", EndMatch{PeriodPhase{2, Phase::kPlay}});
+    add_kind(examples, "kind-55", OpenMatch{"handball.ihf.2016", "HAWKS", "TIGERS"});
     return examples;
 }
 

@@ -1,0 +1,205 @@
+#include "match/sports/all_sports.h"
+#include "match/sports/presets.h"
+
+namespace scoreboard::match::sports {
+namespace {
+
+using namespace std::chrono_literals;
+
+// A game of quarters with a clock that shows tenths in its last minute, as every code plays it.
+Ruleset quarters(std::string id, std::string name, std::string source)
+{
+    Ruleset ruleset = named(std::move(id), std::move(name), std::move(source));
+    ruleset.periods.regular = 4;
+    ruleset.periods.length = 10min;
+    ruleset.periods.overtime = 5min;
+    ruleset.periods.half_interval = 15min;
+    ruleset.periods.half_after = 2;
+    ruleset.periods.tenths_below = 60s;
+    ruleset.score = ScoreRules{{1, 2, 3}, kScoreMaximum};
+    return ruleset;
+}
+
+ShotClockRules shot_clock(Duration full, Duration reset_short)
+{
+    ShotClockRules rules;
+    rules.full = full;
+    rules.reset_short = reset_short;
+    rules.tenths_below = 5s; // optional: common practice, not in the rule books
+    rules.delay = kShotDelay;
+    return rules;
+}
+
+// The articles of 2026; the edition of 2024 has other numbers for some of them and the same values.
+Ruleset fiba(std::string id, std::string name, std::string source)
+{
+    Ruleset ruleset = quarters(std::move(id), std::move(name), std::move(source)); // 8.1, 8.7, 8.4
+    ruleset.periods.interval = 2min;                                               // 8.3
+    FoulRules fouls;
+    fouls.bonus_from = 5;            // 42 [41 in 2024]
+    fouls.overtime_with_last = true; // 42
+    fouls.maximum = 99;
+    fouls.player_limit = 5; // 41.1 [40 in 2024]
+    ruleset.fouls = fouls;
+    TimeoutRules timeouts; // 18.2
+    timeouts.length = 60s;
+    timeouts.signal_at = 50s; // 50.3 [49.3 in 2024]
+    timeouts.first_half = 2;
+    timeouts.second_half = 3;
+    timeouts.late_maximum = 2;
+    timeouts.late_from = 2min;
+    timeouts.overtime = 1;
+    ruleset.timeouts = timeouts;
+    ruleset.shot_clock = shot_clock(24s, 14s); // 29, 51 [50 in 2024]
+    return ruleset;
+}
+
+} // namespace
+
+Ruleset basketball_fiba_2026()
+{
+    return fiba("basketball.fiba.2026", "Basketball, FIBA 2026",
+                "FIBA Official Basketball Rules 2026, v1.1, valid from 1 October 2026");
+}
+
+Ruleset basketball_fiba_2024()
+{
+    return fiba("basketball.fiba.2024", "Basketball, FIBA 2024", "FIBA Official Basketball Rules 2024");
+}
+
+Ruleset basketball_nba()
+{
+    Ruleset ruleset = quarters("basketball.nba.2025", "Basketball, NBA 2025-26", "NBA Rulebook 2025-26");
+    ruleset.periods.length = 12min;  // rule 5, section II
+    ruleset.periods.interval = 150s; // rule 5, section II
+    FoulRules fouls;                 // rule 12, B, section V
+    fouls.bonus_from = 5;
+    fouls.overtime_from = 4;
+    fouls.late_from = 2min;
+    fouls.late_fouls = 2;
+    fouls.maximum = 99;
+    fouls.player_limit = 6;
+    ruleset.fouls = fouls;
+    TimeoutRules timeouts; // rule 5, section VI
+    timeouts.length = 75s;
+    timeouts.signal_at = 65s; // optional: the rule book names no signal of the table
+    timeouts.span = Span::kMatch;
+    timeouts.first_half = 7;
+    timeouts.last_period_maximum = 4;
+    timeouts.late_maximum = 2;
+    timeouts.late_from = 3min;
+    timeouts.overtime = 2;
+    ruleset.timeouts = timeouts;
+    ruleset.shot_clock = shot_clock(24s, 14s); // rule 7
+    return ruleset;
+}
+
+Ruleset basketball_ncaa_men()
+{
+    Ruleset ruleset = quarters("basketball.ncaa_men.2025", "Basketball, NCAA men 2025-26",
+                               "NCAA Men's Basketball Rules 2025-26");
+    ruleset.periods.regular = 2; // rule 5
+    ruleset.periods.name = PeriodName::kHalf;
+    ruleset.periods.length = 20min;
+    ruleset.periods.half_after = 1;
+    ruleset.periods.before_overtime = 1min;
+    FoulRules fouls; // rule 4, 8
+    fouls.bonus_from = 7;
+    fouls.double_from = 10;
+    fouls.overtime_with_last = true;
+    fouls.maximum = 99;
+    fouls.player_limit = 5;
+    ruleset.fouls = fouls;
+    TimeoutRules timeouts; // rule 5: four of 75 s and two of 30 s, kept as one number
+    timeouts.length = 75s;
+    timeouts.signal_at = 60s;
+    timeouts.span = Span::kMatch;
+    timeouts.first_half = 6;
+    timeouts.overtime = 1;
+    timeouts.carried = true;
+    ruleset.timeouts = timeouts;
+    ruleset.shot_clock = shot_clock(30s, 20s); // rule 2, 9
+    return ruleset;
+}
+
+Ruleset basketball_ncaa_women()
+{
+    Ruleset ruleset = quarters("basketball.ncaa_women.2025", "Basketball, NCAA women 2025-26",
+                               "NCAA Women's Basketball Rules 2025-26");
+    ruleset.periods.interval = 75s; // rule 5
+    ruleset.periods.before_overtime = 1min;
+    FoulRules fouls;
+    fouls.bonus_from = 5;
+    fouls.overtime_with_last = true;
+    fouls.maximum = 99;
+    fouls.player_limit = 5;
+    ruleset.fouls = fouls;
+    TimeoutRules timeouts; // two of 60 s and three of 30 s, kept as one number
+    timeouts.length = 60s;
+    timeouts.signal_at = 45s;
+    timeouts.span = Span::kMatch;
+    timeouts.first_half = 5;
+    timeouts.overtime = 1;
+    timeouts.carried = true;
+    ruleset.timeouts = timeouts;
+    ruleset.shot_clock = shot_clock(30s, 20s);
+    return ruleset;
+}
+
+Ruleset basketball_nfhs()
+{
+    Ruleset ruleset = quarters("basketball.nfhs.2025", "Basketball, NFHS 2025-26",
+                               "NFHS Basketball Rules 2025-26, as reported");
+    ruleset.periods.length = 8min; // optional, as every number here
+    ruleset.periods.overtime = 4min;
+    ruleset.periods.interval = 1min;
+    ruleset.periods.half_interval = 10min;
+    FoulRules fouls;
+    fouls.bonus_from = 5;
+    fouls.overtime_with_last = true;
+    fouls.maximum = 99;
+    fouls.player_limit = 5;
+    ruleset.fouls = fouls;
+    TimeoutRules timeouts; // three of 60 s and two of 30 s, kept as one number
+    timeouts.length = 60s;
+    timeouts.signal_at = 45s;
+    timeouts.span = Span::kMatch;
+    timeouts.first_half = 5;
+    timeouts.overtime = 1;
+    timeouts.carried = true;
+    ruleset.timeouts = timeouts;
+    ruleset.shot_clock = shot_clock(35s, 0s); // optional: a state's choice
+    return ruleset;
+}
+
+Ruleset basketball_3x3()
+{
+    Ruleset ruleset =
+        named("basketball.3x3.2026", "3x3, FIBA 2026", "FIBA 3x3 Basketball Rules of the Game 2026");
+    ruleset.periods.regular = 1; // article 5; first to 21 ends it too
+    ruleset.periods.name = PeriodName::kPeriod;
+    ruleset.periods.length = 10min;
+    ruleset.periods.overtime = 0min; // first to 2 points, untimed
+    ruleset.periods.overtimes_max = 1;
+    ruleset.periods.interval = 1min;
+    ruleset.periods.half_after = 0;
+    ruleset.periods.tenths_below = 60s;
+    ruleset.score = ScoreRules{{1, 2}, 99};
+    FoulRules fouls; // article 7: 7th to 9th two shots, from the 10th possession too
+    fouls.bonus_from = 7;
+    fouls.double_from = 10;
+    fouls.maximum = 99;
+    fouls.span = Span::kMatch;
+    ruleset.fouls = fouls;
+    TimeoutRules timeouts;
+    timeouts.length = 30s;
+    timeouts.signal_at = 20s;
+    timeouts.span = Span::kMatch;
+    timeouts.first_half = 1;
+    timeouts.carried = true;
+    ruleset.timeouts = timeouts;
+    ruleset.shot_clock = shot_clock(12s, 0s); // article 6
+    return ruleset;
+}
+
+} // namespace scoreboard::match::sports

@@ -1,0 +1,27 @@
+#include "match/sports/all_sports.h"
+#include "match/sports/presets.h"
+
+namespace scoreboard::match::sports {
+
+using namespace std::chrono_literals;
+
+Ruleset field_hockey_fih_2024()
+{
+    Ruleset ruleset = named("field_hockey.fih.2024", "Field hockey, FIH 2024", "FIH Rules of Hockey 2024");
+    PeriodRules& periods = ruleset.periods; // rule 5
+    periods.regular = 4;
+    periods.length = 15min;
+    periods.interval = 2min;
+    periods.half_interval = 10min;
+    periods.no_overtime = true; // a shoot-out decides, where one must
+    periods.tenths_below = 60s; // optional
+    ruleset.possession = false;
+    ruleset.score = ScoreRules{{1}, 99};
+    ruleset.tallies = {{"green card", 99, Span::kMatch},
+                       {"yellow card", 99, Span::kMatch},
+                       {"red card", 11, Span::kMatch},
+                       {"penalty corner", 99, Span::kMatch}};
+    return ruleset;
+}
+
+} // namespace scoreboard::match::sports

@@ -1,0 +1,35 @@
+#include "match/sports/all_sports.h"
+#include "match/sports/presets.h"
+
+namespace scoreboard::match::sports {
+
+using namespace std::chrono_literals;
+
+Ruleset floorball_iff_2022()
+{
+    Ruleset ruleset =
+        named("floorball.iff.2022", "Floorball, IFF 2022", "IFF Rules of the Game, edition 2022");
+    PeriodRules& periods = ruleset.periods; // rule 201
+    periods.regular = 3;
+    periods.name = PeriodName::kPeriod;
+    periods.length = 20min;
+    periods.interval = 10min; // optional
+    periods.half_after = 0;
+    periods.overtime = 10min;
+    periods.overtimes_max = 1;
+    periods.before_overtime = 2min; // optional
+    periods.tenths_below = 60s;     // optional
+    ruleset.possession = false;
+    ruleset.score = ScoreRules{{1}, 99};
+    TimeoutRules timeouts; // optional: one of 30 s a match
+    timeouts.length = 30s;
+    timeouts.signal_at = 20s;
+    timeouts.span = Span::kMatch;
+    timeouts.first_half = 1;
+    timeouts.carried = true;
+    ruleset.timeouts = timeouts;
+    ruleset.tallies = {{"shot", 199, Span::kMatch}};
+    return ruleset;
+}
+
+} // namespace scoreboard::match::sports

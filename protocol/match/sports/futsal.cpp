@@ -1,0 +1,41 @@
+#include "match/sports/all_sports.h"
+#include "match/sports/presets.h"
+
+namespace scoreboard::match::sports {
+
+using namespace std::chrono_literals;
+
+Ruleset futsal_fifa_2025()
+{
+    Ruleset ruleset =
+        named("futsal.fifa.2025", "Futsal, FIFA 2025-26", "FIFA Futsal Laws of the Game 2025-26");
+    PeriodRules& periods = ruleset.periods; // law 7
+    periods.regular = 2;
+    periods.name = PeriodName::kHalf;
+    periods.length = 20min;
+    periods.half_interval = 15min; // at most
+    periods.half_after = 1;
+    periods.overtime = 5min; // optional: two of five minutes
+    periods.overtimes_max = 2;
+    periods.overtime_parts = 2;
+    periods.before_overtime = 5min;
+    periods.within_overtime = 1min;
+    periods.tenths_below = 60s; // optional
+    ruleset.possession = false;
+    ruleset.score = ScoreRules{{1}, 99};
+    FoulRules fouls; // law 13: a direct free kick without a wall from the sixth
+    fouls.bonus_from = 6;
+    fouls.overtime_with_last = true;
+    fouls.maximum = 99;
+    ruleset.fouls = fouls;
+    TimeoutRules timeouts; // law 7: one a half, none in extra time
+    timeouts.length = 60s;
+    timeouts.signal_at = 50s; // optional
+    timeouts.first_half = 1;
+    timeouts.second_half = 1;
+    ruleset.timeouts = timeouts;
+    ruleset.tallies = {{"yellow card", 99, Span::kMatch}, {"red card", 14, Span::kMatch}}; // law 12
+    return ruleset;
+}
+
+} // namespace scoreboard::match::sports

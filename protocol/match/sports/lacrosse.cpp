@@ -1,0 +1,30 @@
+#include "match/sports/all_sports.h"
+#include "match/sports/presets.h"
+
+namespace scoreboard::match::sports {
+
+using namespace std::chrono_literals;
+
+Ruleset lacrosse_wl_2025()
+{
+    Ruleset ruleset = named("lacrosse.wl.2025", "Lacrosse, World Lacrosse 2025",
+                            "World Lacrosse Official Playing Rules 2025, men's field");
+    PeriodRules& periods = ruleset.periods;
+    periods.regular = 4;
+    periods.length = 15min;
+    periods.interval = 2min; // optional, as what follows
+    periods.half_interval = 10min;
+    periods.overtime = 4min;
+    periods.tenths_below = 60s;
+    ruleset.score = ScoreRules{{1}, 99};
+    TimeoutRules timeouts;
+    timeouts.length = 60s;
+    timeouts.signal_at = 40s;
+    timeouts.first_half = 2;
+    timeouts.second_half = 2;
+    timeouts.overtime = 1;
+    ruleset.timeouts = timeouts;
+    return ruleset;
+}
+
+} // namespace scoreboard::match::sports

@@ -1,0 +1,48 @@
+#include "match/sports/all_sports.h"
+#include "match/sports/presets.h"
+
+namespace scoreboard::match::sports {
+namespace {
+
+using namespace std::chrono_literals;
+
+Ruleset rugby(std::string id, std::string name, Duration half, Duration half_time)
+{
+    Ruleset ruleset = named(std::move(id), std::move(name), "World Rugby Laws of the Game 2026");
+    PeriodRules& periods = ruleset.periods; // law 5
+    periods.regular = 2;
+    periods.name = PeriodName::kHalf;
+    periods.length = half;
+    periods.count_up = true;
+    periods.runs_past = 20min; // play goes on until the ball is dead
+    periods.half_interval = half_time;
+    periods.half_after = 1;
+    periods.before_overtime = 5min; // optional, as all of extra time
+    periods.within_overtime = 1min;
+    ruleset.possession = false;
+    ruleset.score = ScoreRules{{5, 2, 3}, 199}; // law 8: try, conversion, penalty or dropped goal
+    ruleset.tallies = {{"yellow card", 15, Span::kMatch},
+                       {"red card", 15, Span::kMatch},
+                       {"substitution", 12, Span::kMatch}};
+    return ruleset;
+}
+
+} // namespace
+
+Ruleset rugby_union()
+{
+    Ruleset ruleset = rugby("rugby.union.2026", "Rugby union, World Rugby 2026", 40min, 15min);
+    ruleset.periods.overtime = 10min;
+    ruleset.periods.overtimes_max = 2;
+    ruleset.periods.overtime_parts = 2;
+    return ruleset;
+}
+
+Ruleset rugby_sevens()
+{
+    Ruleset ruleset = rugby("rugby.sevens.2026", "Rugby sevens, World Rugby 2026", 7min, 2min);
+    ruleset.periods.overtime = 5min; // until somebody scores
+    return ruleset;
+}
+
+} // namespace scoreboard::match::sports

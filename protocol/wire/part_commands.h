@@ -1,0 +1,19 @@
+#pragma once
+
+#include "match/command.h"
+#include "scoreboard/v1/command.pb.h"
+#include "wire/checker.h"
+
+// The kinds of commands that belong to a part of a sport; command.cpp has those of every match.
+namespace scoreboard::wire {
+
+void put_kind(const match::EndTimeout& command, v1::CommandBody* out);
+void put_kind(const match::SetAddedTime& command, v1::CommandBody* out);
+void put_kind(const match::AddTally& command, v1::CommandBody* out);
+void put_kind(const match::SetLamp& command, v1::CommandBody* out);
+void put_kind(const match::EndMatch& command, v1::CommandBody* out);
+void put_kind(const match::OpenMatch& command, v1::CommandBody* out);
+// ---- end of the kinds
+void get_part_command(Checker& check, const v1::CommandBody& in, match::Command& out);
+
+} // namespace scoreboard::wire
