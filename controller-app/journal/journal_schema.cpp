@@ -1,9 +1,11 @@
 #include "journal/journal_schema.h"
 
 #include <SQLiteCpp/Statement.h>
+#include <SQLiteCpp/Transaction.h>
 #include <algorithm>
 #include <string_view>
 
+#include "journal/content_digest.h"
 #include "wire/wire.h"
 
 namespace scoreboard::journal {
@@ -16,6 +18,13 @@ constexpr const char* kKeptTable =
     "CREATE TABLE IF NOT EXISTS kept(number INTEGER NOT NULL, rev INTEGER NOT NULL, board BLOB NOT NULL, "
     "log BLOB NOT NULL, reclaimed INTEGER NOT NULL, entry BLOB NOT NULL, PRIMARY KEY(number, rev)) "
     "WITHOUT ROWID";
+
+// A new journal has no digest before its first batch.
+constexpr std::string_view kProgressTable =
+    "CREATE TABLE progress(one INTEGER PRIMARY KEY CHECK(one = 1), batches INTEGER NOT NULL, digest INTEGER);"
+    "INSERT INTO progress VALUES(1, 0, NULL);";
+constexpr const char* kOtherMoments =
+    "it holds parts of different moments, as left by a disk that says it has written and has not";
 
 std::string blob(const SQLite::Column& column)
 {
@@ -148,14 +157,8 @@ std::string new_journal_sql(const match::InstallId& install, const match::Writer
                             body BLOB NOT NULL, reason TEXT NOT NULL, match TEXT NOT NULL,
                             UNIQUE(writer, seq));
     )";
-    return std::string(kTables) + std::string(kCountBatches) + "INSERT INTO self VALUES(1, x'" +
+    return std::string(kTables) + std::string(kProgressTable) + "INSERT INTO self VALUES(1, x'" +
            match::to_hex(install) + "', x'" + match::to_hex(writer) + "', 1);";
-}
-
-std::uint64_t read_batches(SQLite::Database& database)
-{
-    SQLite::Statement count(database, "SELECT batches FROM progress");
-    return count.executeStep() ? static_cast<std::uint64_t>(count.getColumn(0).getInt64()) : 0;
 }
 
 std::string read_content(SQLite::Database& database, JournalContent& content)
@@ -168,6 +171,50 @@ std::string read_content(SQLite::Database& database, JournalContent& content)
         }
     }
     return {};
+}
+
+std::string check_progress(SQLite::Database& database)
+{
+    if (!database.tableExists("progress")) {
+        return {}; // of an earlier build
+    }
+    SQLite::Statement stored(database, "SELECT digest, next_seq FROM progress, self");
+    if (!stored.executeStep()) {
+        return kOtherMoments;
+    }
+    const std::uint64_t rows = digest_of_rows(database);
+    const bool as_stored =
+        stored.getColumn(0).isNull()
+            ? rows == 0 && stored.getColumn(1).getInt64() == 1
+            : static_cast<std::uint64_t>(stored.getColumn(0).getInt64()) == rows + digest_of_names(database);
+    return as_stored ? std::string() : kOtherMoments;
+}
+
+Progress read_progress(SQLite::Database& database)
+{
+    Progress progress;
+    if (!database.tableExists("progress")) {
+        SQLite::Transaction transaction(database);
+        database.exec(std::string(kProgressTable));
+        progress.rows = digest_of_rows(database);
+        store_progress(database, progress);
+        transaction.commit();
+        return progress;
+    }
+    progress.rows = digest_of_rows(database);
+    SQLite::Statement stored(database, "SELECT batches FROM progress");
+    progress.batches = stored.executeStep() ? static_cast<std::uint64_t>(stored.getColumn(0).getInt64()) : 0;
+    return progress;
+}
+
+void store_progress(SQLite::Database& database, const Progress& progress)
+{
+    SQLite::Statement count(database, "UPDATE progress SET batches = ?");
+    count.bind(1, static_cast<std::int64_t>(progress.batches));
+    count.exec();
+    SQLite::Statement digest(database, "UPDATE progress SET digest = ?");
+    digest.bind(1, static_cast<std::int64_t>(progress.rows + digest_of_names(database)));
+    digest.exec();
 }
 
 } // namespace scoreboard::journal

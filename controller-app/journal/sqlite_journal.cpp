@@ -8,7 +8,7 @@
 
 #include "durable/database.h"
 #include "durable/rebuild.h"
-#include "journal/journal_schema.h"
+#include "journal/content_digest.h"
 #include "wire/wire.h"
 
 namespace scoreboard::journal {
@@ -41,6 +41,21 @@ public:
         statement_.exec();
         statement_.tryReset(); // else it would hold the transaction open
     }
+    // For one that gives rows: `take` is given each one's first column.
+    template <class Take, class... Parameters>
+    void run_for_each(Take take, const Parameters&... parameters)
+    {
+        statement_.tryReset();
+        statement_.clearBindings();
+        int index = 0;
+        (bind(++index, parameters), ...);
+        while (statement_.executeStep()) {
+            const SQLite::Column column = statement_.getColumn(0);
+            take(std::string(static_cast<const char*>(column.getBlob()),
+                             static_cast<std::size_t>(column.getBytes())));
+        }
+        statement_.tryReset();
+    }
 
 private:
     template <class Tag>
@@ -72,117 +87,184 @@ struct SqliteJournal::Statements {
     explicit Statements(SQLite::Database& database)
         : begin(database, "BEGIN IMMEDIATE"), commit(database, "COMMIT"), rollback(database, "ROLLBACK"),
           add_row(database, "INSERT INTO outbox(writer, seq, board, body) VALUES(?, ?, ?, ?)"),
-          put_back_row(database,
-                       "INSERT OR REPLACE INTO outbox(writer, seq, board, body) VALUES(?, ?, ?, ?)"),
           // A CONFLICT comes from the board that this tablet belongs to, and so do the rows.
-          // OR REPLACE: it comes again when the journal failed, and may have been stored all the same.
-          add_renamed_row(database, "INSERT OR REPLACE INTO outbox(writer, seq, board, body) "
+          add_renamed_row(database, "INSERT INTO outbox(writer, seq, board, body) "
                                     "VALUES(?, ?, (SELECT board FROM binding), ?)"),
           set_next_seq(database, "UPDATE self SET next_seq = ?"),
           set_writer(database, "UPDATE self SET writer = ?, next_seq = ?"),
-          mark_acked(database, "UPDATE outbox SET acked = ?1 WHERE writer = ?2 AND seq = ?3"),
-          drop_row(database, "DELETE FROM outbox WHERE writer = ? AND seq = ?"),
+          // An answer that is there stays: it is the same.
+          mark_acked(database, "UPDATE outbox SET acked = ?1 WHERE writer = ?2 AND seq = ?3 "
+                               "AND acked IS NULL RETURNING body"),
+          // Two, because each says what it takes from the digest.
+          drop_answer(database, "UPDATE outbox SET acked = NULL WHERE writer = ? AND seq = ? "
+                                "AND acked IS NOT NULL RETURNING body"),
+          drop_row(database, "DELETE FROM outbox WHERE writer = ? AND seq = ? RETURNING body"),
           drop_rows_from(database, "DELETE FROM outbox WHERE writer = (SELECT writer FROM self) AND seq >= ? "
-                                   "AND acked IS NULL"),
+                                   "AND acked IS NULL RETURNING body"),
           bind_rows(database, "UPDATE outbox SET board = ? WHERE board IS NULL"),
-          add_entry(database, "INSERT OR REPLACE INTO history(board, rev, log, entry) VALUES(?, ?, ?, ?)"),
-          drop_history(database, "DELETE FROM history WHERE board = ? AND rev > ?"),
+          add_entry(database, "INSERT INTO history(board, rev, log, entry) VALUES(?, ?, ?, ?)"),
+          drop_entry(database, "DELETE FROM history WHERE board = ? AND rev = ? RETURNING entry"),
+          drop_history(database, "DELETE FROM history WHERE board = ? AND rev > ? RETURNING entry"),
+          has_history(database, "SELECT entry FROM history WHERE board = ? LIMIT 1"),
           keep_match(database, "INSERT INTO kept(number, rev, board, log, reclaimed, entry) "
-                               "SELECT ?1, rev, board, ?3, 0, entry FROM history WHERE board = ?2"),
-          let_go(database, "DELETE FROM kept WHERE number = ?"),
+                               "SELECT ?1, rev, board, ?3, 0, entry FROM history WHERE board = ?2 "
+                               "RETURNING entry"),
+          let_go(database, "DELETE FROM kept WHERE number = ? RETURNING entry"),
           mark_reclaimed(database, "UPDATE kept SET reclaimed = 1 WHERE number = ?"),
-          move_to_orphans(database,
-                          "INSERT OR REPLACE INTO orphan(writer, seq, body, reason, match) "
-                          "SELECT writer, seq, body, CAST(?1 AS TEXT), CAST(?2 AS TEXT) FROM outbox "
-                          "WHERE writer = ?3 AND seq = ?4"),
-          add_orphan(database, "INSERT OR REPLACE INTO orphan(reason, match, writer, seq, body) "
+          add_orphan(database, "INSERT INTO orphan(reason, match, writer, seq, body) "
                                "VALUES(CAST(? AS TEXT), CAST(? AS TEXT), ?, ?, ?)"),
-          drop_orphan(database, "DELETE FROM orphan WHERE writer = ? AND seq = ?"),
-          bind(database, "INSERT OR REPLACE INTO binding(one, board, log) VALUES(1, ?, ?)"),
-          count(database, "UPDATE progress SET batches = ?")
+          drop_orphan(database, "DELETE FROM orphan WHERE writer = ? AND seq = ? RETURNING body"),
+          bind(database, "INSERT OR REPLACE INTO binding(one, board, log) VALUES(1, ?, ?)")
     {
     }
 
     Sql begin, commit, rollback;
-    Sql add_row, put_back_row, add_renamed_row, set_next_seq, set_writer, mark_acked, drop_row,
-        drop_rows_from, bind_rows;
-    Sql add_entry, drop_history;
-    Sql keep_match, let_go, mark_reclaimed;
-    Sql move_to_orphans, add_orphan, drop_orphan;
+    Sql add_row, add_renamed_row, set_next_seq, set_writer, mark_acked, drop_answer, drop_row, drop_rows_from,
+        bind_rows;
+    Sql add_entry, drop_entry, drop_history;
+    Sql has_history, keep_match, let_go, mark_reclaimed;
+    Sql add_orphan, drop_orphan;
     Sql bind;
-    Sql count;
 };
 
 namespace {
 
-// One overload an action: what it changes, inside the transaction of its batch.
+// One overload an action: what it changes, inside the transaction of its batch. Whatever is added takes the
+// place of what had its key: an action comes again when the journal failed, and may have been stored before.
 template <class Statements>
 struct Store {
     Statements& sql;
+    std::uint64_t& rows; // their digest
+
+    // Gives the body of the row that there was.
+    std::optional<std::string> drop_row(const match::CommandId& id) const
+    {
+        std::optional<std::string> dropped;
+        sql.drop_answer.run_for_each(
+            [&](const std::string& body) { rows -= digest_of(Table::kAnswered, hash_of(body)); }, id.writer,
+            id.seq);
+        sql.drop_row.run_for_each(
+            [&](std::string body) {
+                rows -= digest_of(Table::kOutbox, hash_of(body));
+                dropped = std::move(body);
+            },
+            id.writer, id.seq);
+        return dropped;
+    }
+    void drop_orphan(const match::CommandId& id) const
+    {
+        sql.drop_orphan.run_for_each(
+            [&](const std::string& body) { rows -= digest_of(Table::kOrphan, hash_of(body)); }, id.writer,
+            id.seq);
+    }
+    void drop_history(const match::BoardId& board, match::Rev after) const
+    {
+        sql.drop_history.run_for_each(
+            [&](const std::string& entry) { rows -= digest_of_entry(Table::kHistory, entry); }, board, after);
+    }
+    void add_orphan(const match::CommandId& id, const std::string& body, const std::string& reason,
+                    const std::string& match) const
+    {
+        drop_orphan(id);
+        sql.add_orphan.run(reason, match, id.writer, id.seq, body);
+        rows += digest_of(Table::kOrphan, hash_of(body));
+    }
 
     void operator()(const client::SaveTap& tap) const
     {
         const match::CommandId& id = tap.sealed.body.id;
         sql.add_row.run(id.writer, id.seq, tap.board, tap.sealed.bytes);
+        rows += digest_of(Table::kOutbox, tap.sealed.hash);
         sql.set_next_seq.run(id.seq + 1);
     }
     void operator()(const client::MarkAcked& acked) const
     {
         const std::string ack = wire::encode(session::ServerMessage(acked.ack));
-        sql.mark_acked.run(ack, acked.id.writer, acked.id.seq);
+        sql.mark_acked.run_for_each(
+            [&](const std::string& body) { rows += digest_of(Table::kAnswered, hash_of(body)); }, ack,
+            acked.id.writer, acked.id.seq);
     }
     void operator()(const client::StoreEntry& store) const
     {
-        const match::CommandId& id = store.entry.id();
         const std::string entry = wire::encode(store.entry);
+        sql.drop_entry.run_for_each(
+            [&](const std::string& old) { rows -= digest_of_entry(Table::kHistory, old); }, store.board,
+            store.entry.rev);
         sql.add_entry.run(store.board, store.entry.rev, store.log, entry);
-        sql.drop_row.run(id.writer, id.seq);
+        rows += digest_of(Table::kHistory, store.entry.sealed.hash, store.entry.rev);
+        drop_row(store.entry.id());
     }
-    void operator()(const client::DropHistory& drop) const { sql.drop_history.run(drop.board, drop.after); }
+    void operator()(const client::DropHistory& drop) const { drop_history(drop.board, drop.after); }
     void operator()(const client::KeepMatch& keep) const
     {
-        sql.let_go.run(keep.number);
-        sql.keep_match.run(keep.number, keep.board, keep.log);
-        sql.drop_history.run(keep.board, match::Rev{0});
+        bool is_there = false; // else it is kept already
+        sql.has_history.run_for_each([&](const std::string&) { is_there = true; }, keep.board);
+        if (is_there) {
+            let_go(keep.number);
+            sql.keep_match.run_for_each(
+                [&](const std::string& entry) { rows += digest_of_entry(Table::kKept, entry); }, keep.number,
+                keep.board, keep.log);
+            drop_history(keep.board, 0);
+        }
     }
-    void operator()(const client::LetGo& let_go) const { sql.let_go.run(let_go.number); }
+    void operator()(const client::LetGo& match) const { let_go(match.number); }
     void operator()(const client::GoBack& back) const
     {
         if (back.reclaimed) {
             sql.mark_reclaimed.run(*back.reclaimed);
         }
-        sql.drop_history.run(back.board, back.kept);
+        drop_history(back.board, back.kept);
         for (const client::OrphanRow& orphan : back.orphans) {
             const match::CommandId& id = orphan.sealed.body.id;
-            sql.add_orphan.run(orphan.reason, orphan.match, id.writer, id.seq, orphan.sealed.bytes);
-            sql.drop_row.run(id.writer, id.seq);
+            add_orphan(id, orphan.sealed.bytes, orphan.reason, orphan.match);
+            drop_row(id);
         }
         for (const match::SealedBody& sealed : back.again) {
             const match::CommandId& id = sealed.body.id;
-            sql.put_back_row.run(id.writer, id.seq, back.board, sealed.bytes);
-            sql.drop_orphan.run(id.writer, id.seq);
+            drop_row(id);
+            sql.add_row.run(id.writer, id.seq, std::optional(back.board), sealed.bytes);
+            rows += digest_of(Table::kOutbox, sealed.hash);
+            drop_orphan(id);
         }
     }
-    void operator()(const client::DropRow& drop) const { sql.drop_row.run(drop.id.writer, drop.id.seq); }
+    void operator()(const client::DropRow& drop) const { drop_row(drop.id); }
     void operator()(const client::Orphan& orphan) const
     {
-        const match::CommandId& id = orphan.id;
-        sql.move_to_orphans.run(orphan.reason, orphan.match, id.writer, id.seq);
-        sql.drop_row.run(id.writer, id.seq);
+        if (const auto body = drop_row(orphan.id)) {
+            add_orphan(orphan.id, *body, orphan.reason, orphan.match);
+        }
     }
-    void operator()(const client::DropOrphan& drop) const
-    {
-        sql.drop_orphan.run(drop.id.writer, drop.id.seq);
-    }
+    void operator()(const client::DropOrphan& drop) const { drop_orphan(drop.id); }
     void operator()(const client::BindRows& bind) const { sql.bind_rows.run(bind.board); }
     void operator()(const client::Bind& bind) const { sql.bind.run(bind.board, bind.log); }
     void operator()(const client::NewWriter& renamed) const
     {
-        sql.drop_rows_from.run(renamed.from);
+        sql.drop_rows_from.run_for_each(
+            [&](const std::string& body) { rows -= digest_of(Table::kOutbox, hash_of(body)); }, renamed.from);
         for (const match::SealedBody& row : renamed.rows) {
-            sql.add_renamed_row.run(row.body.id.writer, row.body.id.seq, row.bytes);
+            const match::CommandId& id = row.body.id;
+            drop_row(id);
+            sql.add_renamed_row.run(id.writer, id.seq, row.bytes);
+            rows += digest_of(Table::kOutbox, row.hash);
         }
         sql.set_writer.run(renamed.writer, match::Seq{renamed.rows.size() + 1});
+    }
+
+private:
+    static match::Hash hash_of(const std::string& body)
+    {
+        const auto sealed = wire::unseal(body);
+        return sealed ? sealed->hash : match::Hash{};
+    }
+    static std::uint64_t digest_of_entry(Table table, const std::string& bytes)
+    {
+        const auto entry = wire::decode_entry(bytes);
+        return entry ? digest_of(table, entry->sealed.hash, entry->rev) : 0;
+    }
+    void let_go(std::uint32_t number) const
+    {
+        sql.let_go.run_for_each(
+            [&](const std::string& entry) { rows -= digest_of_entry(Table::kKept, entry); }, number);
     }
 };
 
@@ -229,15 +311,17 @@ try {
     options.schema_version = kSchemaVersion;
     options.schema = new_journal_sql(install, writer);
     options.if_damaged = "taps that were saved but not yet recorded are in the old one";
-    options.inspect = [this](SQLite::Database& database) { return read_content(database, content_); };
+    options.inspect = [this](SQLite::Database& database) {
+        std::string complaint = read_content(database, content_);
+        return complaint.empty() ? check_progress(database) : complaint;
+    };
     auto database = durable::Database::open(path_, options, *options_.disk);
     if (!database) {
         return database.error().text;
     }
     database_ = std::move(*database);
     notice_ = database_->notice();
-    database_->sqlite().exec(std::string(kCountBatches));
-    batches_ = read_batches(database_->sqlite());
+    progress_ = read_progress(database_->sqlite());
     statements_ = std::make_unique<Statements>(database_->sqlite());
     return {};
 } catch (const SQLite::Exception& error) {
@@ -248,14 +332,14 @@ std::string SqliteJournal::commit(const std::vector<client::StoreAction>& batch)
 {
     std::string error = in_doubt_ ? rebuild() : std::string();
     if (error.empty()) {
-        const std::uint64_t before = batches_;
+        const std::uint64_t before = progress_.batches;
         error = try_commit(batch);
         if (!in_doubt_) {
             return error;
         }
         if (rebuild().empty()) {
             // Only now it is known whether the batch was stored.
-            error = batches_ > before ? std::string() : try_commit(batch);
+            error = progress_.batches > before ? std::string() : try_commit(batch);
         }
     }
     if (in_doubt_ && !error.empty()) {
@@ -271,17 +355,19 @@ std::string SqliteJournal::commit(const std::vector<client::StoreAction>& batch)
 // One transaction. A failure that leaves its fate unknown sets in_doubt_.
 std::string SqliteJournal::try_commit(const std::vector<client::StoreAction>& batch)
 {
+    Progress progress{progress_.batches + 1, progress_.rows};
+    const Store<Statements> store{*statements_, progress.rows};
     bool begun = false;
     try {
         statements_->begin.run();
         begun = true;
         for (const match::CommandId& id : refused_) {
-            statements_->drop_row.run(id.writer, id.seq);
+            store.drop_row(id);
         }
         for (const client::StoreAction& action : batch) {
-            std::visit(Store<Statements>{*statements_}, action);
+            std::visit(store, action);
         }
-        statements_->count.run(batches_ + 1);
+        store_progress(database_->sqlite(), progress);
         statements_->commit.run();
     } catch (const SQLite::Exception& error) {
         in_doubt_ = !leaves_no_doubt(error);
@@ -297,7 +383,7 @@ std::string SqliteJournal::try_commit(const std::vector<client::StoreAction>& ba
         }
         return durable::explain(error, kNoun, path_).text;
     }
-    ++batches_;
+    progress_ = progress;
     refused_.clear();
     checkpoint();
     return {};
@@ -327,21 +413,20 @@ void SqliteJournal::distrust()
 // A new file with all that was saved, and perhaps with the batch whose fate was unknown; or why not.
 std::string SqliteJournal::rebuild()
 {
-    const std::uint64_t promised = batches_;
-    client::JournalContent content;
+    const Progress promised = progress_;
     const auto find_lack = [&](SQLite::Database& copy) {
-        return read_batches(copy) < promised ? "taps that were saved cannot be read any more"
-                                             : read_content(copy, content);
+        return read_progress(copy).batches < promised.batches ? "taps that were saved cannot be read any more"
+                                                              : check_progress(copy);
     };
     const auto rebuilt = durable::rebuild(path_, kNoun, find_lack, durable::OldFiles::kKept, *options_.disk);
     std::string error = rebuilt ? open() : rebuilt.error().text;
-    if (error.empty() && (database_->created() || batches_ < promised)) {
+    if (error.empty() && (database_->created() || progress_.batches < promised.batches)) {
         error = "journal " + path_ + " was damaged again while it was rebuilt; replace the disk";
     }
     in_doubt_ = !error.empty();
     if (in_doubt_) {
         distrust();
-        batches_ = promised; // whatever was found: this much is to be found
+        progress_ = promised; // whatever was found: this much is to be found
     }
     return error;
 }

@@ -10,6 +10,7 @@
 
 #include "client/journal.h"
 #include "durable/disk.h"
+#include "journal/journal_schema.h"
 
 namespace scoreboard::durable {
 class Database;
@@ -57,8 +58,8 @@ private:
     std::unique_ptr<Statements> statements_; // after the database: they must go first
     client::JournalContent content_;
     std::string notice_;
-    std::uint64_t batches_ = 0; // committed in the life of this file, as it says itself
-    bool in_doubt_ = false;     // since a failed write, until the rebuild
+    Progress progress_;
+    bool in_doubt_ = false; // since a failed write, until the rebuild
     // Taps of a refused batch that may stand in the file all the same: their operator was told otherwise.
     std::vector<match::CommandId> refused_;
 };

@@ -49,6 +49,8 @@ public:
     // Makes the file if it is missing. Held by another process: operation_would_block.
     virtual boost::system::result<std::unique_ptr<FileLock>, std::error_code>
     lock(const std::string& path) = 0;
+    // Who we are to another process that finds the file locked, as "scoreboard-daemon (pid 812)".
+    virtual std::string this_process() const = 0;
     // Which process has the SQLite database open, as "sqlite3 (pid 812)"; empty if none does. Must not be
     // asked while this process has the file open: closing it would let go of its own locks.
     virtual std::string database_user(const std::string& path) const = 0;

@@ -162,6 +162,11 @@ public:
         return std::unique_ptr<FileLock>(std::move(lock));
     }
 
+    std::string this_process() const override
+    {
+        return std::string(program_invocation_short_name) + " (pid " + std::to_string(::getpid()) + ")";
+    }
+
     std::string database_user(const std::string& path) const override
     {
         const File file(path, O_RDWR | O_CLOEXEC);

@@ -1,8 +1,6 @@
 #include "durable/process_lock.h"
 
-#include <cerrno>
 #include <string_view>
-#include <unistd.h>
 #include <utility>
 
 namespace scoreboard::durable {
@@ -12,11 +10,10 @@ namespace {
 constexpr std::string_view kOursMark = "opened";
 constexpr std::size_t kTextMax = 256;
 
-void write_holder(FileLock& file, bool ours)
+void write_holder(FileLock& file, const Disk& disk, bool ours)
 {
     // Nothing is decided by this text but whether damage is ours.
-    std::string text =
-        std::string(program_invocation_short_name) + " (pid " + std::to_string(::getpid()) + ")\n";
+    std::string text = disk.this_process() + "\n";
     if (ours) {
         text += std::string(kOursMark) + "\n";
     }
@@ -43,7 +40,7 @@ Result<ProcessLock> ProcessLock::acquire(const std::string& path, const std::str
                                                 "; close that first, or name another " + noun};
     }
     const bool was_ours = before->find("\n" + std::string(kOursMark)) != std::string::npos;
-    write_holder(**file, was_ours);
+    write_holder(**file, disk, was_ours);
     if (was_ours) {
         // Else a power cut while the database is written could take the mark along.
         if (const std::error_code error = disk.sync(lock_path)) {
@@ -59,7 +56,7 @@ void ProcessLock::mark_ours()
         return;
     }
     // A power cut that garbles the database's beginning must not make it look like somebody else's.
-    write_holder(*file_, true);
+    write_holder(*file_, *disk_, true);
     disk_->sync(path_);
     disk_->sync_folder(folder_of(path_));
 }

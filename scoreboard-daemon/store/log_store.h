@@ -27,10 +27,10 @@ struct StoreOptions {
 // The board's log on disk: one SQLite connection, used by one thread at a time.
 class LogStore {
 public:
-    // Opens or makes the log, verifies it (quick_check, revs, chain, the fold of the open match against its
-    // digests) and reads what the single writer needs. A damaged file is set aside, never overwritten, and a
-    // new log begins. A file that is not ours, of a newer schema, or that this build folds otherwise is left
-    // alone, and is an error.
+    // Opens or makes the log, verifies it (integrity_check, revs, chain, the fold of the open match against
+    // its digests) and reads what the single writer needs. A damaged file is set aside, never overwritten,
+    // and a new log begins. A file that is not ours, of a newer schema, or that this build folds otherwise is
+    // left alone, and is an error.
     static durable::Result<std::unique_ptr<LogStore>> open(StoreOptions options);
     ~LogStore();
     LogStore(const LogStore&) = delete;

@@ -11,7 +11,7 @@ class CutSubject {
 public:
     enum class Found {
         kAll,     // what was promised, and perhaps what was being written when it ended
-        kOlder,   // less than was promised, but whole: so it once was
+        kOlder,   // less than was promised, but whole: so it once was, and others can tell
         kAside,   // damage, which was kept under another name; a person is told
         kNothing, // it could not be opened: see `text`
         kWrong,   // something that never was

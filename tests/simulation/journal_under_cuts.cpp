@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "simulation/fingerprint.h"
 #include "wire/wire.h"
 
 namespace scoreboard::simulation {
@@ -24,6 +25,25 @@ bool same(const client::JournalContent& left, const client::JournalContent& righ
     return left.install == right.install && left.writer == right.writer && left.next_seq >= right.next_seq &&
            left.board == right.board && std::ranges::equal(left.outbox, right.outbox, same_row) &&
            std::ranges::equal(left.history, right.history);
+}
+
+std::uint64_t fingerprint(const client::JournalContent& content)
+{
+    Fingerprint print;
+    for (const std::uint8_t byte : content.writer.bytes) {
+        print.add(byte);
+    }
+    print.add(content.next_seq);
+    print.add(content.board.has_value());
+    for (const client::OutboxRow& row : content.outbox) {
+        print.add(row.sealed.body.id.seq);
+        print.add(row.acked.has_value());
+    }
+    for (const match::Entry& entry : content.history) {
+        print.add(entry.rev);
+        print.add(entry.id().seq);
+    }
+    return print.value();
 }
 
 std::string numbers_of(const client::JournalContent& content)
@@ -72,17 +92,21 @@ CutSubject::Opened JournalUnderCuts::open(Rng& rng)
                std::ranges::none_of(perhaps_, [&](const MemoryJournal& perhaps) {
                    return same(content, perhaps.content());
                })) {
-        const bool made_anew = content.next_seq == 1;
-        const bool known = content.writer == promised_->content().writer &&
-                           content.next_seq <= promised_->content().next_seq;
-        found = {made_anew || known ? Found::kOlder : Found::kWrong,
+        found = {once_was(content) ? Found::kOlder : Found::kWrong,
                  "promised: " + numbers_of(promised_->content()) + "; found: " + numbers_of(content)};
     }
     promised_.emplace(content);
+    states_.insert(fingerprint(content));
     perhaps_.clear();
     again_.clear();
     next_seq_ = content.next_seq;
     return found;
+}
+
+bool JournalUnderCuts::once_was(const client::JournalContent& content) const
+{
+    const bool made_anew = content.next_seq == 1 && content.outbox.empty();
+    return made_anew || states_.contains(fingerprint(content)); // an older file may be back as well
 }
 
 std::vector<client::StoreAction> JournalUnderCuts::random_batch(Rng& rng)
@@ -129,6 +153,7 @@ bool JournalUnderCuts::work(Rng& rng)
     const auto batch = random_batch(rng);
     MemoryJournal& perhaps = perhaps_.emplace_back(*promised_);
     perhaps.commit(batch);
+    states_.insert(fingerprint(perhaps.content()));
     if (!journal_->commit(batch).empty()) {
         again_ = batch;
         std::erase_if(again_, [](const client::StoreAction& action) {

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 
 #include "journal/sqlite_journal.h"
 #include "simulation/cut_subject.h"
@@ -23,11 +24,15 @@ public:
 private:
     std::vector<client::StoreAction> random_batch(Rng& rng);
 
+    // A whole state that it once had: only the board can tell that this is not the newest.
+    bool once_was(const client::JournalContent& content) const;
+
     SimDisk& disk_;
     std::unique_ptr<journal::SqliteJournal> journal_;
     std::optional<MemoryJournal> promised_;  // none: nobody was told of a journal yet
     std::vector<MemoryJournal> perhaps_;     // with a batch that was refused, or was being written
     std::vector<client::StoreAction> again_; // of refused batches, what a client asks for again
+    std::set<std::uint64_t> states_;         // fingerprints of all that it ever was
     match::Seq next_seq_ = 1;                // the client gives none twice, refused or not
 };
 

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <set>
 
+#include "core/board.h"
+#include "store/rebuild.h"
 #include "support/taps.h"
+#include "wire/wire.h"
 
 namespace scoreboard::simulation {
 
@@ -37,6 +40,7 @@ CutSubject::Opened LogUnderCuts::open(Rng& rng)
     promise(log);
     board_ = log.board;
     log_ = log.log;
+    names_.insert(log.log);
     service_.emplace(support::options(), std::move(log), core::Now{support::kStart, support::kWall});
     return found;
 }
@@ -57,20 +61,24 @@ CutSubject::Opened LogUnderCuts::compare(const core::RecoveredLog& log)
 {
     const auto at = [](match::Rev rev) { return " at rev " + std::to_string(rev); };
     if ((board_ && log.board != *board_) || (log_ && log.log != *log_)) {
-        return {log.head == 0 ? Found::kOlder : Found::kWrong, "lost: the names of board and log"};
+        // A new one, or an older file that is back: a tablet is told by the names.
+        const bool once_was = log.head == 0 || names_.contains(log.log);
+        return {once_was ? Found::kOlder : Found::kWrong, "lost: the names of board and log"};
     }
     std::vector<match::Hash> possible = promised_;
     possible.insert(possible.end(), perhaps_.begin(), perhaps_.end());
     const bool known =
         log.head == 0 || (log.head <= possible.size() && log.head_chain == possible[log.head - 1]);
-    if (!known) {
+    if (!known && !ever_.contains(log.head_chain)) {
         return {Found::kWrong, "an entry that was never written" + at(log.head)};
     }
-    if (log.head < promised_.size()) {
-        return {Found::kOlder, "lost: what was acknowledged after rev " + std::to_string(log.head) +
-                                   ", up to rev " + std::to_string(promised_.size())};
+    if (!promised_.empty() &&
+        !store::holds(log, {static_cast<match::Rev>(promised_.size()), promised_.back()})) {
+        return {is_noticed(log) ? Found::kOlder : Found::kWrong, "lost: of what was acknowledged up to rev " +
+                                                                     std::to_string(promised_.size()) +
+                                                                     " only a part is there" + at(log.head)};
     }
-    if (log.head != promised_.size() && log.head != possible.size()) {
+    if (known && log.head != promised_.size() && log.head != possible.size()) {
         return {Found::kWrong, "half of a batch" + at(log.head)};
     }
     std::set<match::CommandId> ids;
@@ -89,12 +97,29 @@ CutSubject::Opened LogUnderCuts::compare(const core::RecoveredLog& log)
     return {};
 }
 
+bool LogUnderCuts::is_noticed(const core::RecoveredLog& log) const
+{
+    const core::Now now{support::kStart, support::kWall};
+    core::Board board(support::options(), log, now);
+    while (board.take_batch()) {
+        board.on_committed();
+    }
+    session::Hello hello;
+    hello.writer = support::kAnna;
+    hello.tablet_boot = support::kTabletBoot;
+    hello.log = log_;
+    hello.ladder = {session::Rung{static_cast<match::Rev>(promised_.size()), promised_.back()}};
+    board.on_envelope(*board.open(now.at), wire::encode(session::ClientMessage(hello)), now);
+    return board.poll_new_log_wanted().has_value();
+}
+
 bool LogUnderCuts::commit()
 {
     while (const auto batch = service_->take_batch()) {
         perhaps_.clear();
         for (const match::Entry& entry : batch->entries) {
             perhaps_.push_back(entry.chain);
+            ever_.insert(entry.chain);
         }
         if (const std::string error = store_->commit(batch->entries); !error.empty()) {
             refused_ = batch->entries;

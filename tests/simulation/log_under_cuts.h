@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "core/match_service.h"
@@ -23,6 +24,8 @@ public:
 
 private:
     Opened compare(const core::RecoveredLog& log);
+    // R8: whether a controller that heard more than this log holds would be noticed.
+    bool is_noticed(const core::RecoveredLog& log) const;
     void promise(const core::RecoveredLog& log); // what is found, and nothing else
     bool commit();
 
@@ -31,7 +34,9 @@ private:
     std::optional<core::MatchService> service_;
     std::optional<match::BoardId> board_;
     std::optional<match::LogId> log_;   // its name, once somebody was told
+    std::set<match::LogId> names_;      // that it ever had
     std::vector<match::Hash> promised_; // the chain, rev by rev
+    std::set<match::Hash> ever_;        // the chains of all that was decided
     std::vector<match::Hash> perhaps_;  // of the batch that was being written
     std::vector<match::CommandId> acknowledged_;
     std::vector<session::CommandMessage> outbox_;

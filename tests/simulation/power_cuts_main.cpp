@@ -54,7 +54,7 @@ int main(int argc, char** argv)
     }
     std::printf("%s, %.0f cuts/s\n", report.broken.empty() ? "0 lost" : ("BROKEN: " + report.broken).c_str(),
                 static_cast<double>(report.cuts) / took.count());
-    constexpr std::size_t kLines = 120;
+    constexpr std::size_t kLines = 40;
     for (std::size_t i = report.story.size() > kLines ? report.story.size() - kLines : 0;
          i < report.story.size(); ++i) {
         std::printf("    %s\n", report.story[i].c_str());

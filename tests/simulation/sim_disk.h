@@ -96,6 +96,8 @@ public:
     Error allocate(const std::string& path, std::uint64_t bytes) override;
     std::uint64_t free_bytes(const std::string& folder) const override;
     boost::system::result<std::unique_ptr<durable::FileLock>, Error> lock(const std::string& path) override;
+    // Always the same, so that one seed writes the same bytes.
+    std::string this_process() const override { return "simulated (pid 1)"; }
     std::string database_user(const std::string&) const override { return {}; }
 
 private:

@@ -101,6 +101,10 @@ TEST(SqliteJournalDamageTest, KeepsADamagedJournalAsideAndSaysSo)
         {"emptied", [](const std::string& path) { fs::resize_file(path, 0); }},
         {"a body of nonsense", with_sql("UPDATE outbox SET body = x'ffff'")},
         {"an ack of nonsense", with_sql("UPDATE outbox SET acked = x'ffff'")},
+        {"a row of a later moment is gone", with_sql("DELETE FROM outbox WHERE seq = 40")},
+        {"a next seq of an earlier moment", with_sql("UPDATE self SET next_seq = 20")},
+        {"a count of an earlier moment", with_sql("UPDATE progress SET batches = 3")},
+        {"no count", with_sql("DELETE FROM progress")},
         {"no name", with_sql("DELETE FROM self")},
         {"a short name", with_sql("UPDATE self SET writer = x'00'")},
     };
