@@ -70,7 +70,7 @@ def steps(part):
              r'(\d+) saved', 'taps', 1),
         Step('planted bugs', 'each bug that is planted on purpose is caught, and each check catches one',
              [['build/sabotage/bin/scoreboard-simulation', '--matrix']],
-             r'(?m)^[A-Z_]+ +[SLP]\d+()', 'bugs', 1),
+             r'(?m)^\S+ +sim +\d+ ()', 'bugs', 1),
         Step('fuzzing', 'whatever reads bytes from outside answers or refuses, and never breaks',
              [fuzz], r'targets, ([\d,]+) executions', 'executions', 50_000_000),
     ]
