@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "simulation/rng.h"
@@ -28,7 +29,8 @@ public:
     virtual bool work(Rng& rng) = 0;
     // What its program does after a refusal; the promise that it broke on the way, or nothing.
     virtual std::string go_on() = 0;
-    virtual void drop() = 0; // the process is gone
+    virtual std::size_t rows() const = 0; // acknowledged so far
+    virtual void drop() = 0;              // the process is gone
 };
 
 } // namespace scoreboard::simulation

@@ -161,6 +161,7 @@ bool JournalUnderCuts::work(Rng& rng)
         });
         return false;
     }
+    rows_ += batch.size();
     promised_ = std::move(perhaps);
     perhaps_.clear();
     again_.clear();

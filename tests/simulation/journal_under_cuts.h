@@ -19,6 +19,7 @@ public:
     Opened open(Rng& rng) override;
     bool work(Rng& rng) override;
     std::string go_on() override { return {}; } // the journal does that by itself
+    std::size_t rows() const override { return rows_; }
     void drop() override { journal_.reset(); }
 
 private:
@@ -33,7 +34,8 @@ private:
     std::vector<MemoryJournal> perhaps_;     // with a batch that was refused, or was being written
     std::vector<client::StoreAction> again_; // of refused batches, what a client asks for again
     std::set<std::uint64_t> states_;         // fingerprints of all that it ever was
-    match::Seq next_seq_ = 1;                // the client gives none twice, refused or not
+    std::size_t rows_ = 0;
+    match::Seq next_seq_ = 1; // the client gives none twice, refused or not
 };
 
 } // namespace scoreboard::simulation

@@ -128,6 +128,7 @@ bool LogUnderCuts::commit()
         }
         promised_.insert(promised_.end(), perhaps_.begin(), perhaps_.end());
         perhaps_.clear();
+        rows_ += batch->entries.size();
         service_->on_committed();
         for (const match::Entry& entry : batch->entries) {
             acknowledged_.push_back(entry.id());
@@ -169,8 +170,15 @@ bool LogUnderCuts::work(Rng& rng)
     for (const session::CommandMessage& message : outbox_) {
         support::give(*service_, message);
     }
-    // What was answered at once was recorded before.
-    std::erase_if(outbox_, [&](const auto& message) { return service_->answer(message.sealed.body.id); });
+    // What is answered at once was recorded before.
+    std::erase_if(outbox_, [&](const auto& message) {
+        const match::CommandId& id = message.sealed.body.id;
+        const bool answered = service_->answer(id).has_value();
+        if (answered) {
+            acknowledged_.push_back(id);
+        }
+        return answered;
+    });
     return commit();
 }
 

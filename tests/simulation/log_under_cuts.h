@@ -20,6 +20,7 @@ public:
     Opened open(Rng& rng) override;
     bool work(Rng& rng) override;
     std::string go_on() override;
+    std::size_t rows() const override { return rows_; }
     void drop() override;
 
 private:
@@ -41,6 +42,7 @@ private:
     std::vector<match::CommandId> acknowledged_;
     std::vector<session::CommandMessage> outbox_;
     std::vector<match::Entry> refused_;
+    std::size_t rows_ = 0;
     match::Seq next_seq_ = 1;
 };
 

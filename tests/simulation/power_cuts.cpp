@@ -1,6 +1,10 @@
 #include "simulation/power_cuts.h"
 
+#include <algorithm>
+#include <atomic>
 #include <memory>
+#include <thread>
+#include <utility>
 
 #include "simulation/journal_under_cuts.h"
 #include "simulation/log_under_cuts.h"
@@ -9,8 +13,8 @@ namespace scoreboard::simulation {
 
 namespace {
 
-constexpr std::size_t kCutsADisk = 20; // so that opening it stays quick
-constexpr int kWorkMax = 40;           // between two cuts
+constexpr int kWorkMax = 40; // between two cuts
+constexpr int kShortWork = 8;
 constexpr std::int64_t kAfterFaultMax = 8;
 constexpr int kRefusalsMax = 6;
 constexpr double kLasts = 0.3; // a fault that does not happen once, but to everything
@@ -65,17 +69,16 @@ public:
         return report_.broken.empty();
     }
 
-    void work()
+    void work(int most = kWorkMax)
     {
         int refusals = 0;
-        auto left = static_cast<std::int64_t>(kWorkMax);
+        auto left = static_cast<std::int64_t>(most);
         for (bool calm = true; left > 0 && !disk_.stopped() && refusals <= kRefusalsMax; --left) {
             if (calm && disk_.happened(plan_.fault)) {
                 calm = false;
                 left = rng_.between(1, kAfterFaultMax);
             }
             if (subject_->work(rng_)) {
-                ++report_.commits;
                 disk_.tell("SAVED");
             } else if (!disk_.stopped() && !go_on(++refusals)) {
                 return;
@@ -92,6 +95,7 @@ public:
         }
         subject_->drop();
         disk_.restart();
+        report_.rows = subject_->rows();
         disk_.forget_plan();
         disk_.make_room();
         ++report_.cuts;
@@ -127,9 +131,10 @@ private:
     std::unique_ptr<CutSubject> subject_; // after the disk it stands on
 };
 
-// `cuts` disks' worth of one seed.
-void cut_one_disk(const CutPlan& plan, std::uint64_t seed, CutReport& report, bool listen = false)
+CutReport try_one_disk(const CutPlan& plan, std::uint64_t seed, bool listen)
 {
+    CutReport report;
+    report.broken_seed = seed;
     Bench bench(plan, seed, report);
     if (listen) {
         bench.listen();
@@ -156,62 +161,99 @@ void cut_one_disk(const CutPlan& plan, std::uint64_t seed, CutReport& report, bo
     if (report.broken.empty()) {
         bench.open(); // on a sound disk
     }
+    return report;
 }
 
-void cut_at(const CutPlan& plan, std::uint64_t at, CutReport& report, bool listen = false)
+CutReport cut_at(const CutPlan& plan, std::uint64_t at, bool listen)
 {
+    CutReport report;
     Bench bench(plan, plan.seed, report);
     if (listen) {
         bench.listen();
     }
     bench.disk().plan(plan.fault, at);
     if (bench.open()) {
-        bench.work();
+        bench.work(kShortWork);
     }
-    if (!bench.disk().happened(plan.fault)) {
-        return;
+    if (bench.disk().happened(plan.fault)) {
+        bench.stop();
+        if (report.broken.empty()) {
+            bench.open();
+        }
     }
-    bench.stop();
-    if (report.broken.empty()) {
-        bench.open();
+    return report;
+}
+
+// The first that is broken stays.
+void add(CutReport& sum, CutReport one)
+{
+    sum.cuts += one.cuts;
+    sum.faults += one.faults;
+    sum.rows += one.rows;
+    sum.older += one.older;
+    sum.aside += one.aside;
+    if (sum.broken.empty() && !one.broken.empty()) {
+        sum.broken = std::move(one.broken);
+        sum.broken_seed = one.broken_seed;
+        sum.story = std::move(one.story);
     }
 }
 
 } // namespace
 
-CutReport cut_at_random(const CutPlan& plan)
+CutReport cut_one_disk(const CutPlan& plan, std::uint64_t seed)
 {
-    CutReport report;
-    Rng seeds(plan.seed);
-    while (report.cuts < plan.cuts && report.broken.empty()) {
-        const std::uint64_t seed = seeds.next();
-        cut_one_disk(plan, seed, report);
-        if (!report.broken.empty()) {
-            CutReport again;
-            cut_one_disk(plan, seed, again, true);
-            report.story = std::move(again.story);
-        }
+    CutReport report = try_one_disk(plan, seed, false);
+    if (!report.broken.empty()) {
+        report.story = try_one_disk(plan, seed, true).story;
     }
     return report;
 }
 
+CutReport cut_at_random(const CutPlan& plan)
+{
+    std::vector<std::uint64_t> seeds((plan.cuts + kCutsADisk - 1) / kCutsADisk);
+    Rng rng(plan.seed);
+    std::generate(seeds.begin(), seeds.end(), [&rng] { return rng.next(); });
+    std::atomic<std::size_t> next = 0;
+    std::atomic<bool> broken = false;
+    std::vector<CutReport> reports(seeds.size());
+    const auto work = [&] {
+        for (std::size_t disk = next++; disk < seeds.size() && !broken; disk = next++) {
+            reports[disk] = cut_one_disk(plan, seeds[disk]);
+            if (!reports[disk].broken.empty()) {
+                broken = true;
+            }
+        }
+    };
+    std::vector<std::thread> workers(plan.jobs - 1);
+    std::generate(workers.begin(), workers.end(), [&work] { return std::thread(work); });
+    work();
+    for (std::thread& worker : workers) {
+        worker.join();
+    }
+    CutReport sum;
+    for (CutReport& report : reports) {
+        add(sum, std::move(report));
+    }
+    return sum;
+}
+
 CutReport cut_everywhere(const CutPlan& plan)
 {
-    CutReport report;
-    for (std::uint64_t at = 1; report.broken.empty(); ++at) {
-        const std::size_t before = report.cuts;
-        cut_at(plan, at, report);
-        if (report.cuts == before) {
-            return report;
+    CutReport sum;
+    for (std::uint64_t at = 1; sum.broken.empty(); ++at) {
+        CutReport one = cut_at(plan, at, false);
+        if (one.cuts == 0 && one.broken.empty()) {
+            return sum; // the run has fewer operations
         }
-        if (!report.broken.empty()) {
-            CutReport again;
-            cut_at(plan, at, again, true);
-            report.story = std::move(again.story);
-            report.broken += " (operation " + std::to_string(at) + ")";
+        if (!one.broken.empty()) {
+            one.broken += " (operation " + std::to_string(at) + ")";
+            one.story = cut_at(plan, at, true).story;
         }
+        add(sum, std::move(one));
     }
-    return report;
+    return sum;
 }
 
 } // namespace scoreboard::simulation

@@ -1,6 +1,7 @@
 #include "simulation/sim_vfs.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <cstring>
 #include <new>
@@ -242,7 +243,7 @@ int last_error(sqlite3_vfs*, int, char*)
 
 std::string next_name()
 {
-    static int count = 0;
+    static std::atomic<int> count = 0;
     return "simulated-disk-" + std::to_string(++count);
 }
 
