@@ -31,6 +31,8 @@ std::size_t count_missing(const KeptMatch& kept, const ConfirmedMatch& confirmed
         }));
 }
 
+} // namespace
+
 std::string title_of(const KeptMatch& kept)
 {
     ConfirmedMatch match;
@@ -42,12 +44,11 @@ std::string title_of(const KeptMatch& kept)
            " " + line.guest.name + ", " + line.period_text + " " + line.game.text;
 }
 
-} // namespace
-
 bool was_played(std::span<const match::Entry> entries)
 {
     return std::any_of(entries.begin(), entries.end(), [](const match::Entry& entry) {
-        return entry.outcome.applied && !is_of_board(entry.command());
+        return entry.outcome.applied && !is_of_board(entry.command()) &&
+               !std::holds_alternative<match::OpenMatch>(entry.command());
     });
 }
 

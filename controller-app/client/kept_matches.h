@@ -15,6 +15,9 @@ namespace scoreboard::client {
 // Whether anybody but the board has done anything in it.
 bool was_played(std::span<const match::Entry> entries);
 
+// "HOME 54 : 49 GUEST, Q3 7:42": where it stood.
+std::string title_of(const KeptMatch& kept);
+
 // The matches that a board has lost, as this tablet had them: so that the board can be filled again, and
 // nobody has to remember the score. At most kMax; the oldest goes first.
 class KeptMatches {

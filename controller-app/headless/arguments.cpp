@@ -29,6 +29,9 @@ constexpr const char* kCommands = R"(COMMAND:
   undo, redo                this controller's newest command
   state                     print the match as JSON
   watch                     print it at every change
+  history                   the matches in this journal; needs no board, as all of history
+  history export FILE [N]   one of them, for `scoreboardctl reseed`: match N, or the one that a board has lost
+  history drop N            it is needed no more
   script FILE|-             JSON lines in, one JSON line out for each change of a command's level
 
 Exit: 0 done, 1 refused (or shown asked of a board without a panel, or the journal is in use),
@@ -75,6 +78,11 @@ boost::system::result<Arguments, Ending> with_task(Arguments arguments, const ma
         arguments.task = Task::kWatch;
         return arguments;
     }
+    if (words[0] == "history") {
+        arguments.task = Task::kHistory;
+        arguments.history = {words.begin() + 1, words.end()};
+        return arguments;
+    }
     if (words[0] == "script") {
         if (words.size() != 2) {
             return usage("'script' needs a file, or - for what comes in");
@@ -104,7 +112,7 @@ boost::system::result<Arguments, Ending> parse_arguments(int argc, const char* c
     CLI::App app("A controller without a screen: the same journal, session and rules as the app.",
                  "scoreboard-controller-cli");
     app.footer(kCommands);
-    app.add_option("--board", arguments.board_url, "tcp://HOST:PORT or ws://HOST:PORT")->required();
+    app.add_option("--board", arguments.board_url, "tcp://HOST:PORT or ws://HOST:PORT");
     app.add_option("--journal", arguments.journal_path, "where taps are saved; made if it is missing")
         ->required();
     app.add_option("--name", arguments.name, "how the board calls this controller");
@@ -124,7 +132,11 @@ boost::system::result<Arguments, Ending> parse_arguments(int argc, const char* c
     } catch (const CLI::ParseError& error) {
         return usage(std::string(error.what()) + "; --help says how it is called");
     }
-    if (const auto url = link::parse_board_url(arguments.board_url); url.has_error()) {
+    const bool offline = words[0] == "history";
+    if (arguments.board_url.empty() && !offline) {
+        return usage("--board is required; --help says how it is called");
+    }
+    if (const auto url = link::parse_board_url(arguments.board_url); !offline && url.has_error()) {
         return usage(url.error().what);
     }
     if (arguments.name.empty() || arguments.name.size() > 64) {

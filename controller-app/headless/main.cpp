@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "headless/arguments.h"
+#include "headless/history_run.h"
 #include "headless/script_run.h"
 #include "headless/tap_run.h"
 #include "headless/view_run.h"
@@ -52,6 +53,8 @@ int run(const Arguments& arguments, match::TabletTime began)
     case Task::kActions:
     case Task::kWatch:
         return ViewRun(arguments, **journal, began).execute();
+    case Task::kHistory:
+        return run_history(arguments.history, **journal, std::cout, std::cerr);
     case Task::kScript:
         return run_script(arguments, **journal, began);
     }

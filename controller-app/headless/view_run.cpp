@@ -63,6 +63,10 @@ bool ViewRun::settled() const
 void ViewRun::print()
 {
     const match::TabletTime now = link::tablet_now();
+    const client::ClientView view = client().view(now);
+    if (arguments_.task == Task::kState && !view.kept.empty() && !view.notice.empty()) {
+        std::cerr << "scoreboard-controller-cli: " << view.notice << std::endl;
+    }
     public_json::PublicState document;
     if (arguments_.task == Task::kActions) {
         print_actions();

@@ -94,6 +94,10 @@ MatchService::MatchService(Options options, RecoveredLog log, Now now)
         begin_asked_match(now); // the power went between the request and the match
         return;
     }
+    if (log.filled_up_to == log.head) {
+        begin_filled(now);
+        return;
+    }
     begin_boot(now);
 }
 
@@ -304,6 +308,18 @@ void MatchService::begin_asked_match(Now now)
     options_.home_name = wanted.home_name.empty() ? "HOME" : wanted.home_name;
     options_.guest_name = wanted.guest_name.empty() ? "GUEST" : wanted.guest_name;
     begin_match(head_rev() + 1, now);
+}
+
+// What a controller had kept ends somewhere, and how long the clocks ran after that nobody here knows: they
+// stand, even within one boot.
+void MatchService::begin_filled(Now now)
+{
+    append(board_entry(board_boot_after(*timeline_, options_.heartbeat), now));
+    append(board_entry(match::Note{.text = "The board had lost its log. It was filled up to rev " +
+                                           std::to_string(committed_.rev) +
+                                           " with what a controller had kept; the controllers send again "
+                                           "what it lacks."},
+                       now));
 }
 
 // After a change of boot the log goes on with what that did to the clocks.

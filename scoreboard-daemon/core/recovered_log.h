@@ -28,6 +28,7 @@ struct RecoveredLog {
     match::Seq board_seq = 0;                  // the newest seq written by match::writer_of(log)
     std::optional<match::Timeline> open_match; // folded, up to `head`; none only in an empty log
     std::vector<StoredDecision> older;         // every id before the open match
+    match::Rev filled_up_to = 0;               // so many entries are from what a controller had kept; 0: none
 };
 
 } // namespace scoreboard::core

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "ctl/board_client.h"
+#include "ctl/reseed_command.h"
 #include "ctl/scoreboard_text.h"
 
 namespace {
@@ -26,6 +27,9 @@ constexpr const char* kClearTerminal = "\x1b[H\x1b[J";
 struct Options {
     std::string url = "http://127.0.0.1:8080";
     bool json = false;
+    std::string history; // of reseed
+    std::string data = "/var/lib/scoreboard";
+    bool take_place = false;
 };
 
 int fail(const std::string& sentence)
@@ -119,12 +123,23 @@ int watch(const BoardUrl& url, const Options& options)
     }
 }
 
+int reseed_board(const Options& options)
+{
+    const auto done = reseed(options.history, options.data, options.take_place);
+    if (!done) {
+        return fail(done.error().what);
+    }
+    std::cout << "scoreboardctl: " << *done << "\n";
+    return kDone;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
     CLI::App app(
-        "Asks a scoreboard how it is. Exit code: 0 well, 1 not reached, 2 reached but not well, 64 usage.",
+        "Asks a scoreboard how it is, and fills one that has lost its log. Exit code: 0 well or done, 1 not "
+        "reached or not done, 2 reached but not well, 64 usage.",
         "scoreboardctl");
     Options options;
     app.add_option("--url", options.url, "The board's public port")->capture_default_str();
@@ -133,11 +148,25 @@ int main(int argc, char** argv)
     CLI::App* status_command =
         app.add_subcommand("status", "Print the score, the clocks, what is recorded and shown");
     CLI::App* watch_command = app.add_subcommand("watch", "Go on printing as it changes");
+    CLI::App* reseed_command = app.add_subcommand(
+        "reseed",
+        "Fill this board, whose log was lost, with what a controller kept of the match. On the board "
+        "itself, while scoreboard-daemon is stopped");
+    reseed_command
+        ->add_option("FILE", options.history, "What `scoreboard-controller-cli history export` wrote")
+        ->required();
+    reseed_command->add_option("--data", options.data, "The board's data folder")->capture_default_str();
+    reseed_command->add_flag(
+        "--take-place", options.take_place,
+        "Take over the name of the board that the history is of: it is replaced for good");
     app.require_subcommand(1);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? kDone : kUsage;
+    }
+    if (reseed_command->parsed()) {
+        return reseed_board(options);
     }
     const auto url = parse_board_url(options.url);
     if (!url) {

@@ -32,6 +32,14 @@ read_or_make_board_id(const std::filesystem::path& folder,
         return id;
     }
     id.bytes = random_id();
+    const auto written = replace_board_id(folder, id, disk);
+    return written ? durable::Result<match::BoardId>(id) : written.error();
+}
+
+durable::Result<std::monostate> replace_board_id(const std::filesystem::path& folder,
+                                                 const match::BoardId& id, durable::Disk& disk)
+{
+    const std::string path = (folder / "board-id").string();
     // Written beside it and renamed: a power cut leaves no half of an id.
     const std::string half = path + ".new";
     std::error_code error = disk.write(half, match::to_hex(id) + "\n");
@@ -44,7 +52,7 @@ read_or_make_board_id(const std::filesystem::path& folder,
     if (error) {
         return durable::explain_errno(error.value(), kNoun, path);
     }
-    return id;
+    return std::monostate{};
 }
 
 } // namespace scoreboard::store

@@ -3,6 +3,7 @@
 #include <array>
 #include <filesystem>
 #include <functional>
+#include <variant>
 
 #include "durable/disk.h"
 #include "durable/failure.h"
@@ -17,5 +18,10 @@ durable::Result<match::BoardId>
 read_or_make_board_id(const std::filesystem::path& folder,
                       const std::function<std::array<std::uint8_t, 16>()>& random_id,
                       durable::Disk& disk = durable::posix_disk());
+
+// The board takes another name, durably: it replaces the board that had it.
+durable::Result<std::monostate> replace_board_id(const std::filesystem::path& folder,
+                                                 const match::BoardId& id,
+                                                 durable::Disk& disk = durable::posix_disk());
 
 } // namespace scoreboard::store

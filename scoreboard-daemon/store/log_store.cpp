@@ -58,6 +58,13 @@ bool id_meta(SQLite::Database& database, const char* key, std::array<std::uint8_
     return get.executeStep() && read_blob(get.getColumn(0), value);
 }
 
+match::Rev number_meta(SQLite::Database& database, const char* key)
+{
+    SQLite::Statement get(database, "SELECT value FROM meta WHERE key = ?");
+    get.bind(1, key);
+    return get.executeStep() ? get.getColumn(0).getUInt() : 0;
+}
+
 match::Seq newest_seq(SQLite::Database& database, const match::WriterId& writer)
 {
     SQLite::Statement get(database, "SELECT max(seq) FROM entry WHERE writer = ?");
@@ -86,7 +93,9 @@ struct LogStore::Impl {
     durable::Result<std::monostate> open_and_read();
     std::string fail(const SQLite::Exception& exception);
     durable::Result<std::monostate> rebuild();
+    void add_parent(const match::LogId& parent, const Acknowledged& last, const std::string& why);
     void rename(const std::string& why);
+    void insert_all(std::span<const match::Entry> entries);
 };
 
 // Empty: the log is read into `recovered`. Else what is damaged, or (in `unreadable`) why it may not be
@@ -122,6 +131,7 @@ std::string LogStore::Impl::read()
         put_meta(sqlite, "hardware_id", options.hardware_id);
     }
     recovered.log = log;
+    recovered.filled_up_to = number_meta(sqlite, "filled_up_to");
     recovered.board_seq = newest_seq(sqlite, match::writer_of(log));
     return {};
 }
@@ -159,22 +169,47 @@ try {
     return durable::explain(exception, "log", path);
 }
 
+void LogStore::Impl::add_parent(const match::LogId& parent, const Acknowledged& last, const std::string& why)
+{
+    SQLite::Statement add(database->sqlite(),
+                          "INSERT INTO lineage (log_id, last_rev, last_chain, reason) VALUES (?, ?, ?, ?)");
+    bind_blob(add, 1, parent.bytes);
+    add.bind(2, last.rev);
+    bind_blob(add, 3, last.chain);
+    add.bind(4, why);
+    add.exec();
+}
+
 void LogStore::Impl::rename(const std::string& why)
 {
     SQLite::Database& sqlite = database->sqlite();
     match::LogId renamed;
     renamed.bytes = options.random_id();
     SQLite::Transaction transaction(sqlite);
-    SQLite::Statement parent(
-        sqlite, "INSERT INTO lineage (log_id, last_rev, last_chain, reason) VALUES (?, ?, ?, ?)");
-    bind_blob(parent, 1, log.bytes);
-    parent.bind(2, head.rev);
-    bind_blob(parent, 3, head.chain);
-    parent.bind(4, why);
-    parent.exec();
+    add_parent(log, head, why);
     put_meta(sqlite, "log_id", renamed.bytes);
     transaction.commit();
     log = renamed;
+}
+
+void LogStore::Impl::insert_all(std::span<const match::Entry> entries)
+{
+    for (const match::Entry& entry : entries) {
+        const std::string decision = wire::encode_decision(entry);
+        insert->bind(1, entry.rev);
+        bind_blob(*insert, 2, entry.id().writer.bytes);
+        insert->bind(3, static_cast<std::int64_t>(entry.id().seq));
+        insert->bindNoCopy(4, entry.sealed.bytes.data(), static_cast<int>(entry.sealed.bytes.size()));
+        bind_blob(*insert, 5, entry.sealed.hash);
+        insert->bindNoCopy(6, decision.data(), static_cast<int>(decision.size()));
+        insert->bind(7, static_cast<std::int64_t>(entry.received.time_since_epoch().count()));
+        bind_blob(*insert, 8, entry.board_boot.bytes);
+        insert->bind(9, entry.wall_ms);
+        insert->bind(10, entry.state_digest);
+        bind_blob(*insert, 11, entry.chain);
+        insert->exec();
+        insert->reset();
+    }
 }
 
 durable::Result<std::monostate> LogStore::Impl::open_and_read()
@@ -208,7 +243,9 @@ durable::Result<std::monostate> LogStore::Impl::open_and_read()
         assert(damage.empty() && "a new file is sound");
     }
     if (!unreadable.empty()) {
-        return durable::Failure{durable::FailureKind::kTooNew, "log " + path + " " + unreadable};
+        return durable::Failure{durable::FailureKind::kTooNew,
+                                "log " + path + " " + unreadable +
+                                    ", or name another data folder to begin a new match"};
     }
     recovered.board = board;
     insert.emplace(database->sqlite(), kInsert);
@@ -268,23 +305,7 @@ std::string LogStore::commit(std::span<const match::Entry> entries)
     assert(entries.front().rev == impl_->head.rev + 1);
     try {
         SQLite::Transaction transaction(impl_->database->sqlite());
-        SQLite::Statement& insert = *impl_->insert;
-        for (const match::Entry& entry : entries) {
-            const std::string decision = wire::encode_decision(entry);
-            insert.bind(1, entry.rev);
-            bind_blob(insert, 2, entry.id().writer.bytes);
-            insert.bind(3, static_cast<std::int64_t>(entry.id().seq));
-            insert.bindNoCopy(4, entry.sealed.bytes.data(), static_cast<int>(entry.sealed.bytes.size()));
-            bind_blob(insert, 5, entry.sealed.hash);
-            insert.bindNoCopy(6, decision.data(), static_cast<int>(decision.size()));
-            insert.bind(7, static_cast<std::int64_t>(entry.received.time_since_epoch().count()));
-            bind_blob(insert, 8, entry.board_boot.bytes);
-            insert.bind(9, entry.wall_ms);
-            insert.bind(10, entry.state_digest);
-            bind_blob(insert, 11, entry.chain);
-            insert.exec();
-            insert.reset();
-        }
+        impl_->insert_all(entries);
         transaction.commit();
     } catch (const SQLite::Exception& exception) {
         return impl_->fail(exception);
@@ -304,6 +325,34 @@ durable::Result<match::LogId> LogStore::take_new_log_id(const std::string& why)
         return durable::Failure{durable::FailureKind::kOther, impl_->fail(exception)};
     }
     return impl_->log;
+}
+
+durable::Result<match::LogId> LogStore::fill(std::span<const match::Entry> entries,
+                                             const match::LogId& parent)
+{
+    assert(impl_->fault.empty() && !entries.empty());
+    Impl& impl = *impl_;
+    SQLite::Database& sqlite = impl.database->sqlite();
+    match::LogId renamed;
+    renamed.bytes = impl.options.random_id();
+    const Acknowledged last{entries.back().rev, entries.back().chain};
+    try {
+        SQLite::Transaction transaction(sqlite);
+        sqlite.exec("DELETE FROM entry");
+        impl.insert_all(entries);
+        impl.add_parent(impl.log, impl.head, "nobody had played in it when the board was filled");
+        impl.add_parent(parent, last, "the board was filled with what a controller had of it");
+        put_meta(sqlite, "log_id", renamed.bytes);
+        SQLite::Statement mark(sqlite, "INSERT OR REPLACE INTO meta (key, value) VALUES ('filled_up_to', ?)");
+        mark.bind(1, last.rev);
+        mark.exec();
+        transaction.commit();
+    } catch (const SQLite::Exception& exception) {
+        return durable::Failure{durable::FailureKind::kOther, impl.fail(exception)};
+    }
+    impl.log = renamed;
+    impl.head = last;
+    return renamed;
 }
 
 void LogStore::checkpoint(bool idle)

@@ -46,6 +46,9 @@ public:
     std::string commit(std::span<const match::Entry> entries);
     // Durably renames the log, with its old name, head and chain as parent (R8).
     durable::Result<match::LogId> take_new_log_id(const std::string& why);
+    // In one transaction: the log holds `entries`, which are sound (store::reseed), instead of what it held,
+    // under a new name, with `parent` as the log that they are from.
+    durable::Result<match::LogId> fill(std::span<const match::Entry> entries, const match::LogId& parent);
     // Moves the WAL into the database when it has grown to its limit, or when `idle`.
     void checkpoint(bool idle);
 

@@ -1,0 +1,78 @@
+#include "store/log_verifier.h"
+
+#include <utility>
+#include <vector>
+
+#include "wire/wire.h"
+
+namespace scoreboard::store {
+
+namespace {
+
+std::string at_rev(match::Rev rev)
+{
+    return " at rev " + std::to_string(rev);
+}
+
+core::StoredDecision decision_of(const match::Entry& entry)
+{
+    return core::StoredDecision{.id = entry.id(),
+                                .hash = entry.sealed.hash,
+                                .rev = entry.rev,
+                                .outcome = entry.outcome,
+                                .verdict = entry.verdict};
+}
+
+// A match that was followed by another: only its answers are still asked for.
+void retire(std::optional<match::Timeline>& finished, std::vector<core::StoredDecision>& older)
+{
+    if (finished) {
+        for (const match::Entry& entry : finished->entries()) {
+            older.push_back(decision_of(entry));
+        }
+    }
+    finished.reset();
+}
+
+} // namespace
+
+std::optional<LogVerifier::Complaint> LogVerifier::add(match::Entry entry)
+{
+    std::optional<match::Timeline>& timeline = log_.open_match;
+    if (entry.rev != log_.head + 1) {
+        return Damage{"entries are missing before rev " + std::to_string(entry.rev)};
+    }
+    if (entry.chain != wire::chain_hash(log_.head_chain, entry)) {
+        return Damage{"the chain breaks" + at_rev(entry.rev)};
+    }
+    log_.head = entry.rev;
+    log_.head_chain = entry.chain;
+    const auto* start = std::get_if<match::StartMatch>(&entry.command());
+    const bool begins = start != nullptr && entry.outcome.applied;
+    if (begins && start->ruleset->fold_version != match::kFoldVersion) {
+        return Unreadable{"holds a match whose rules are folded by version " +
+                          std::to_string(start->ruleset->fold_version) + ", this program knows version " +
+                          std::to_string(match::kFoldVersion) +
+                          "; use the version of Scorewire that wrote it"};
+    }
+    if (!begins && !timeline) {
+        return Damage{"the match's start is missing" + at_rev(entry.rev)};
+    }
+    const std::uint32_t recorded = entry.state_digest;
+    const match::BoardTime received = entry.received;
+    const bool folds = begins ? match::Timeline::begins_with(entry) : timeline->takes(entry);
+    if (folds && begins) {
+        retire(timeline, log_.older);
+        timeline.emplace(std::move(entry));
+    } else if (folds) {
+        timeline->add(std::move(entry));
+    }
+    if (!folds || match::digest(timeline->state(), received) != recorded) {
+        // The chain holds, so the entries are whole: it is this program that counts otherwise.
+        return Unreadable{"counts to another score with this program than it did when it was recorded" +
+                          at_rev(log_.head) + "; use the version of Scorewire that wrote it"};
+    }
+    return std::nullopt;
+}
+
+} // namespace scoreboard::store

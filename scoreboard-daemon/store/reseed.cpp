@@ -1,0 +1,162 @@
+#include "store/reseed.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "core/devices.h"
+#include "store/board_id_file.h"
+#include "store/log_store.h"
+#include "store/log_verifier.h"
+#include "wire/wire.h"
+
+namespace scoreboard::store {
+
+namespace {
+
+using Sentence = std::string;
+
+Sentence broken(const std::string& what, match::Rev rev)
+{
+    return "the history " + what + " at rev " + std::to_string(rev) +
+           ": it is not what a board has said; take that of another controller";
+}
+
+// Of a match that was not the first of its log, what came before is not known: its entries are counted anew.
+std::optional<Sentence> check_as_it_came(const std::vector<match::Entry>& entries)
+{
+    std::unordered_set<match::CommandId, match::CommandIdHash> ids;
+    match::Rev rev = entries.front().rev;
+    match::Hash chain{};
+    for (const match::Entry& entry : entries) {
+        if (entry.rev != rev || rev == 0) {
+            return "the history lacks entries before rev " + std::to_string(entry.rev) +
+                   "; take that of another controller";
+        }
+        const bool linked = entry.rev == 1 || &entry != &entries.front();
+        if (linked && entry.chain != wire::chain_hash(chain, entry)) {
+            return broken("breaks its chain", entry.rev);
+        }
+        if (!ids.insert(entry.id()).second) {
+            return broken("has a command twice", entry.rev);
+        }
+        chain = entry.chain;
+        ++rev;
+    }
+    return std::nullopt;
+}
+
+std::vector<match::Entry> counted_from_one(std::vector<match::Entry> entries)
+{
+    match::Hash chain{};
+    match::Rev rev = 0;
+    for (match::Entry& entry : entries) {
+        entry.rev = ++rev;
+        entry.chain = wire::chain_hash(chain, entry);
+        chain = entry.chain;
+    }
+    return entries;
+}
+
+boost::system::result<match::Timeline, Sentence> fold(const std::vector<match::Entry>& entries)
+{
+    LogVerifier verifier;
+    for (const match::Entry& entry : entries) {
+        if (const auto complaint = verifier.add(entry)) {
+            const auto* damage = std::get_if<Damage>(&*complaint);
+            return damage != nullptr
+                       ? "the history cannot be taken: " + damage->what + "; take that of another controller"
+                       : "the history " + std::get<Unreadable>(*complaint).text;
+        }
+    }
+    core::RecoveredLog log = std::move(verifier).take();
+    if (!log.older.empty()) {
+        return Sentence("the history holds more than one match");
+    }
+    return std::move(*log.open_match);
+}
+
+// What was done by anybody but the board, refusals aside; empty: nothing.
+std::optional<Sentence> played(const core::RecoveredLog& log, const std::filesystem::path& folder)
+{
+    // Of a match before the open one it is not known any more what was done.
+    auto commands = static_cast<std::size_t>(
+        std::count_if(log.older.begin(), log.older.end(), [&](const core::StoredDecision& decision) {
+            return decision.outcome.applied && decision.id.writer != match::writer_of(log.log);
+        }));
+    if (log.open_match) {
+        const auto entries = log.open_match->entries();
+        commands +=
+            static_cast<std::size_t>(std::count_if(entries.begin(), entries.end(), [](const auto& entry) {
+                return entry.outcome.applied && !core::is_board_only(entry.command());
+            }));
+    }
+    if (commands == 0) {
+        return std::nullopt;
+    }
+    return "the board has recorded " + std::to_string(commands) +
+           " commands of a match already, and a board is filled only while nobody has played. If that match "
+           "is "
+           "to be given up, move " +
+           (folder / "log.sqlite").string() + " and its -wal file away, and try again";
+}
+
+} // namespace
+
+boost::system::result<Reseeded, std::string> reseed(const Reseed& request)
+{
+    const wire::HistoryFile& history = request.history;
+    if (const auto complaint = check_as_it_came(history.entries)) {
+        return *complaint;
+    }
+    const std::vector<match::Entry> entries = counted_from_one(history.entries);
+    auto match = fold(entries);
+    if (!match) {
+        return match.error();
+    }
+    durable::Disk& disk = *request.disk;
+    if (disk.kind(request.folder.string()) != durable::FileKind::kFolder) {
+        return "there is no folder " + request.folder.string() + "; name the board's data folder";
+    }
+    // A folder without a name was never met by anybody.
+    const bool nameless = disk.kind((request.folder / "board-id").string()) == durable::FileKind::kNothing;
+    const auto board = read_or_make_board_id(
+        request.folder, [&] { return nameless ? history.board.bytes : request.random_id(); }, disk);
+    if (!board) {
+        return board.error().text;
+    }
+    const bool other = *board != history.board;
+    if (other && !request.take_place) {
+        return "the history is of board " + match::to_hex(history.board).substr(0, 8) +
+               ", and this is board " + match::to_hex(*board).substr(0, 8) +
+               ". If this one replaces that one for good, say so with --take-place: controllers then bring "
+               "here "
+               "what they hold for it, and that one must never be used beside this one again";
+    }
+    StoreOptions options;
+    options.folder = request.folder;
+    options.random_id = request.random_id;
+    options.disk = request.disk;
+    auto store = LogStore::open(std::move(options));
+    if (!store) {
+        return store.error().text;
+    }
+    if (const auto complaint = played((*store)->take_recovered(), request.folder)) {
+        return *complaint;
+    }
+    if (other) {
+        if (const auto renamed = replace_board_id(request.folder, history.board, disk); !renamed) {
+            return renamed.error().text;
+        }
+    }
+    const auto log = (*store)->fill(entries, history.log);
+    if (!log) {
+        return log.error().text;
+    }
+    return Reseeded{*log, std::move(*match), other || nameless};
+}
+
+} // namespace scoreboard::store
