@@ -198,7 +198,8 @@ void MatchClient::take(const session::EntryMessage& message, match::TabletTime n
     const Outbox::Row* own = outbox_.find(entry.id());
     if (own != nullptr && own->sealed.hash != entry.sealed.hash) {
         // Another device with a copy of this journal has used the id: the row must not leave with its entry.
-        take_new_writer(entry.id().seq, now);
+        // So has it those of every row before it that has no answer: were they recorded, they had come first.
+        take_new_writer(1, now);
         store(StoreEntry{*bound_board_, *bound_log_, entry}, now);
         return;
     }

@@ -93,7 +93,8 @@ void MatchClient::on_store_failed(const std::string& why, match::TabletTime now)
 void MatchClient::take_new_writer(match::Seq from, match::TabletTime now)
 {
     if (!batch_.empty()) {
-        rename_from_ = from;
+        rename_from_ =
+            std::min(rename_from_.value_or(from), from); // several may turn out to be used meanwhile
         return;
     }
     std::vector<match::SealedBody> bodies;
@@ -118,8 +119,12 @@ void MatchClient::take_new_writer(match::Seq from, match::TabletTime now)
     writer_ = renamed.writer;
     next_seq_ = renamed.rows.size() + 1;
     renaming_ = true;
-    // First of all: an entry that uses one of the old ids must not take the row with it.
-    to_store_.push_front({std::move(renamed), now});
+    // Before any entry: one that uses one of the old ids must not take the row with it. After what has been
+    // answered: that keeps its old name.
+    const auto rest = std::stable_partition(to_store_.begin(), to_store_.end(), [](const Waiting& waiting) {
+        return std::holds_alternative<MarkAcked>(waiting.action);
+    });
+    to_store_.insert(rest, {std::move(renamed), now});
     urgent_ = true;
 }
 
@@ -139,8 +144,9 @@ void MatchClient::file_orphan(const match::CommandId& id, const match::Outcome& 
 
 void MatchClient::settle_orphan(const match::Entry& entry, match::TabletTime now)
 {
-    const auto orphan = std::find_if(orphans_.begin(), orphans_.end(),
-                                     [&](const OrphanRow& row) { return row.sealed.body.id == entry.id(); });
+    const auto orphan = std::find_if(orphans_.begin(), orphans_.end(), [&](const OrphanRow& row) {
+        return row.sealed.body.id == entry.id() && row.sealed.hash == entry.sealed.hash;
+    });
     if (orphan != orphans_.end() && entry.outcome.applied) {
         orphans_.erase(orphan);
         store(DropOrphan{entry.id()}, now);

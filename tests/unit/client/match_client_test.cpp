@@ -331,6 +331,37 @@ TEST(MatchClientTest, R11AnEntryWithAnotherBodyIsAConflictToo)
     EXPECT_TRUE(clone.journal.content.outbox.empty());
 }
 
+// Of two copies one may have used several ids before the other sends anything: none of its taps may stay
+// behind.
+TEST(MatchClientTest, R11AnEntryThatUsesALaterIdRenamesTheRowsBeforeItToo)
+{
+    ToyBoard board = court_one();
+    Tablet original;
+    original.connect(board);
+    original.settle();
+    Tablet clone(original.journal);
+    clone.connect(board);
+    clone.settle();
+    match::Body theirs;
+    theirs.id = {original.journal.content.writer, 1};
+    theirs.command = AddScore{Side::kHome, 2};
+    clone.client->on_message(board.record(theirs, clone.board_now()), clone.now);
+    clone.tap(AddScore{Side::kGuest, 3}); // the id is used already, and no row had it then
+    clone.tap(AddScore{Side::kGuest, 1});
+    theirs.id.seq = 2;
+    const session::EntryMessage entry = board.record(theirs, clone.board_now());
+    ASSERT_TRUE(clone.step()); // its own rows are saved
+
+    clone.client->on_message(entry, clone.now);
+    clone.settle();
+    clone.connect(board);
+    clone.settle();
+
+    EXPECT_EQ(match::score(board.timeline().state(), Side::kHome), 4);
+    EXPECT_EQ(match::score(board.timeline().state(), Side::kGuest), 4);
+    EXPECT_TRUE(clone.journal.content.outbox.empty());
+}
+
 TEST(MatchClientTest, R11AfterAnotherBootTookOverOnlyATouchDialsAgain)
 {
     ToyBoard board = court_one();
