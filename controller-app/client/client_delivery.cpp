@@ -58,10 +58,13 @@ void MatchClient::on_connected(match::TabletTime dialled, match::TabletTime now)
     session_.on_connected(std::move(resume), dialled, now);
 }
 
-void MatchClient::on_disconnected(match::TabletTime)
+void MatchClient::on_disconnected(match::TabletTime now)
 {
     session_.on_disconnected();
     sent_late_ = 0;
+    if (sabotage_planted(SABOTAGE_NEW_IDS) && !renaming_) {
+        take_new_writer(1, now);
+    }
 }
 
 void MatchClient::on_message(const session::ServerMessage& message, match::TabletTime now)

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "client/label.h"
+#include "sabotage/sabotage.h"
 #include "wire/wire.h"
 
 namespace scoreboard::client {
@@ -202,7 +203,9 @@ std::optional<match::TabletTime> MatchClient::next_deadline() const
     };
     if (!to_store_.empty() && batch_.empty()) {
         const match::TabletTime since = to_store_.front().since;
-        sooner(urgent_ ? since : std::max(since + kStoreLazily, store_again_at_.value_or(since)));
+        sooner(urgent_ || sabotage_planted(SABOTAGE_RESTLESS_STORE)
+                   ? since
+                   : std::max(since + kStoreLazily, store_again_at_.value_or(since)));
     }
     return next;
 }

@@ -1,5 +1,6 @@
 #include <cstdint>
 
+#include "sabotage/sabotage.h"
 #include "wire/wire.h"
 
 namespace scoreboard::wire {
@@ -36,6 +37,7 @@ Result<FrameReader::Next> FrameReader::next()
                            std::to_string(frame_max_)};
     }
     if (waiting.size() < kPrefixSize + size) {
+        consumed_ = sabotage_planted(SABOTAGE_WHOLE_MESSAGES) ? buffer_.size() : consumed_;
         compact();
         return Next{};
     }

@@ -3,6 +3,7 @@
 #include <cassert>
 #include <utility>
 
+#include "sabotage/sabotage.h"
 #include "wire/wire.h"
 
 namespace scoreboard::core {
@@ -164,6 +165,9 @@ std::optional<std::string> Board::poll_log_line()
 {
     if (log_lines_.empty()) {
         return std::nullopt;
+    }
+    if (sabotage_planted(SABOTAGE_LOG_LINE_FOR_EVER)) {
+        return log_lines_.front();
     }
     std::string line = std::move(log_lines_.front());
     log_lines_.pop_front();

@@ -329,7 +329,9 @@ ClockJudgement ClockJudge::stop()
     if (!ran_then() && !snap_to_start()) { // STOP 2
         return pair_or_nothing();
     }
-    if (behind() > profile_.automatic_max || barred_since_tap()) { // STOP 3
+    const Duration patience =
+        sabotage_planted(SABOTAGE_IMPATIENT_JUDGE) ? kUnsyncedMax : profile_.automatic_max;
+    if (behind() > patience || barred_since_tap()) { // STOP 3
         return held(offered(value_then()));
     }
     if (ran_out_long_ago()) { // STOP 5

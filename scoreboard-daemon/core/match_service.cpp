@@ -62,7 +62,8 @@ std::size_t MatchService::WriterIdHash::operator()(const match::WriterId& writer
 }
 
 MatchService::MatchService(Options options, RecoveredLog log, Now now)
-    : options_(std::move(options)), board_seq_(log.board_seq), chain_(log.head_chain)
+    : options_(std::move(options)), board_seq_(log.board_seq),
+      chain_(sabotage_planted(SABOTAGE_CHAIN_BEGINS_ANEW) ? match::Hash{} : log.head_chain)
 {
     facts_ = session::BoardFacts{.board = log.board,
                                  .name = options_.board_name,
@@ -325,7 +326,8 @@ void MatchService::begin_filled(Now now)
 // After a change of boot the log goes on with what that did to the clocks.
 void MatchService::begin_boot(Now now)
 {
-    if (timeline_->entries().back().board_boot != options_.boot) {
+    const bool unnoticed = sabotage_planted(SABOTAGE_BOOT_UNNOTICED);
+    if (timeline_->entries().back().board_boot != options_.boot && !unnoticed) {
         append(board_entry(board_boot_after(*timeline_, options_.heartbeat), now));
     }
 }

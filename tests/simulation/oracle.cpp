@@ -2,23 +2,39 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 
 #include "simulation/scorekeeper.h"
 #include "wire/wire.h"
 
 namespace scoreboard::simulation {
 
-namespace {
-
 std::string name_of(const match::CommandId& id)
 {
-    return match::to_hex(id.writer).substr(0, 6) + "/" + std::to_string(id.seq);
+    return match::to_hex(id.writer).substr(0, 4) + "/" + std::to_string(id.seq);
 }
+
+namespace {
 
 std::span<const match::Entry> entries_of(const core::RecoveredLog& log)
 {
     return log.open_match ? log.open_match->entries() : std::span<const match::Entry>();
+}
+
+const char* how_it_counts(const match::Verdict& verdict)
+{
+    switch (verdict.reason) {
+    case match::VerdictReason::kInTime:
+        break;
+    case match::VerdictReason::kLate:
+        return ", late: counts from its tap";
+    case match::VerdictReason::kUnsynced:
+        return ", counts from its arrival";
+    case match::VerdictReason::kHeld:
+        return ", late: left to a person";
+    case match::VerdictReason::kClamped:
+        return ", counts from as far back as can be";
+    }
+    return "";
 }
 
 } // namespace
@@ -42,27 +58,95 @@ void Oracle::tell(std::string line)
     story_.push_back(std::move(line));
 }
 
-void Oracle::tapped(const match::CommandId& id, const std::string& label)
+Oracle::TapFact* Oracle::tap_of(const std::string& body)
 {
-    taps_[id] = {now_, label};
-    tell("tap " + name_of(id) + " " + label);
+    const auto found = tap_of_.find(body);
+    return found == tap_of_.end() ? nullptr : &taps_[found->second];
 }
 
-void Oracle::acknowledged(int tablet, const match::LogId& log, const session::Ack& ack)
+const Oracle::TapFact* Oracle::tap_of(const std::string& body) const
 {
-    tell("tablet " + std::to_string(tablet) + " hears: " + name_of(ack.id) + " is rev " +
-         std::to_string(ack.rev) + (ack.outcome.applied ? "" : " refused: " + ack.outcome.text));
-    if (!ack.outcome.applied) {
-        refused_.insert(ack.id);
+    const auto found = tap_of_.find(body);
+    return found == tap_of_.end() ? nullptr : &taps_[found->second];
+}
+
+std::string Oracle::describe(const match::SealedBody& sealed) const
+{
+    const std::string id = name_of(sealed.body.id);
+    const TapFact* tap = tap_of(sealed.bytes);
+    if (tap == nullptr) {
+        return match::describe(sealed.body.command) + " (" + id + ")";
+    }
+    char when[32];
+    std::snprintf(when, sizeof when, "%.3f s", static_cast<double>(tap->at) / 1e6);
+    return tap->label + " of tablet " + std::to_string(tap->tablet) + ", tapped at " + when + " (" + id +
+           "),";
+}
+
+void Oracle::tapped(int tablet, const match::SealedBody& sealed, const std::string& label)
+{
+    tap_of_[sealed.bytes] = taps_.size();
+    tap_at_[{sealed.body.tap.tablet_boot, sealed.body.tap.at}] = taps_.size();
+    taps_.push_back({now_, tablet, label, false, false, false, false, std::nullopt});
+    tell("tablet " + std::to_string(tablet) + ": somebody taps " + label + ", which gets the id " +
+         name_of(sealed.body.id));
+}
+
+void Oracle::saved(const match::SealedBody& sealed)
+{
+    if (TapFact* tap = tap_of(sealed.bytes)) {
+        tap->saved = true;
+        tap->only_in_log = false;
+    }
+}
+
+void Oracle::copied(int tablet)
+{
+    for (TapFact& tap : taps_) {
+        tap.copied = tap.copied || tap.tablet == tablet;
+    }
+}
+
+void Oracle::journal_gone(int tablet)
+{
+    for (TapFact& tap : taps_) {
+        if (tap.tablet == tablet) {
+            tap.only_in_log = true;
+            tap.saved = tap.saved && tap.recorded_as;
+        }
+    }
+}
+
+void Oracle::acknowledged(int tablet, const match::LogId& log, const session::Ack& ack,
+                          const match::SealedBody* row)
+{
+    tell("tablet " + std::to_string(tablet) + ": hears that " + name_of(ack.id) +
+         (ack.outcome.applied ? " is recorded, rev " : " is refused, rev ") + std::to_string(ack.rev) +
+         (ack.outcome.applied ? "" : ": " + ack.outcome.text));
+    if (ack.rev > committed_rev_[life_of(log)]) {
+        violated(Check::kR4, "the board has acknowledged " + name_of(ack.id) + " as rev " +
+                                 std::to_string(ack.rev) +
+                                 " before that was on its disk: a power cut now would take it back");
     }
     const auto [known, fresh] = answers_.emplace(ack.id, ack);
     if (!fresh && (known->second.rev != ack.rev || known->second.outcome != ack.outcome)) {
-        violated(Check::kS2, "" + name_of(ack.id) + " was answered with rev " +
-                                 std::to_string(known->second.rev) + " and later with rev " +
-                                 std::to_string(ack.rev));
+        violated(Check::kS2, name_of(ack.id) + " was answered as rev " + std::to_string(known->second.rev) +
+                                 " at first, and now as rev " + std::to_string(ack.rev));
     }
-    if (ack.rev > committed_rev_[life_of(log)]) {
-        violated(Check::kR4, "the Ack of rev " + std::to_string(ack.rev) + " left before its COMMIT");
+    const auto body = bodies_.find(LogRev(life_of(log), ack.rev));
+    if (row != nullptr && body != bodies_.end() && body->second != row->bytes) {
+        violated(Check::kS5, describe(*row) + " was answered with the outcome of rev " +
+                                 std::to_string(ack.rev) + ", and that is another tap under the same id");
+    }
+    if (row != nullptr && !ack.outcome.applied) {
+        note_refusal(tablet, row->bytes);
+    }
+}
+
+void Oracle::note_refusal(int tablet, const std::string& body)
+{
+    if (TapFact* tap = tap_of(body); tap != nullptr && tap->tablet == tablet) {
+        tap->refused = true;
     }
 }
 
@@ -76,10 +160,12 @@ void Oracle::received(int tablet, const match::LogId& log, const match::Entry& e
     const auto [known, fresh] =
         seen_.emplace(LogRev(life_of(log), entry.rev), std::pair(entry.id(), entry.chain));
     if (!fresh && known->second != std::pair(entry.id(), entry.chain)) {
-        violated(Check::kS8, "rev " + std::to_string(entry.rev) + " of one log had two contents");
+        violated(Check::kS8, "rev " + std::to_string(entry.rev) + " was sent to tablets with two contents");
     }
     if (entry.rev > committed_rev_[life_of(log)]) {
-        violated(Check::kR5, "the Entry of rev " + std::to_string(entry.rev) + " left before its COMMIT");
+        violated(Check::kR5, "tablet " + std::to_string(tablet) + " was sent rev " +
+                                 std::to_string(entry.rev) +
+                                 " before it was on the board's disk: a power cut now would take it back");
     }
     match::Rev& last = last_received_[tablet];
     if (entry.rev <= last) {
@@ -87,45 +173,86 @@ void Oracle::received(int tablet, const match::LogId& log, const match::Entry& e
                                  std::to_string(entry.rev) + " after rev " + std::to_string(last));
     }
     last = entry.rev;
+    if (!entry.outcome.applied) {
+        note_refusal(tablet, entry.sealed.bytes);
+    }
 }
 
-void Oracle::row_left(const match::LogId& log, const match::CommandId& id)
+void Oracle::row_left(const match::LogId& log, const match::SealedBody& sealed)
 {
-    if (refused_.contains(id)) {
+    if (const TapFact* tap = tap_of(sealed.bytes); tap != nullptr && tap->refused) {
         return;
     }
     for (auto row = seen_.lower_bound(LogRev({log, 0}, 0));
          row != seen_.end() && row->first.first.first == log; ++row) {
-        if (row->second.first == id) {
+        if (row->second.first == sealed.body.id) {
             return;
         }
     }
-    violated(Check::kS7, "" + name_of(id) + " left the outbox, and no entry of it was ever received");
+    violated(Check::kS7,
+             describe(sealed) + " has left its tablet's outbox, and the board has never sent an entry of it");
+}
+
+void Oracle::tell_committed(const match::Entry& entry)
+{
+    std::string line = "the board: rev " + std::to_string(entry.rev) +
+                       " is on the disk: " + match::describe(entry.command()) + " (" + name_of(entry.id()) +
+                       ")";
+    if (!entry.outcome.applied) {
+        line += ", refused: " + entry.outcome.text;
+    } else if (entry.verdict) {
+        line += how_it_counts(*entry.verdict);
+    }
+    tell(std::move(line));
 }
 
 void Oracle::committed(const match::LogId& log, const match::Entry& entry, const match::Timeline& fold,
-                       const std::function<std::optional<match::BoardTime>(Micros)>& board_time)
+                       const BoardTimeOf& board_time)
 {
+    tell_committed(entry);
     match::Rev& newest = committed_rev_[life_of(log)];
-    if (newest != 0 && entry.rev != newest + 1) {
-        violated(Check::kS4,
-                 "rev " + std::to_string(entry.rev) + " was committed after rev " + std::to_string(newest));
+    const std::span<const match::Entry> entries = fold.entries();
+    const match::Hash before = entries.size() > 1 ? entries[entries.size() - 2].chain : match::Hash{};
+    if ((newest != 0 && entry.rev != newest + 1) || entry.chain != wire::chain_hash(before, entry)) {
+        violated(Check::kS4, "rev " + std::to_string(entry.rev) + " was recorded after rev " +
+                                 std::to_string(newest) + " and its hash does not continue that one's");
     }
     newest = entry.rev;
     const match::MatchState& state = fold.state();
     scores_.insert({std::to_string(match::score(state, match::Side::kHome)),
                     std::to_string(match::score(state, match::Side::kGuest))});
+    check_body(log, entry);
     check_score(fold);
     check_clock(entry, state);
-    if (const auto tap = taps_.find(entry.id()); tap != taps_.end()) {
-        auto& [seq, rev] = order_[entry.id().writer];
-        if (entry.id().seq <= seq) {
-            violated(Check::kS3, "" + name_of(entry.id()) + " was decided after seq " + std::to_string(seq));
+    if (const TapFact* tap = tap_of(entry.sealed.bytes)) {
+        match::Seq& seq = order_[entry.id().writer];
+        if (entry.id().seq <= seq && !tap->copied) {
+            violated(Check::kS3, describe(entry.sealed) + " was decided after the same tablet's tap " +
+                                     std::to_string(seq));
         }
-        seq = entry.id().seq;
-        rev = entry.rev;
-        check_time(entry, fold, tap->second.at, board_time);
+        seq = std::max(seq, entry.id().seq);
+        check_time(entry, fold, tap->at, board_time);
     }
+}
+
+void Oracle::check_body(const match::LogId& log, const match::Entry& entry)
+{
+    bodies_[LogRev(life_of(log), entry.rev)] = entry.sealed.bytes;
+    TapFact* tap = tap_of(entry.sealed.bytes);
+    const bool of_board = std::holds_alternative<match::StartMatch>(entry.command()) ||
+                          std::holds_alternative<match::BoardBoot>(entry.command());
+    if (tap == nullptr) {
+        if (!of_board) {
+            violated(Check::kS5, "rev " + std::to_string(entry.rev) + " holds " + describe(entry.sealed) +
+                                     ", and nobody has tapped that");
+        }
+        return;
+    }
+    if (tap->recorded_as && *tap->recorded_as != entry.id() && !tap->copied) {
+        violated(Check::kS2, describe(entry.sealed) + " is recorded twice: it stands in the log as " +
+                                 name_of(*tap->recorded_as) + " too, and counts again");
+    }
+    tap->recorded_as = entry.id();
 }
 
 void Oracle::check_score(const match::Timeline& fold) const
@@ -139,91 +266,6 @@ void Oracle::check_score(const match::Timeline& fold) const
                                       std::to_string(shown) + " and the entries that stand add up to " +
                                       std::to_string(counted.value_or(0)));
         }
-    }
-}
-
-// The moment from which a command of the clock counts, against the true moment of the tap.
-void Oracle::check_time(const match::Entry& entry, const match::Timeline& fold, Micros tapped,
-                        const BoardTimeOf& board_time) const
-{
-    const auto truth = board_time(tapped);
-    const auto& verdict = entry.verdict;
-    const bool counts_at_tap =
-        verdict && verdict->effect == match::Effect::kAt &&
-        (verdict->reason == match::VerdictReason::kInTime || verdict->reason == match::VerdictReason::kLate);
-    if (counts_at_tap && !truth) {
-        violated(Check::kS13, "" + name_of(entry.id()) + " counts from a tap of another boot, at " +
-                                  std::to_string(verdict->at.time_since_epoch().count()) +
-                                  " us of this one, with an uncertainty of " +
-                                  std::to_string(verdict->uncertainty.count()) + " us");
-    }
-    if (!truth) {
-        return;
-    }
-    if (counts_at_tap) {
-        const auto error = std::abs((verdict->at - *truth).count());
-        if (error > (verdict->uncertainty + std::chrono::milliseconds(1)).count()) {
-            violated(Check::kS13, "" + name_of(entry.id()) + " counts " + std::to_string(error) +
-                                      " us beside the tap, with an uncertainty of " +
-                                      std::to_string(verdict->uncertainty.count()) + " us");
-        }
-    }
-    // A tablet that knows nothing of the board's clock tells the horn's age at sending: what the air then
-    // holds up, at most until the connection is called dead, comes on top of its three seconds.
-    const bool sounds = std::holds_alternative<match::SoundHorn>(entry.command()) && entry.outcome.applied;
-    if (sounds && entry.received - *truth > std::chrono::seconds(8)) {
-        violated(Check::kS20, "the horn of " + name_of(entry.id()) + " sounds " +
-                                  std::to_string((entry.received - *truth).count() / 1'000'000) + " s late");
-    }
-    check_stop(entry, fold, *truth);
-}
-
-void Oracle::check_stop(const match::Entry& entry, const match::Timeline& fold, match::BoardTime tapped) const
-{
-    const auto* stop = std::get_if<match::StopClock>(&entry.command());
-    if (stop == nullptr || stop->clock != match::ClockId::kGame || !entry.verdict ||
-        entry.verdict->reason != match::VerdictReason::kHeld) {
-        return;
-    }
-    // Wide margins: a moment either way is the uncertainty's business, not this check's.
-    constexpr auto kMargin = std::chrono::seconds(1);
-    const match::PeriodRules& rules = fold.ruleset().periods;
-    const match::MatchState then = fold.state_at(tapped - std::chrono::milliseconds(500));
-    const match::Duration value = match::value_at(then, match::ClockId::kGame, tapped);
-    const match::DelayProfile& profile =
-        value <= rules.last_minute + kMargin ? rules.last_minute_delay : rules.delay;
-    const bool ran = match::runs(then, match::ClockId::kGame, tapped) && value > kMargin;
-    const bool patient = entry.received - tapped < profile.automatic_max - kMargin;
-    const bool sure = entry.verdict->uncertainty < rules.last_minute_delay.uncertainty_max;
-    const auto expiry = then.game.expires_at();
-    const bool forgiven = !expiry || entry.received < *expiry + profile.grace - kMargin;
-    bool undisturbed = true; // whatever else came in between may be a reason to ask a person
-    for (const match::Entry& other : fold.entries()) {
-        const bool other_tap = std::holds_alternative<match::AddScore>(other.command()) ||
-                               std::holds_alternative<match::AddFoul>(other.command());
-        undisturbed = undisturbed && (other.id() == entry.id() || other_tap || !other.outcome.applied ||
-                                      other.received < tapped - kMargin);
-    }
-    if (ran && patient && sure && forgiven && undisturbed) {
-        violated(Check::kP3, "the STOP " + name_of(entry.id()) + " was tapped while the clock ran, came " +
-                                 std::to_string((entry.received - tapped).count() / 1000) +
-                                 " ms later, and was left to a person to decide");
-    }
-}
-
-// S17: after a reboot people let clocks run, nothing else does.
-void Oracle::check_clock(const match::Entry& entry, const match::MatchState& state)
-{
-    const match::Command& command = entry.command();
-    if (entry.outcome.applied && (std::holds_alternative<match::StartClock>(command) ||
-                                  std::holds_alternative<match::AcceptOffer>(command) ||
-                                  std::holds_alternative<match::NextPeriod>(command))) {
-        started_in_.insert(entry.board_boot);
-    }
-    if (match::runs(state, match::ClockId::kGame, entry.received) &&
-        !started_in_.contains(entry.board_boot)) {
-        violated(Check::kS17, "a clock runs at rev " + std::to_string(entry.rev) +
-                                  ", and nobody has started one since the board booted");
     }
 }
 
@@ -252,19 +294,28 @@ void Oracle::shown(const match::LogId& log, match::Rev rev)
 
 void Oracle::renamed(const match::LogId& from, const match::LogId& to)
 {
+    if (named_in_ == life_) {
+        violated(Check::kR8,
+                 "the board gives its log another name, which makes every tablet doubt what it has, "
+                 "and its store has not gone back since it last did");
+    }
+    named_in_ = life_;
     committed_rev_[life_of(to)] = committed_rev_[life_of(from)];
 }
 
-void Oracle::renamed(const match::CommandId& from, const match::CommandId& to)
+void Oracle::renamed(const match::SealedBody& to)
 {
-    taps_[to] = taps_[from];
-    saved_.erase(from);
-    saved_.insert(to);
+    const match::Tap& press = to.body.tap;
+    if (const auto known = tap_at_.find({press.tablet_boot, press.at}); known != tap_at_.end()) {
+        tap_of_[to.bytes] = known->second;
+        tell("tablet " + std::to_string(taps_[known->second].tablet) + "'s " + taps_[known->second].label +
+             " gets another id, " + name_of(to.body.id) + ", because its journal has been copied");
+    }
 }
 
 void Oracle::says_again(const match::CommandId& first)
 {
-    auto& [seq, rev] = order_[first.writer];
+    match::Seq& seq = order_[first.writer];
     seq = std::min(seq, first.seq - 1);
 }
 
@@ -275,8 +326,20 @@ void Oracle::begin_life(const core::RecoveredLog& log)
     life_begins_ = false;
     committed_rev_[life_of(log.log)] = log.head;
     order_.clear();
+    std::vector<bool> had(taps_.size());
+    for (std::size_t number = 0; number < taps_.size(); ++number) {
+        had[number] = std::exchange(taps_[number].recorded_as, std::nullopt).has_value();
+    }
     for (const match::Entry& entry : entries_of(log)) {
-        order_[entry.id().writer] = {entry.id().seq, entry.rev};
+        order_[entry.id().writer] = entry.id().seq;
+        bodies_[LogRev(life_of(log.log), entry.rev)] = entry.sealed.bytes;
+        if (TapFact* tap = tap_of(entry.sealed.bytes)) {
+            tap->recorded_as = entry.id();
+        }
+    }
+    for (std::size_t number = 0; number < taps_.size(); ++number) {
+        TapFact& tap = taps_[number];
+        tap.saved = tap.saved && !(had[number] && !tap.recorded_as && tap.only_in_log);
     }
     std::erase_if(answers_, [&log](const auto& answer) {
         const match::Entry* kept = log.open_match ? log.open_match->find(answer.first) : nullptr;
@@ -300,7 +363,7 @@ void Oracle::check_log(const core::RecoveredLog& log)
         rev = entry.rev;
         chain = entry.chain;
         if (!by_id.emplace(entry.id(), &entry).second) {
-            violated(Check::kS2, "" + name_of(entry.id()) + " stands in the log twice");
+            violated(Check::kS2, describe(entry.sealed) + " stands in the log twice");
         }
     }
     const Life life = life_of(log.log);
@@ -308,20 +371,22 @@ void Oracle::check_log(const core::RecoveredLog& log)
          ++row) {
         const match::Rev wanted = row->first.second;
         if (wanted > rev || entries_of(log)[wanted - 1].chain != row->second.second) {
-            violated(Check::kS8,
-                     "rev " + std::to_string(wanted) + " was sent to a tablet and is gone after a restart");
+            violated(Check::kS8, "rev " + std::to_string(wanted) +
+                                     " was sent to a tablet, and after a restart the log does not hold it");
         }
     }
     for (const auto& [id, ack] : answers_) {
         const auto found = by_id.find(id);
         if (found == by_id.end() || found->second->rev != ack.rev || found->second->outcome != ack.outcome) {
-            violated(Check::kS1, "" + name_of(id) + " was acknowledged as rev " + std::to_string(ack.rev) +
-                                     " and the log does not hold it so after a restart");
+            violated(Check::kS1, name_of(id) + " was acknowledged as " +
+                                     (ack.outcome.applied ? "recorded" : "refused") + ", rev " +
+                                     std::to_string(ack.rev) +
+                                     ", and after a restart the log does not hold it so");
         }
     }
     if (const auto shown = shown_.find(life); shown != shown_.end() && shown->second > rev) {
-        violated(Check::kS8,
-                 "rev " + std::to_string(shown->second) + " was on the panel and is gone after a restart");
+        violated(Check::kS8, "rev " + std::to_string(shown->second) +
+                                 " was on the panel, and after a restart the log does not hold it");
     }
 }
 
@@ -333,18 +398,23 @@ void Oracle::check_equal(const match::MatchState& board, const match::MatchState
     }
 }
 
-void Oracle::check_all_recorded(const core::RecoveredLog& log,
-                                const std::set<match::CommandId>& orphans) const
+void Oracle::check_all_ended(const core::RecoveredLog& log, const std::set<std::string>& orphans) const
 {
-    std::set<match::CommandId> recorded;
+    std::set<const TapFact*> ended;
     for (const match::Entry& entry : entries_of(log)) {
-        recorded.insert(entry.id());
+        ended.insert(tap_of(entry.sealed.bytes));
     }
-    for (const auto& [id, tap] : taps_) {
-        if (saved_.contains(id) && !recorded.contains(id) && !orphans.contains(id) &&
-            !refused_.contains(id)) {
+    for (const std::string& body : orphans) {
+        ended.insert(tap_of(body));
+    }
+    for (const auto& [body, number] : tap_of_) {
+        const TapFact& tap = taps_[number];
+        if (tap.saved && !tap.refused && !ended.contains(&tap)) {
+            char when[32];
+            std::snprintf(when, sizeof when, "%.3f s", static_cast<double>(tap.at) / 1e6);
             violated(Check::kL1,
-                     "the tap " + name_of(id) + " (" + tap.label + ") was saved and never recorded");
+                     tap.label + " of tablet " + std::to_string(tap.tablet) + ", tapped at " + when +
+                         ", was called saved, and is neither in the log nor refused nor on a tablet");
         }
     }
 }

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -16,32 +17,39 @@
 
 namespace scoreboard::simulation {
 
-// Knows what was tapped and everything the board ever said, and compares.
+// A command's id, short, for the story.
+std::string name_of(const match::CommandId& id);
+
+// Knows what was tapped and everything the board ever said, and compares. A tap is known by the bytes of its
+// body, because two tablets with one journal give two taps one id.
 class Oracle {
 public:
     using Listener = std::function<void(const std::string& line)>;
+    using BoardTimeOf = std::function<std::optional<match::BoardTime>(Micros)>;
 
     explicit Oracle(Listener listener) : listener_(std::move(listener)) {}
 
     void set_now(Micros now) { now_ = now; }
 
     // A person pressed a key: the true moment.
-    void tapped(const match::CommandId& id, const std::string& label);
+    void tapped(int tablet, const match::SealedBody& sealed, const std::string& label);
     // Its row is durable: from here on it must never be lost.
-    void saved(const match::CommandId& id) { saved_.insert(id); }
+    void saved(const match::SealedBody& sealed);
     std::size_t taps() const { return taps_.size(); }
 
-    // A tablet was told something by the board of this log.
-    void acknowledged(int tablet, const match::LogId& log, const session::Ack& ack);
+    // A tablet was told something by the board of this log. `row`: the tap that it takes the answer for; may
+    // be null.
+    void acknowledged(int tablet, const match::LogId& log, const session::Ack& ack,
+                      const match::SealedBody* row);
     void received(int tablet, const match::LogId& log, const match::Entry& entry);
     void connected(int tablet, match::Rev resume_from);
     // A row left a tablet's outbox: its entry must be in the log for good, or was offered again.
-    void row_left(const match::LogId& log, const match::CommandId& id);
+    void row_left(const match::LogId& log, const match::SealedBody& sealed);
 
     // The board committed an entry. `board_time` tells what its clock showed at a true moment, if it was up
     // then.
     void committed(const match::LogId& log, const match::Entry& entry, const match::Timeline& fold,
-                   const std::function<std::optional<match::BoardTime>(Micros)>& board_time);
+                   const BoardTimeOf& board_time);
     // A panel latched these scores (empty: blank) under an image_rev of the era that `start_id` names.
     void latched(const std::string& home, const std::string& guest, std::uint32_t start_id,
                  std::uint32_t image_rev);
@@ -50,55 +58,72 @@ public:
     void went_back() { life_begins_ = true; }
     // The board's log has another name.
     void renamed(const match::LogId& from, const match::LogId& to);
-    // A tap has another name: its tablet found its journal cloned. Or it is gone with a journal that somebody
-    // has replaced by an older copy.
-    void renamed(const match::CommandId& from, const match::CommandId& to);
-    void forgotten(const match::CommandId& id) { saved_.erase(id); }
+    // A tap has another name: its tablet found its journal cloned.
+    void renamed(const match::SealedBody& to);
+    // Somebody has taken a tablet's journal away. What no board has is lost with it; what a board has is lost
+    // if that goes back too: no program can help it.
+    void journal_gone(int tablet);
+    // What this tablet has tapped stands in two journals from now on. If both find an id used and give their
+    // row another, nobody can tell that it was one tap; and a copy may offer later what its original left
+    // out.
+    void copied(int tablet);
     // An older journal goes on from this tap: what a person has been left to decide since comes once more.
     void says_again(const match::CommandId& first);
     // The log as a restart finds it.
     void check_log(const core::RecoveredLog& log);
     // Same rev, same state: on the board and on a tablet.
     void check_equal(const match::MatchState& board, const match::MatchState& tablet, match::Rev rev) const;
-    // At the end: every tap has an outcome in the log.
-    void check_all_recorded(const core::RecoveredLog& log, const std::set<match::CommandId>& orphans) const;
+    // At the end: every saved tap is in the log, or is one of the orphans (bodies) that its tablet shows.
+    void check_all_ended(const core::RecoveredLog& log, const std::set<std::string>& orphans) const;
 
     void tell(std::string line); // one line of the story
     const std::vector<std::string>& story() const { return story_; }
     std::uint64_t trace_hash() const { return hash_; }
 
 private:
-    [[noreturn]] void violated(Check check, const std::string& sentence) const;
-    void check_clock(const match::Entry& entry, const match::MatchState& state);
-
-    using BoardTimeOf = std::function<std::optional<match::BoardTime>(Micros)>;
-    void check_score(const match::Timeline& fold) const;
-    void check_time(const match::Entry& entry, const match::Timeline& fold, Micros tapped,
-                    const BoardTimeOf& board_time) const;
-    void check_stop(const match::Entry& entry, const match::Timeline& fold, match::BoardTime tapped) const;
-
     struct TapFact {
         Micros at = 0;
+        int tablet = 0;
         std::string label;
+        bool saved = false;
+        bool refused = false;                        // ever: its operator was told
+        bool only_in_log = false;                    // its tablet's journal is gone
+        bool copied = false;                         // in two journals
+        std::optional<match::CommandId> recorded_as; // in this life of the log
     };
     // A log's name, and which life of it: with an older copy of its store in its place it begins another.
     using Life = std::pair<match::LogId, int>;
     using LogRev = std::pair<Life, match::Rev>;
 
+    [[noreturn]] void violated(Check check, const std::string& sentence) const;
+    const TapFact* tap_of(const std::string& body) const;
+    TapFact* tap_of(const std::string& body);
+    // For a sentence: what it was, whose, and when it was tapped.
+    std::string describe(const match::SealedBody& sealed) const;
+    void note_refusal(int tablet, const std::string& body);
+    void tell_committed(const match::Entry& entry);
+    void check_body(const match::LogId& log, const match::Entry& entry);
+    void check_score(const match::Timeline& fold) const;
+    void check_clock(const match::Entry& entry, const match::MatchState& state);
+    void check_time(const match::Entry& entry, const match::Timeline& fold, Micros tapped,
+                    const BoardTimeOf& board_time) const;
+    void check_stop(const match::Entry& entry, const match::Timeline& fold, match::BoardTime tapped) const;
     Life life_of(const match::LogId& log) const { return {log, life_}; }
     void begin_life(const core::RecoveredLog& log);
 
     Listener listener_; // may be empty
     Micros now_ = 0;
-    std::map<match::CommandId, TapFact> taps_;
-    std::set<match::CommandId> saved_;
-    std::map<match::CommandId, session::Ack> answers_; // in this life
-    std::set<match::CommandId> refused_;               // ever: its operator was told
+    std::vector<TapFact> taps_;
+    std::map<std::string, std::size_t> tap_of_; // by its body, under each of its names
+    std::map<std::pair<match::BootId, match::TabletTime>, std::size_t> tap_at_; // by its press
+    std::map<match::CommandId, session::Ack> answers_;                          // in this life
     int life_ = 0;
     bool life_begins_ = false; // with the next start
+    int named_in_ = 0;         // the newest life that has given the log another name
     std::map<LogRev, std::pair<match::CommandId, match::Hash>> seen_;
+    std::map<LogRev, std::string> bodies_;
     std::map<int, match::Rev> last_received_;
-    std::map<match::WriterId, std::pair<match::Seq, match::Rev>> order_;
+    std::map<match::WriterId, match::Seq> order_;
     std::map<Life, match::Rev> shown_;
     std::map<Life, match::Rev> committed_rev_;
     std::set<match::BootId> started_in_; // boots in which somebody has let a clock run

@@ -43,6 +43,14 @@ constexpr PlantedBug kBugs[] = {
      "A tablet that was at another log makes the board doubt its own: everybody begins anew for nothing."},
     {SABOTAGE_ENTRY_TWICE, "entry-twice", kCaughtBySeeds,
      "A tablet that comes back is sent the last entry again: a screen could add the same points once more."},
+    {SABOTAGE_CHAIN_BEGINS_ANEW, "chain-begins-anew", kCaughtBySeeds,
+     "After a restart the log's chain of hashes begins anew: a log that somebody has edited could not be "
+     "told."},
+    {SABOTAGE_BOOT_UNNOTICED, "boot-unnoticed", kCaughtBySeeds,
+     "The board does not notice that it was switched off: a clock runs on that nobody has started."},
+    {SABOTAGE_LOG_LINE_FOR_EVER, "log-line-for-ever", kCaughtBySeeds,
+     "One line is written to the board's log again and again: the program computes for ever and serves "
+     "nobody."},
     // the rules
     {SABOTAGE_CLAMP_SCORES, "clamp-scores", kCaughtBySeeds,
      "A correction below 0 is cut to fit instead of refused: undoing it later leaves points that nobody "
@@ -54,11 +62,21 @@ constexpr PlantedBug kBugs[] = {
     {SABOTAGE_NO_GRACE, "no-grace", kCaughtBySeeds,
      "A STOP held up past 0.0 is not put back by itself: the period is over, although time was left at the "
      "tap."},
+    {SABOTAGE_IMPATIENT_JUDGE, "impatient-judge", kCaughtBySeeds,
+     "A STOP that a WiFi gap held up for more than two seconds is left to the referee: the clock loses "
+     "seconds."},
     // the tablet
     {SABOTAGE_TRIM_ON_SEND, "trim-on-send", kCaughtBySeeds,
      "A tap is forgotten as soon as it is sent: what the air then loses is lost for good."},
     {SABOTAGE_SEND_ONCE, "send-once", kCaughtBySeeds,
      "After a new connection nothing is sent again: taps wait on the tablet for ever."},
+    {SABOTAGE_NEW_IDS, "new-ids", kCaughtBySeeds,
+     "What is sent again gets a new id: a basket whose answer was lost counts twice."},
+    {SABOTAGE_WHOLE_MESSAGES, "whole-messages", kCaughtBySeeds,
+     "A message is expected to come in one piece: on a busy network board and tablet talk past each other."},
+    {SABOTAGE_RESTLESS_STORE, "restless-store", kCaughtBySeeds,
+     "The tablet asks at once for what it means to store later, again and again: it gets hot, its battery "
+     "empties."},
     {SABOTAGE_NEWEST_FIRST, "newest-first", kCaughtBySeeds,
      "The newest tap overtakes older ones: UNDO arrives before what it undoes."},
     {SABOTAGE_ONE_WAY_CLOCK, "one-way-clock", kCaughtBySeeds,

@@ -26,4 +26,11 @@ private:
     std::uint64_t state_;
 };
 
+// How far a quartz clock is off, in ppm: two of them drift apart by at most 100, which is what clocks are
+// synchronised for.
+inline int random_drift(Rng& rng)
+{
+    return static_cast<int>(rng.between(-50, 50));
+}
+
 } // namespace scoreboard::simulation

@@ -33,7 +33,7 @@ void SimBoard::start(Micros now, bool new_boot)
         boot_ = random_id<match::BootId>(rng_);
         // The kernel has been up a little longer than the daemon, but not since before the power went.
         boot_began_ = now - rng_.between(100, 900) * kMs;
-        clock_ = MachineClock(boot_began_, 0, static_cast<int>(rng_.between(-100, 100)));
+        clock_ = MachineClock(boot_began_, 0, random_drift(rng_));
     }
     store::StoreOptions options;
     options.folder = folder_;
@@ -60,7 +60,7 @@ void SimBoard::start(Micros now, bool new_boot)
     plugged_ = false;
     rendered_ = 0;
     render_again_.reset();
-    oracle_.tell(new_boot ? "the board boots" : "the daemon starts again");
+    oracle_.tell(new_boot ? "the board: boots" : "the board: its program starts again");
 }
 
 void SimBoard::crash(Micros now)
@@ -69,9 +69,9 @@ void SimBoard::crash(Micros now)
     if (in_store_ && rng_.chance(0.5)) {
         store_->commit(in_store_->entries);
         note_committed();
-        oracle_.tell("the board is killed after a COMMIT and before it says so");
+        oracle_.tell("the board: dies after a COMMIT and before it says so");
     } else {
-        oracle_.tell("the board is killed");
+        oracle_.tell("the board: dies");
     }
     remember_clock(now);
     in_store_.reset();
@@ -221,7 +221,7 @@ void SimBoard::pump_store(Micros now)
         }
     }
     if (const auto why = board_->poll_new_log_wanted()) {
-        oracle_.tell("the board takes a new log id: " + *why);
+        oracle_.tell("the board: gives its log another name: " + *why);
         const auto log = store_->take_new_log_id(*why);
         if (!log) {
             throw Violation(Check::kOpen, "no new log id: " + log.error().text);
@@ -264,7 +264,7 @@ void SimBoard::pump_panel(Micros now, SimPanel& panel)
             oracle_.shown(service.facts().log, shown->rev);
             board_->on_panel_shown(shown->rev, shown->at);
         } else if (const auto* health = std::get_if<panel::HealthChanged>(&*event)) {
-            oracle_.tell("panel link: " + health->detail);
+            oracle_.tell("the board: panel: " + health->detail);
             board_->on_panel_status(health->health == panel::LinkHealth::kOk ? session::PanelStatus::kOk
                                                                              : session::PanelStatus::kFault,
                                     health->detail);

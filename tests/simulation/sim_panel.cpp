@@ -92,11 +92,12 @@ void SimPanel::restart(Micros now, panel_reset cause)
     powered_at_ = kNever;
 }
 
-void SimPanel::fault(Micros now)
+void SimPanel::fault(Fault kind, Micros now)
 {
     heal_at_ = now + rng_.between(200, 5000) * kMs;
-    const auto dice = rng_.between(0, 99);
-    if (dice < 45) {
+    sound_since_ = kNever;
+    switch (kind) {
+    case Fault::kNoise: {
         line::FaultRates rates;
         const double rate = rng_.chance(0.5) ? 1e-3 : 2e-2;
         rates.bitflip = rng_.chance(0.5) ? rate / 8 : 0;
@@ -106,24 +107,31 @@ void SimPanel::fault(Micros now)
         rates.burst = rng_.chance(0.3) ? rate / 4 : 0;
         to_panel_.set_rates(rates);
         from_panel_.set_rates(rates);
-        oracle_.tell("the serial line is noisy");
-    } else if (dice < 60) {
+        oracle_.tell("the panel: its serial line is noisy");
+        break;
+    }
+    case Fault::kUnplug:
         plugged_ = false;
         to_panel_.clear();
         from_panel_.clear();
-        oracle_.tell("the panel is unplugged");
-    } else if (dice < 80) {
+        oracle_.tell("the panel: is unplugged");
+        break;
+    case Fault::kPanelReset:
         powered_ = false;
         to_panel_.clear();
         from_panel_.clear();
         powered_at_ = now + rng_.between(5, 1500) * kMs;
-        oracle_.tell("the panel is reset");
-    } else if (dice < 90) {
-        from_panel_.set_dead(true);
-        oracle_.tell("the panel's transmit wire is broken");
-    } else {
-        to_panel_.set_dead(true);
-        oracle_.tell("the panel's receive wire is broken");
+        oracle_.tell("the panel: is reset");
+        break;
+    default: // kBrokenWire
+        if (rng_.chance(0.5)) {
+            from_panel_.set_dead(true);
+            oracle_.tell("the panel: its transmit wire is broken");
+        } else {
+            to_panel_.set_dead(true);
+            oracle_.tell("the panel: its receive wire is broken");
+        }
+        break;
     }
 }
 
@@ -136,11 +144,12 @@ void SimPanel::heal(Micros now)
     from_panel_.set_dead(false);
     if (!plugged_) {
         plugged_ = true;
-        oracle_.tell("the panel is plugged in again");
+        oracle_.tell("the panel: is plugged in again");
     }
     if (!powered_) {
         restart(now, kResetPowerOn);
     }
+    sound_since_ = now;
 }
 
 void SimPanel::run(Micros now)
@@ -208,9 +217,8 @@ std::string SimPanel::read(const char* field) const
     return text;
 }
 
-std::pair<std::string, std::string> SimPanel::scores(Micros now)
+std::pair<std::string, std::string> SimPanel::scores() const
 {
-    run(now);
     return {read("home.score"), read("guest.score")};
 }
 

@@ -8,6 +8,7 @@
 #include "firmware/panel_firmware.h"
 #include "line/line.h"
 #include "panel/layout.h"
+#include "simulation/fault.h"
 #include "simulation/machine_clock.h"
 #include "simulation/oracle.h"
 #include "simulation/rng.h"
@@ -22,7 +23,7 @@ public:
     SimPanel(const SimPanel&) = delete;
     SimPanel& operator=(const SimPanel&) = delete;
 
-    void fault(Micros now);
+    void fault(Fault kind, Micros now);
     void heal(Micros now);
     void run(Micros now);
     Micros next_event() const;
@@ -32,8 +33,10 @@ public:
     void send_to_panel(const std::vector<std::uint8_t>& bytes, Micros now);
     std::vector<std::uint8_t> take_from_panel(Micros now);
 
+    // Since when nothing has been wrong with it and its line; kNever: something is.
+    Micros sound_since() const { return sound_since_; }
     // What a person reads now.
-    std::pair<std::string, std::string> scores(Micros now);
+    std::pair<std::string, std::string> scores() const;
 
 private:
     static bool transmit(void* context, const std::uint8_t* bytes, std::size_t size);
@@ -60,6 +63,7 @@ private:
     Micros heal_at_ = kNever;
     Micros powered_at_ = kNever; // off until then
     bool powered_ = true;
+    Micros sound_since_ = 0;
 };
 
 } // namespace scoreboard::simulation

@@ -1,6 +1,9 @@
 #include "simulation/sim_tablet.h"
 
+#include <utility>
+
 #include "match/timeline.h"
+#include "sabotage/sabotage.h"
 
 namespace scoreboard::simulation {
 
@@ -20,15 +23,21 @@ Id random_id(Rng& rng)
 
 SimTablet::SimTablet(int number, Oracle& oracle, Rng& rng, Micros now)
     : number_(number), oracle_(oracle), rng_(rng),
-      clock_(now, rng.between(1, 100'000) * kSecond, static_cast<int>(rng.between(-100, 100))),
-      boot_(random_id<match::BootId>(rng)),
+      clock_(now, rng.between(1, 100'000) * kSecond, random_drift(rng)), boot_(random_id<match::BootId>(rng)),
       journal_(random_id<match::InstallId>(rng), random_id<match::WriterId>(rng)), backoff_(rng.next())
 {
     start(now);
 }
 
+match::TabletTime SimTablet::time(Micros now) const
+{
+    const Micros step = sabotage_planted(SABOTAGE_WALL_CLOCK) ? wall_step_ : 0;
+    return match::TabletTime(match::Duration(clock_.read(now) + step));
+}
+
 void SimTablet::start(Micros now)
 {
+    wake();
     client::MatchClient::Options options;
     options.tablet_boot = boot_;
     options.name = "tablet-" + std::to_string(number_);
@@ -48,38 +57,73 @@ void SimTablet::kill(Micros now)
     stored_at_ = kNever;
     client_.reset();
     drop_link(rng_.chance(0.7));
-    oracle_.tell("tablet " + std::to_string(number_) + " is killed with " +
-                 std::to_string(journal().outbox.size()) + " rows in its outbox");
+    oracle_.tell("tablet " + std::to_string(number_) + ": the app is killed with " +
+                 std::to_string(journal().outbox.size()) + " taps in its outbox");
 }
 
-void SimTablet::restore_copy(Micros now)
+void SimTablet::reboot(Micros now)
 {
     if (alive()) {
         kill(now);
     }
-    // What was saved since and is on no board has gone with the journal; no program can help that.
-    for (const client::OutboxRow& row : journal().outbox) {
-        oracle_.forgotten(row.sealed.body.id);
+    boot_ = random_id<match::BootId>(rng_);
+    clock_ = MachineClock(now, rng_.between(5, 60) * kSecond, random_drift(rng_));
+    oracle_.tell("tablet " + std::to_string(number_) + ": is switched off and on");
+}
+
+void SimTablet::suspend(Micros now, Micros until)
+{
+    asleep_until_ = until;
+    oracle_.tell("tablet " + std::to_string(number_) + ": sleeps for " +
+                 std::to_string((until - now) / kSecond) + " s");
+}
+
+void SimTablet::touch(Micros now)
+{
+    if (client_ && client_->waits_for_person()) {
+        client_->on_person_asks();
+        dial_at_ = now;
     }
-    for (const client::OrphanRow& row : journal().orphans) {
-        oracle_.forgotten(row.sealed.body.id);
+}
+
+void SimTablet::restore_copy(Micros now)
+{
+    restore(client::JournalContent(*copy_), now);
+    oracle_.copied(number_);
+    oracle_.tell("tablet " + std::to_string(number_) + ": its journal is replaced by an older copy");
+}
+
+void SimTablet::adopt(const SimTablet& other, Micros now)
+{
+    client::JournalContent content = other.journal();
+    restore(content, now);
+    oracle_.copied(other.number_);
+    oracle_.tell("tablet " + std::to_string(number_) +
+                 ": its journal is replaced by a copy of that of tablet " + std::to_string(other.number_));
+}
+
+void SimTablet::restore(const client::JournalContent& content, Micros now)
+{
+    if (alive()) {
+        kill(now);
     }
-    for (const client::OutboxRow& row : copy_->outbox) {
-        oracle_.saved(row.sealed.body.id);
+    oracle_.journal_gone(number_);
+    for (const client::OutboxRow& row : content.outbox) {
+        oracle_.saved(row.sealed);
     }
-    for (const client::OrphanRow& row : copy_->orphans) {
-        oracle_.saved(row.sealed.body.id);
+    for (const client::OrphanRow& row : content.orphans) {
+        oracle_.saved(row.sealed);
     }
-    journal_.restore(*copy_);
-    if (!copy_->outbox.empty()) {
-        oracle_.says_again(copy_->outbox.front().sealed.body.id);
+    journal_.restore(content);
+    if (!content.outbox.empty()) {
+        oracle_.says_again(content.outbox.front().sealed.body.id);
     }
-    oracle_.tell("the journal of tablet " + std::to_string(number_) + " is replaced by its copy");
 }
 
 void SimTablet::tap(const match::Command& command, Micros now)
 {
     if (client_) {
+        touch(now);
         issued(client_->issue(command, time(now), time(now)), match::describe(command));
     }
 }
@@ -101,7 +145,7 @@ void SimTablet::redo(Micros now)
 void SimTablet::issued(const client::MatchClient::Issued& issued, const std::string& label)
 {
     if (issued.seq) {
-        oracle_.tapped({journal().writer, *issued.seq}, label);
+        oracle_.tapped(number_, client_->outbox().rows().back().sealed, label);
     }
 }
 
@@ -109,18 +153,17 @@ void SimTablet::commit(Micros)
 {
     for (const client::StoreAction& action : in_journal_) {
         if (const auto* save = std::get_if<client::SaveTap>(&action)) {
-            oracle_.saved(save->sealed.body.id);
+            oracle_.saved(save->sealed);
         } else if (const auto* entry = std::get_if<client::StoreEntry>(&action)) {
-            oracle_.row_left(entry->log, entry->entry.id());
-        } else if (const auto* row = std::get_if<client::DropRow>(&action); row != nullptr && log_) {
-            oracle_.row_left(*log_, row->id);
+            oracle_.row_left(entry->log, entry->entry.sealed);
+        } else if (const auto* drop = std::get_if<client::DropRow>(&action); drop != nullptr && log_) {
+            if (const match::SealedBody* row = row_of(drop->id)) {
+                oracle_.row_left(*log_, *row);
+            }
         } else if (const auto* renamed = std::get_if<client::NewWriter>(&action)) {
-            auto next = renamed->rows.begin();
-            for (const client::OutboxRow& old : journal().outbox) {
-                const match::CommandId& id = old.sealed.body.id;
-                if (id.writer == journal().writer && id.seq >= renamed->from && !old.acked) {
-                    oracle_.renamed(id, (next++)->body.id);
-                }
+            for (const match::SealedBody& row : renamed->rows) {
+                oracle_.renamed(row);
+                oracle_.saved(row);
             }
         }
     }
@@ -161,7 +204,7 @@ void SimTablet::note(const session::ServerMessage& message)
     if (const auto* welcome = std::get_if<session::Welcome>(&message)) {
         note(*welcome);
     } else if (const auto* ack = std::get_if<session::Ack>(&message)) {
-        oracle_.acknowledged(number_, *log_, *ack);
+        oracle_.acknowledged(number_, *log_, *ack, row_of(ack->id));
     } else if (const auto* entry = std::get_if<session::EntryMessage>(&message)) {
         oracle_.received(number_, *log_, entry->entry);
     }
@@ -196,8 +239,15 @@ void SimTablet::receive(Micros now)
 bool SimTablet::run(Micros now)
 {
     last_run_ = now;
-    if (!client_) {
+    if (!client_ || asleep(now)) {
         return false;
+    }
+    if (std::exchange(asleep_until_, 0) != 0 && link_) {
+        // R12: a connection from before the sleep is not trusted, a new one is opened at once.
+        drop_link(rng_.chance(0.5));
+        client_->on_disconnected(time(now));
+        backoff_.reset();
+        dial_at_ = now;
     }
     if (link_) {
         receive(now);
@@ -252,9 +302,13 @@ Micros SimTablet::next_event() const
     if (!client_) {
         return kNever;
     }
+    if (asleep(last_run_)) {
+        return asleep_until_;
+    }
     Micros next = stored_at_;
     if (const auto deadline = client_->next_deadline()) {
-        next = std::min(next, clock_.when(deadline->time_since_epoch().count()));
+        const Micros step = sabotage_planted(SABOTAGE_WALL_CLOCK) ? wall_step_ : 0;
+        next = std::min(next, clock_.when(deadline->time_since_epoch().count() - step));
     }
     if (link_) {
         next = std::min(next, link_->next_arrival(SimLink::Way::kDown, air));
@@ -268,13 +322,36 @@ bool SimTablet::settled() const
     return client_ && journal().outbox.empty();
 }
 
-std::set<match::CommandId> SimTablet::orphans() const
+std::string SimTablet::state() const
 {
-    std::set<match::CommandId> ids;
-    for (const client::OrphanRow& row : journal().orphans) {
-        ids.insert(row.sealed.body.id);
+    std::string text = std::to_string(number_) + " is at rev " + std::to_string(client_->confirmed().rev());
+    text += client_->welcomed() ? ", connected" : ", not connected";
+    text += ", with " + std::to_string(journal().outbox.size()) + " taps in its outbox";
+    if (!journal().outbox.empty()) {
+        const client::OutboxRow& row = journal().outbox.front();
+        text += ", first " + match::describe(row.sealed.body.command) + " (" + name_of(row.sealed.body.id) +
+                (row.acked ? ", answered)" : ", not answered)");
     }
-    return ids;
+    return text + (client_->trouble().empty() ? "" : ", saying: " + client_->trouble());
+}
+
+std::set<std::string> SimTablet::orphans() const
+{
+    std::set<std::string> bodies;
+    for (const client::OrphanRow& row : journal().orphans) {
+        bodies.insert(row.sealed.bytes);
+    }
+    return bodies;
+}
+
+const match::SealedBody* SimTablet::row_of(const match::CommandId& id) const
+{
+    for (const client::OutboxRow& row : journal().outbox) {
+        if (row.sealed.body.id == id) {
+            return &row.sealed;
+        }
+    }
+    return nullptr;
 }
 
 } // namespace scoreboard::simulation

@@ -27,12 +27,22 @@ public:
     void undo(Micros now);
     void redo(Micros now);
     void kill(Micros now);
+    void reboot(Micros now); // of the device: its clock begins anew, the app is killed
+    // Nothing runs until then; a tap wakes it. Its clock goes on.
+    void suspend(Micros now, Micros until);
+    bool asleep(Micros now) const { return now < asleep_until_; }
+    void wake() { asleep_until_ = 0; }
+    // Somebody sets the time of day, which no part of the product may go by.
+    void set_wall_clock(Micros by) { wall_step_ += by; }
+    // A hand on the screen of a tablet that waits for one.
+    void touch(Micros now);
     void start(Micros now); // the app, after a kill
     bool alive() const { return client_ != nullptr; }
     // A copy of the journal as it is now, and an old one put in its place, which kills the app.
     void keep_copy() { copy_ = journal_.content(); }
     bool has_copy() const { return copy_.has_value(); }
     void restore_copy(Micros now);
+    void adopt(const SimTablet& other, Micros now); // a copy of that one's journal, whole
 
     // Reads, stores and sends; true when it wants to dial now (then connect() or dial_failed()).
     bool run(Micros now);
@@ -46,12 +56,15 @@ public:
     const client::JournalContent& journal() const { return journal_.content(); }
     // Everything it tapped has come to its end: recorded and in the history, or filed as an orphan.
     bool settled() const;
-    std::set<match::CommandId> orphans() const;
-    match::TabletTime time(Micros now) const { return match::TabletTime(match::Duration(clock_.read(now))); }
+    std::set<std::string> orphans() const; // bodies
+    std::string state() const;             // for a sentence; the app must be alive
+    match::TabletTime time(Micros now) const;
     int number() const { return number_; }
 
 private:
     void issued(const client::MatchClient::Issued& issued, const std::string& label);
+    void restore(const client::JournalContent& content, Micros now);
+    const match::SealedBody* row_of(const match::CommandId& id) const;
     void store(Micros now);
     void commit(Micros now);
     void receive(Micros now);
@@ -75,6 +88,8 @@ private:
     Micros last_run_ = -1;
     std::vector<client::StoreAction> in_journal_;
     Micros stored_at_ = kNever;
+    Micros asleep_until_ = 0;
+    Micros wall_step_ = 0;
 };
 
 } // namespace scoreboard::simulation

@@ -23,7 +23,7 @@ TEST_P(SimulationSeeds, EveryPromiseHoldsForTwentySeeds)
         const Report report = run_seed(plan);
 
         ASSERT_EQ(report.violation, "") << tell(plan, report, 60);
-        ASSERT_GT(report.recorded, 10U) << "seed " << seed << " played nothing";
+        ASSERT_GT(report.recorded, 1U) << "seed " << seed << " played nothing";
     }
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "simulation/mood.h"
+#include "simulation/people.h"
 #include "simulation/planted_bug.h"
 
 namespace scoreboard::simulation {
@@ -12,7 +14,8 @@ namespace {
 class World {
 public:
     explicit World(const Plan& plan)
-        : plan_(plan), rng_(plan.seed), oracle_(plan.listener), board_(plan.folder, oracle_, rng_),
+        : plan_(plan), people_(plan.seed), faults_(people_.next()), rng_(people_.next()),
+          mood_(mood_of(people_)), oracle_(plan.listener), board_(plan.folder, oracle_, rng_),
           panel_(rng_, oracle_)
     {
     }
@@ -40,14 +43,23 @@ private:
     void accept_dials();
 
     void person(SimTablet& tablet);
-    match::Command random_command(const SimTablet& tablet);
     void fault();
-    void tablet_fault(SimTablet& tablet);
+    void fault(Fault kind, SimTablet& tablet);
+    void tablet_fault(Fault kind, SimTablet& tablet);
+    void on_air_back(SimTablet& tablet);
+    Micros gap_of(Micros average) { return people_.between(average / 10, average * 19 / 10); }
+    void check_panel() const;
+    void check_panel_shows_score() const;
     void board_crash(bool reboot);
     void board_start();
 
     Plan plan_;
+    // People, faults and machines each throw dice of their own: with one kind of fault left out, the same
+    // people still tap the same keys.
+    Rng people_;
+    Rng faults_;
     Rng rng_;
+    Mood mood_;
     Oracle oracle_;
     SimBoard board_;
     SimPanel panel_;
@@ -58,6 +70,7 @@ private:
     Micros now_ = 0;
     Micros board_up_at_ = kNever;
     Micros healed_at_ = 0;
+    Micros board_since_ = 0;
     bool reboot_ = false;
     std::size_t crashes_ = 0;
     std::size_t turns_at_now_ = 0;
@@ -66,7 +79,7 @@ private:
 void World::run(Report& report)
 {
     board_.start(now_, true);
-    const auto count = rng_.between(1, 4);
+    const int count = plan_.tablets == 0 ? mood_.tablets : plan_.tablets;
     for (int number = 0; number < count; ++number) {
         tablets_.push_back(std::make_unique<SimTablet>(number, oracle_, rng_, now_));
         tablets_.back()->air.delay_min = rng_.between(1, 20) * kMs;
@@ -82,25 +95,35 @@ void World::run(Report& report)
 
 void World::play()
 {
+    const auto count = static_cast<Micros>(tablets_.size());
+    const Micros tap_gap = plan_.commands == 0 ? 0 : plan_.play * count / plan_.commands;
+    const Micros fault_gap = plan_.faults == 0 ? mood_.fault_gap : plan_.play / plan_.faults;
     std::vector<Micros> next_tap;
     for (std::size_t i = 0; i < tablets_.size(); ++i) {
-        next_tap.push_back(rng_.between(0, 2 * kSecond));
+        next_tap.push_back(people_.between(0, 2 * kSecond));
     }
-    Micros next_fault = rng_.between(2, 8) * kSecond;
+    Micros next_fault = faults_.between(fault_gap / 2, 2 * fault_gap);
     while (now_ < plan_.play) {
         const Micros next =
             std::min({*std::min_element(next_tap.begin(), next_tap.end()), next_fault, plan_.play});
         advance(next);
+        check_panel();
         for (std::size_t i = 0; i < tablets_.size(); ++i) {
             if (next_tap[i] <= now_) {
                 person(*tablets_[i]);
+                const Micros hasty = people_.between(10, 150) * kMs;
+                const Micros calm = tap_gap == 0 ? people_.between(200, 4000) * kMs : gap_of(tap_gap);
+                const Micros pause = people_.between(30, 200) * kSecond;
+                const bool pauses = people_.chance(mood_.pauses);
                 next_tap[i] =
-                    now_ + (rng_.chance(0.2) ? rng_.between(10, 150) : rng_.between(200, 4000)) * kMs;
+                    now_ + (people_.chance(tap_gap == 0 ? 0.2 : 0.05) ? hasty : calm) + (pauses ? pause : 0);
             }
         }
         if (next_fault <= now_) {
             fault();
-            next_fault = now_ + rng_.between(500, 8000) * kMs;
+            const bool at_once = faults_.chance(mood_.bursts);
+            const Micros gap = faults_.between(fault_gap / 10, fault_gap * 19 / 10);
+            next_fault = now_ + (at_once ? faults_.between(10, 300) * kMs : gap);
         }
     }
 }
@@ -109,120 +132,154 @@ void World::person(SimTablet& tablet)
 {
     if (!tablet.alive()) {
         tablet.start(now_);
+    } else if (tablet.asleep(now_)) {
+        if (people_.chance(0.9)) {
+            return; // nobody needs this tablet now
+        }
+        tablet.wake();
     }
-    const auto dice = rng_.between(0, 99);
+    const auto dice = people_.between(0, 99);
     if (dice < 8) {
         tablet.undo(now_);
     } else if (dice < 12) {
         tablet.redo(now_);
     } else {
-        tablet.tap(random_command(tablet), now_);
+        tablet.tap(any_command(people_, tablet.client()->predicted(), mood_.short_clocks), now_);
     }
 }
 
-match::Command World::random_command(const SimTablet& tablet)
+// L4 in mid-match, where nothing has been wrong with board, panel and line for long enough.
+void World::check_panel() const
 {
-    using namespace match;
-    const Side side = rng_.chance(0.5) ? Side::kHome : Side::kGuest;
-    const MatchState state = tablet.client()->predicted();
-    const auto dice = rng_.between(0, 99);
-    if (dice < 35) {
-        return AddScore{side, static_cast<int>(rng_.chance(0.1) ? -1 : rng_.between(1, 3))};
+    constexpr Micros kLongEnough = 3 * kSecond;
+    const bool quiet = board_.alive() && panel_.sound_since() < now_ - kLongEnough &&
+                       board_.committed_at() < now_ - kLongEnough && board_since_ < now_ - 2 * kLongEnough;
+    if (quiet && panel_.sound_since() != kNever) {
+        check_panel_shows_score();
     }
-    if (dice < 52) {
-        return StartClock{ClockId::kGame};
-    }
-    if (dice < 67) {
-        return StopClock{ClockId::kGame};
-    }
-    if (dice < 74) {
-        return ResetShotClock{std::chrono::seconds(rng_.chance(0.5) ? 24 : 14)};
-    }
-    if (dice < 78) {
-        return rng_.chance(0.5) ? Command(StopClock{ClockId::kShot}) : Command(StartClock{ClockId::kShot});
-    }
-    if (dice < 80) {
-        return BlankShotClock{};
-    }
-    if (dice < 86) {
-        return AddFoul{side, 1};
-    }
-    if (dice < 88) {
-        return StartTimeout{side};
-    }
-    if (dice < 91) {
-        return SetPossession{side, std::nullopt};
-    }
-    if (dice < 93) {
-        return SoundHorn{};
-    }
-    if (dice < 95) {
-        return SetClock{ClockId::kGame, std::chrono::milliseconds(rng_.between(0, 600'000))};
-    }
-    if (dice < 97) {
-        return SetScore{side, static_cast<int>(rng_.between(0, 120)), std::nullopt};
-    }
-    if (dice < 98 && !state.offers.empty()) {
-        return AcceptOffer{state.offers.front().id};
-    }
-    return NextPeriod{state.at, std::nullopt};
 }
 
 void World::fault()
 {
-    const auto dice = rng_.between(0, 99);
-    if (dice < 50) {
-        tablet_fault(*tablets_[static_cast<std::size_t>(
-            rng_.between(0, static_cast<std::int64_t>(tablets_.size()) - 1))]);
-    } else if (dice < 65) {
-        if (board_.alive()) {
-            board_crash(rng_.chance(0.4));
+    int weights = 0;
+    for (const FaultText& kind : all_faults()) {
+        weights += mood_.faults.test(index_of(kind.fault)) ? kind.weight : 0;
+    }
+    if (weights == 0) {
+        return;
+    }
+    auto dice = faults_.between(0, weights - 1);
+    SimTablet& tablet = *tablets_[static_cast<std::size_t>(
+        faults_.between(0, static_cast<std::int64_t>(tablets_.size()) - 1))];
+    for (const FaultText& kind : all_faults()) {
+        const int weight = mood_.faults.test(index_of(kind.fault)) ? kind.weight : 0;
+        if (dice < weight) {
+            if (!plan_.without.test(index_of(kind.fault))) {
+                fault(kind.fault, tablet);
+            }
+            return;
         }
-    } else if (dice < 70) {
-        if (board_.alive()) {
-            board_.keep_image();
-        }
-    } else {
-        panel_.fault(now_);
+        dice -= weight;
     }
 }
 
-void World::tablet_fault(SimTablet& tablet)
+void World::fault(Fault kind, SimTablet& tablet)
 {
-    const std::string name = "tablet " + std::to_string(tablet.number());
-    const auto dice = rng_.between(0, 99);
-    if (tablet.air.outage && dice < 60) {
-        tablet.air.outage = false;
-        oracle_.tell("the air of " + name + " is back");
+    switch (kind) {
+    case Fault::kNoise:
+    case Fault::kUnplug:
+    case Fault::kPanelReset:
+    case Fault::kBrokenWire:
+        panel_.fault(kind, now_);
+        return;
+    case Fault::kDaemonKill:
+    case Fault::kPowerCut:
+        if (board_.alive()) {
+            board_crash(kind == Fault::kPowerCut);
+        }
+        return;
+    case Fault::kOldCard:
+        if (board_.alive()) {
+            board_.keep_image();
+        }
+        return;
+    default:
+        tablet_fault(kind, tablet);
+    }
+}
+
+void World::tablet_fault(Fault kind, SimTablet& tablet)
+{
+    const std::string name = "tablet " + std::to_string(tablet.number()) + ": ";
+    switch (kind) {
+    case Fault::kOutage:
+        tablet.air.outage = !tablet.air.outage;
+        oracle_.tell(name + (tablet.air.outage ? "its WiFi is gone" : "its WiFi is back"));
+        if (!tablet.air.outage) {
+            on_air_back(tablet);
+        }
+        return;
+    case Fault::kBadAir:
+        tablet.air.delay_min = faults_.between(1, 100) * kMs;
+        tablet.air.jitter = faults_.between(0, 400) * kMs;
+        oracle_.tell(name + "its WiFi is slow, " + std::to_string(tablet.air.delay_min / kMs) + " to " +
+                     std::to_string((tablet.air.delay_min + tablet.air.jitter) / kMs) + " ms a way");
+        return;
+    case Fault::kCut:
+        oracle_.tell(name + "its connection is cut");
         for (auto& [id, socket] : sockets_) {
             if (socket.air == &tablet.air) {
-                socket.link->on_outage_end(rng_, now_);
+                socket.link->cut(faults_.chance(0.6), faults_.chance(0.6));
             }
         }
-    } else if (dice < 40) {
-        tablet.air.outage = true;
-        oracle_.tell("the air of " + name + " is gone");
-    } else if (dice < 60) {
-        tablet.air.delay_min = rng_.between(1, 100) * kMs;
-        tablet.air.jitter = rng_.between(0, 400) * kMs;
-        oracle_.tell(name + " has bad air");
-    } else if (dice < 85) {
-        oracle_.tell("the connection of " + name + " is cut");
-        for (auto& [id, socket] : sockets_) {
-            if (socket.air == &tablet.air) {
-                socket.link->cut(rng_.chance(0.6), rng_.chance(0.6));
-            }
-        }
-    } else if (dice < 88) {
-        if (tablet.has_copy() && rng_.chance(0.5)) {
+        return;
+    case Fault::kOldJournal:
+        if (tablet.has_copy() && faults_.chance(0.5)) {
             tablet.restore_copy(now_);
         } else if (tablet.alive()) {
             tablet.keep_copy();
         }
-    } else if (tablet.alive()) {
-        tablet.kill(now_);
-        if (rng_.chance(0.7)) {
-            tablet.start(now_);
+        return;
+    case Fault::kClone:
+        if (const SimTablet& other =
+                *tablets_[static_cast<std::size_t>(tablet.number() + 1) % tablets_.size()];
+            &other != &tablet) {
+            tablet.adopt(other, now_);
+        }
+        return;
+    case Fault::kSuspend: {
+        Micros length = kSecond; // a second as likely as an hour
+        for (Micros doublings = faults_.between(0, 12); doublings > 0; --doublings) {
+            length = length * 2;
+        }
+        if (tablet.alive()) {
+            tablet.suspend(now_, now_ + std::min(length, 7200 * kSecond));
+        }
+        return;
+    }
+    case Fault::kWallClock:
+        tablet.set_wall_clock((faults_.chance(0.5) ? 1 : -1) * faults_.between(100, 3'600'000) * kMs);
+        oracle_.tell(name + "somebody sets its time of day");
+        return;
+    case Fault::kTabletReboot:
+        tablet.reboot(now_);
+        return;
+    default: // kKill
+        if (tablet.alive()) {
+            tablet.kill(now_);
+            if (faults_.chance(0.7)) {
+                tablet.start(now_);
+            }
+        }
+    }
+}
+
+// What TCP has held back comes.
+void World::on_air_back(SimTablet& tablet)
+{
+    for (auto& [id, socket] : sockets_) {
+        if (socket.air == &tablet.air) {
+            socket.link->on_outage_end(rng_, now_);
         }
     }
 }
@@ -244,6 +301,7 @@ void World::board_crash(bool reboot)
 void World::board_start()
 {
     board_up_at_ = kNever;
+    board_since_ = now_;
     if (reboot_ && board_.has_image() && rng_.chance(0.3)) {
         board_.restore_image();
     }
@@ -260,11 +318,8 @@ void World::heal()
     }
     for (const auto& tablet : tablets_) {
         tablet->air = Air{2 * kMs, 4 * kMs, false};
-        for (auto& [id, socket] : sockets_) {
-            if (socket.air == &tablet->air) {
-                socket.link->on_outage_end(rng_, now_);
-            }
-        }
+        on_air_back(*tablet);
+        tablet->wake();
         if (!tablet->alive()) {
             tablet->start(now_);
         }
@@ -284,21 +339,33 @@ void World::settle()
                            [&](const auto& tablet) { return settled(*tablet); });
     };
     while (!all_settled() && now_ < deadline) {
+        for (const auto& tablet : tablets_) {
+            tablet->touch(now_); // two with one journal wait for a person to say so
+        }
         advance(now_ + 50 * kMs);
     }
     for (const auto& tablet : tablets_) {
         if (!settled(*tablet)) {
-            throw Violation(Check::kL1,
-                            "10 s after the last fault tablet " + std::to_string(tablet->number()) + " has " +
-                                std::to_string(tablet->journal().outbox.size()) +
-                                " rows in its outbox and is at rev " +
-                                std::to_string(tablet->client()->confirmed().rev()) + ", the board at rev " +
-                                std::to_string(board_.service().committed().rev));
+            throw Violation(Check::kL1, "10 s after the last fault tablet " + tablet->state() +
+                                            "; the board is at rev " +
+                                            std::to_string(board_.service().committed().rev));
         }
     }
     // L4: within 300 ms of the commit, once the panel has had the second it may take after a fault of its
     // line.
     advance(std::max({now_, healed_at_ + kSecond, board_.committed_at()}) + 300 * kMs);
+}
+
+void World::check_panel_shows_score() const
+{
+    const match::MatchState& state = board_.service().committed().state;
+    const auto [home, guest] = panel_.scores();
+    const std::string want_home = std::to_string(match::score(state, match::Side::kHome));
+    const std::string want_guest = std::to_string(match::score(state, match::Side::kGuest));
+    if (home != want_home || guest != want_guest) {
+        throw Violation(Check::kL4, "the panel shows " + home + " : " + guest + " and the score is " +
+                                        want_home + " : " + want_guest);
+    }
 }
 
 void World::check_end(Report& report)
@@ -314,26 +381,20 @@ void World::check_end(Report& report)
         }
         oracle_.check_equal(state, confirmed.state(), confirmed.rev());
     }
-    const auto [home, guest] = panel_.scores(now_);
-    const std::string want_home = std::to_string(match::score(state, match::Side::kHome));
-    const std::string want_guest = std::to_string(match::score(state, match::Side::kGuest));
-    if (home != want_home || guest != want_guest) {
-        throw Violation(Check::kL4, "the panel shows " + home + " : " + guest + " and the score is " +
-                                        want_home + " : " + want_guest);
-    }
+    check_panel_shows_score();
     if (board_.panel_link().shown() != service.committed().rev) {
         throw Violation(Check::kL4, "rev " + std::to_string(service.committed().rev) +
                                         " is not called shown, only rev " +
                                         std::to_string(board_.panel_link().shown()));
     }
-    std::set<match::CommandId> orphans;
+    std::set<std::string> orphans;
     for (const auto& tablet : tablets_) {
         orphans.merge(tablet->orphans());
     }
     board_.crash(now_);
     const core::RecoveredLog log = board_.read_log();
     oracle_.check_log(log);
-    oracle_.check_all_recorded(log, orphans);
+    oracle_.check_all_ended(log, orphans);
     report.recorded = log.open_match ? log.open_match->entries().size() : 0;
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "sabotage/sabotage.h"
+#include "simulation/fault.h"
 #include "simulation/oracle.h"
 #include "simulation/rng.h"
 #include "simulation/sim_board.h"
@@ -33,6 +34,10 @@ struct Report {
 struct Plan {
     std::uint64_t seed = 1;
     Micros play = 60 * kSecond;   // how long people tap and things fail
+    int tablets = 0;              // 0: 1 to 6, as the seed says
+    int commands = 0;             // all in all; 0: some a second
+    int faults = 0;               // all in all; 0: some a minute
+    Faults without;               // those that do not happen
     std::filesystem::path folder; // for the board's log; must be empty
     sabotage_bug bug = SABOTAGE_NONE;
     std::function<void(const std::string& line)> listener; // hears the story as it goes on

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "simulation/fault.h"
+#include "simulation/machine_clock.h"
+#include "simulation/rng.h"
+
+namespace scoreboard::simulation {
+
+// What kind of evening a seed is. Every evening leaves some faults out and has others often: so each also
+// comes alone, and rare ones meet.
+struct Mood {
+    int tablets = 1;
+    Faults faults;                  // those that happen
+    Micros fault_gap = 4 * kSecond; // between two, on average
+    double bursts = 0;              // chance that the next fault follows at once
+    double pauses = 0;              // chance, after each tap, that nobody taps for minutes
+    bool short_clocks = false;      // people set clocks to seconds, so that they run out
+};
+
+Mood mood_of(Rng& rng);
+
+} // namespace scoreboard::simulation
