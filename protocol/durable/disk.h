@@ -20,6 +20,14 @@ public:
     virtual void write(std::string_view text) = 0;
 };
 
+// A file that is written in place, bytes over bytes.
+class PatchedFile {
+public:
+    virtual ~PatchedFile() = default;
+    virtual std::error_code write(std::uint64_t offset, std::string_view bytes) = 0;
+    virtual std::error_code sync() = 0; // what was written is durable on return
+};
+
 // The file system that a database stands on: what it needs of one beside SQLite, and which SQLite goes with
 // it. Changes in a folder (a new file, another name) are durable once sync_folder() has returned. Errors are
 // those of the system calls.
@@ -38,6 +46,9 @@ public:
     virtual std::error_code write(const std::string& path, std::string_view text) = 0;
     // What was written to a file by other means is durable on return.
     virtual std::error_code sync(const std::string& path) = 0;
+    // For a file that is there.
+    virtual boost::system::result<std::unique_ptr<PatchedFile>, std::error_code>
+    open_to_patch(const std::string& path) = 0;
     virtual std::error_code remove(const std::string& path) = 0; // one that is missing is no error
     virtual std::error_code rename(const std::string& from, const std::string& to) = 0;
     virtual std::error_code sync_folder(const std::string& folder) = 0;

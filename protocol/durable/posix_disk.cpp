@@ -58,6 +58,28 @@ private:
     File file_;
 };
 
+class PosixPatchedFile final : public PatchedFile {
+public:
+    explicit PosixPatchedFile(const std::string& path) : file_(path, O_RDWR | O_CLOEXEC) {}
+
+    int number() const { return file_.number(); }
+
+    std::error_code write(std::uint64_t offset, std::string_view bytes) override
+    {
+        errno = 0;
+        const auto size = ::pwrite(number(), bytes.data(), bytes.size(), static_cast<off_t>(offset));
+        if (size == static_cast<ssize_t>(bytes.size())) {
+            return {};
+        }
+        return error_of(errno != 0 ? errno : ENOSPC);
+    }
+
+    std::error_code sync() override { return error_of(::fdatasync(number()) != 0 ? errno : 0); }
+
+private:
+    File file_;
+};
+
 class PosixDisk final : public Disk {
 public:
     std::string vfs() const override { return {}; }
@@ -109,6 +131,16 @@ public:
             return error_of(errno);
         }
         return error_of(::fsync(file.number()) != 0 ? errno : 0);
+    }
+
+    boost::system::result<std::unique_ptr<PatchedFile>, std::error_code>
+    open_to_patch(const std::string& path) override
+    {
+        auto file = std::make_unique<PosixPatchedFile>(path);
+        if (file->number() < 0) {
+            return error_of(errno);
+        }
+        return std::unique_ptr<PatchedFile>(std::move(file));
     }
 
     std::error_code remove(const std::string& path) override

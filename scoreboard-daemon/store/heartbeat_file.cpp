@@ -2,12 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <cstddef>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-#include <utility>
+#include <string_view>
 
 #include "framing/crc32c.h"
 
@@ -30,7 +26,6 @@ constexpr std::size_t kShotAt = 56;
 constexpr std::size_t kCrcAt = 64;
 constexpr std::size_t kRecord = 68;
 using Record = std::array<std::uint8_t, kRecord>;
-using Block = std::array<std::uint8_t, kBlock>;
 
 void put(Record& record, std::size_t at, std::uint64_t number, std::size_t bytes)
 {
@@ -76,84 +71,59 @@ core::Heartbeat decode(const Record& record)
     return beat;
 }
 
-int sync_folder_of(const std::filesystem::path& path)
-{
-    const int folder = ::open(path.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder < 0) {
-        return errno;
-    }
-    const int error = ::fsync(folder) != 0 ? errno : 0;
-    ::close(folder);
-    return error;
-}
-
-bool write_at(int file, const std::uint8_t* bytes, std::size_t size, std::size_t at)
-{
-    errno = 0;
-    const auto written = ::pwrite(file, bytes, size, static_cast<off_t>(at));
-    if (written >= 0 && written != static_cast<ssize_t>(size)) {
-        errno = ENOSPC;
-    }
-    return written == static_cast<ssize_t>(size);
-}
-
 // Written and not only reserved: from here on a beat changes no length and no block map, and costs one flush.
-int preallocate(int file, const std::filesystem::path& path)
+std::error_code make_empty(const std::string& path, durable::Disk& disk)
 {
-    struct stat status {};
-    if (::fstat(file, &status) != 0) {
-        return errno;
-    }
-    if (static_cast<std::size_t>(status.st_size) == kSlots * kBlock) {
-        return 0;
-    }
-    const Block empty{};
-    for (std::size_t slot = 0; slot < kSlots; ++slot) {
-        if (!write_at(file, empty.data(), empty.size(), slot * kBlock)) {
-            return errno;
-        }
-    }
-    return ::ftruncate(file, kSlots * kBlock) != 0 || ::fsync(file) != 0 ? errno : sync_folder_of(path);
+    const std::error_code error = disk.write(path, std::string(kSlots * kBlock, '\0'));
+    return error ? error : disk.sync_folder(durable::folder_of(path));
 }
 
 } // namespace
 
-durable::Result<std::unique_ptr<HeartbeatFile>> HeartbeatFile::open(const std::filesystem::path& path)
+durable::Result<std::unique_ptr<HeartbeatFile>> HeartbeatFile::open(const std::filesystem::path& path,
+                                                                    durable::Disk& disk)
 {
-    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-    if (file < 0) {
-        return durable::explain_errno(errno, kNoun, path.string());
+    std::unique_ptr<HeartbeatFile> opened(new HeartbeatFile(path.string()));
+    const auto failed = [&](const std::error_code& error) {
+        return durable::explain_errno(error.value(), kNoun, opened->path_);
+    };
+    auto bytes = disk.read(opened->path_, kSlots * kBlock + 1);
+    if (!bytes && bytes.error() != std::errc::no_such_file_or_directory) {
+        return failed(bytes.error());
     }
-    std::unique_ptr<HeartbeatFile> opened(new HeartbeatFile(file, path.string()));
-    if (const int error = preallocate(file, path); error != 0) {
-        return durable::explain_errno(error, kNoun, path.string());
-    }
-    for (std::size_t slot = 0; slot < kSlots; ++slot) {
-        Record record{};
-        const auto read = ::pread(file, record.data(), record.size(), static_cast<off_t>(slot * kBlock));
-        if (read < 0) {
-            return durable::explain_errno(errno, kNoun, path.string());
+    if (!bytes || bytes->size() != kSlots * kBlock) {
+        if (const std::error_code error = make_empty(opened->path_, disk)) {
+            return failed(error);
         }
+        bytes = std::string();
+    }
+    for (std::size_t at = 0; at < bytes->size(); at += kBlock) {
+        Record record{};
+        std::copy_n(bytes->begin() + static_cast<std::ptrdiff_t>(at), record.size(), record.begin());
         if (is_whole(record) && get(record, kCountAt, 8) > opened->count_) {
             opened->count_ = get(record, kCountAt, 8);
             opened->newest_ = decode(record);
         }
     }
+    auto file = disk.open_to_patch(opened->path_);
+    if (!file) {
+        return failed(file.error());
+    }
+    opened->file_ = std::move(*file);
     return opened;
-}
-
-HeartbeatFile::~HeartbeatFile()
-{
-    ::close(file_);
 }
 
 std::string HeartbeatFile::write(const core::Heartbeat& beat)
 {
     const Record record = encode(beat, count_ + 1);
+    const std::string_view bytes(reinterpret_cast<const char*>(record.data()), record.size());
     // The slot after the newest: the newest stays whole until this one is durable.
-    if (!write_at(file_, record.data(), record.size(), (count_ + 1) % kSlots * kBlock) ||
-        ::fdatasync(file_) != 0) {
-        return durable::explain_errno(errno, kNoun, path_).text;
+    std::error_code error = file_->write((count_ + 1) % kSlots * kBlock, bytes);
+    if (!error) {
+        error = file_->sync();
+    }
+    if (error) {
+        return durable::explain_errno(error.value(), kNoun, path_).text;
     }
     ++count_;
     return {};

@@ -5,8 +5,10 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "core/heartbeat.h"
+#include "durable/disk.h"
 #include "durable/failure.h"
 
 namespace scoreboard::store {
@@ -14,10 +16,9 @@ namespace scoreboard::store {
 // Heartbeats, round-robin in a small file that never grows: a cut while one is written spoils that one alone.
 class HeartbeatFile {
 public:
-    static durable::Result<std::unique_ptr<HeartbeatFile>> open(const std::filesystem::path& path);
-    ~HeartbeatFile();
-    HeartbeatFile(const HeartbeatFile&) = delete;
-    HeartbeatFile& operator=(const HeartbeatFile&) = delete;
+    // `disk` must outlive it.
+    static durable::Result<std::unique_ptr<HeartbeatFile>> open(const std::filesystem::path& path,
+                                                                durable::Disk& disk = durable::posix_disk());
 
     // The newest whole one that open() found.
     const std::optional<core::Heartbeat>& newest() const { return newest_; }
@@ -26,10 +27,10 @@ public:
     std::string write(const core::Heartbeat& beat);
 
 private:
-    HeartbeatFile(int file, std::string path) : file_(file), path_(std::move(path)) {}
+    explicit HeartbeatFile(std::string path) : path_(std::move(path)) {}
 
-    int file_;
     std::string path_;
+    std::unique_ptr<durable::PatchedFile> file_;
     std::uint64_t count_ = 0; // of beats ever written; says which slot is next
     std::optional<core::Heartbeat> newest_;
 };

@@ -48,6 +48,21 @@ private:
     Handle handle_;
 };
 
+class SimDisk::Patched final : public durable::PatchedFile {
+public:
+    Patched(SimDisk& disk, Handle handle) : disk_(disk), handle_(std::move(handle)) {}
+
+    Error write(std::uint64_t offset, std::string_view bytes) override
+    {
+        return disk_.write(handle_, offset, bytes);
+    }
+    Error sync() override { return disk_.sync(handle_); }
+
+private:
+    SimDisk& disk_;
+    Handle handle_;
+};
+
 bool SimDisk::Plan::due(DiskFault fault, std::uint64_t number)
 {
     const auto found = planned.find(fault);
@@ -385,6 +400,16 @@ SimDisk::Error SimDisk::sync(const std::string& path)
 {
     const auto handle = open(path, false, nullptr);
     return handle ? sync(*handle) : handle.error();
+}
+
+boost::system::result<std::unique_ptr<durable::PatchedFile>, SimDisk::Error>
+SimDisk::open_to_patch(const std::string& path)
+{
+    auto handle = open(path, false, nullptr);
+    if (!handle) {
+        return handle.error();
+    }
+    return std::unique_ptr<durable::PatchedFile>(std::make_unique<Patched>(*this, std::move(*handle)));
 }
 
 SimDisk::Error SimDisk::rename(const std::string& from, const std::string& to)

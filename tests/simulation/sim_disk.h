@@ -89,6 +89,8 @@ public:
     boost::system::result<std::string, Error> read(const std::string& path, std::size_t max) const override;
     Error write(const std::string& path, std::string_view text) override;
     Error sync(const std::string& path) override;
+    boost::system::result<std::unique_ptr<durable::PatchedFile>, Error>
+    open_to_patch(const std::string& path) override;
     Error remove(const std::string& path) override;
     Error rename(const std::string& from, const std::string& to) override;
     Error sync_folder(const std::string& folder) override;
@@ -104,6 +106,7 @@ private:
     static constexpr std::uint64_t kRoom = 1ULL << 30U;
 
     class Lock;
+    class Patched;
     using Names = std::map<std::string, std::shared_ptr<SimFile>>;
     // A change of names that no sync of its folder has made durable; null: removed.
     struct Renaming {

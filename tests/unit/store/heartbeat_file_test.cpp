@@ -3,6 +3,7 @@
 #include <fstream>
 #include <gtest/gtest.h>
 
+#include "simulation/sim_disk.h"
 #include "support/temp_folder.h"
 
 namespace scoreboard::store {
@@ -95,6 +96,66 @@ TEST(HeartbeatFileTest, SaysWhatIsWrongWithAFileThatCannotBeOpened)
 
     ASSERT_FALSE(file);
     EXPECT_NE(file.error().text.find("missing/heartbeat"), std::string::npos) << file.error().text;
+}
+
+// What is told of the file that is opened after the disk was stopped.
+struct AfterACut {
+    match::Rev written = 0; // the newest that was durable
+    match::Rev found = 0;
+    bool met = false;
+};
+
+AfterACut stop_at(simulation::DiskFault fault, std::uint64_t operation, simulation::SimDisk::Traits traits)
+{
+    constexpr const char* kPath = "/board/heartbeat";
+    simulation::SimDisk disk(operation, traits);
+    disk.make_folders("/board");
+    disk.plan(fault, operation);
+    AfterACut result;
+    {
+        auto file = HeartbeatFile::open(kPath, disk);
+        for (match::Rev rev = 1; file && rev <= 9; ++rev) {
+            if ((*file)->write(beat(rev)).empty()) {
+                result.written = rev;
+            } else if (disk.stopped()) {
+                break;
+            }
+        }
+    }
+    result.met = disk.happened(fault);
+    if (!disk.stopped()) {
+        disk.stop(simulation::DiskFault::kPowerCut);
+    }
+    disk.restart();
+    disk.forget_plan();
+    const auto again = HeartbeatFile::open(kPath, disk);
+    EXPECT_TRUE(again);
+    const auto& newest = (*again)->newest();
+    result.found = newest ? newest->clock_rev : 0;
+    EXPECT_TRUE(!newest || *newest == beat(newest->clock_rev));
+    EXPECT_EQ((*again)->write(beat(20)), "");
+    return result;
+}
+
+TEST(HeartbeatFileTest, HoldsTheLastBeatOrTheNextWhereverThePowerIsCutOrTheDiskFails)
+{
+    using simulation::DiskFault;
+    for (const DiskFault fault : {DiskFault::kPowerCut, DiskFault::kSyncError, DiskFault::kWriteError}) {
+        for (const bool garbling : {false, true}) {
+            std::uint64_t operation = 1;
+            for (bool met = true; met; ++operation) {
+                SCOPED_TRACE("fault " + std::to_string(static_cast<int>(fault)) + " at operation " +
+                             std::to_string(operation));
+
+                const AfterACut result = stop_at(fault, operation, {.garbling = garbling});
+
+                met = result.met;
+                ASSERT_GE(result.found, result.written);
+                ASSERT_LE(result.found, result.written + 1);
+            }
+            EXPECT_GT(operation, 20u) << "the fault met too few operations";
+        }
+    }
 }
 
 } // namespace
