@@ -19,7 +19,8 @@ using Parsed = result<Tap, BadWords>;
 constexpr int kNumberMax = 999;
 
 // What an action of a part begins with; its whole name is looked up in the match's own list.
-constexpr const char* kActionWords[] = {"added", "count", "lamp"};
+constexpr const char* kActionWords[] = {"added", "attempt", "base",    "count",
+                                        "jam",   "lamp",    "penalty", "pitch"};
 
 BadWords bad(const std::string& what)
 {
@@ -122,6 +123,44 @@ Parsed parse_shot(const Words& words)
     return bad("'shot' needs one of: a number of seconds, hold, run, blank");
 }
 
+Parsed parse_down(const Words& words)
+{
+    if (words.size() == 2) {
+        return Tap(ActionKey{joined(words)});
+    }
+    const auto down = words.size() == 4 ? number_of(words[1]) : std::nullopt;
+    const auto to_go = down ? number_of(words[2]) : std::nullopt;
+    const auto ball_on = to_go ? number_of(words[3]) : std::nullopt;
+    if (ball_on) {
+        return Tap(match::SetDowns{{*down, *to_go, *ball_on}});
+    }
+    return bad(
+        "'down' needs next, first or none; or a down, the yards to go and the yard line, as in: down 3 7 42");
+}
+
+// An action by its name, or by its name and the shirt number of a player at the end: "penalty home minor 15".
+std::optional<match::Command> command_named(const std::vector<match::Action>& actions,
+                                            const std::string& name)
+{
+    const auto found = std::find_if(actions.begin(), actions.end(),
+                                    [&name](const match::Action& action) { return action.name == name; });
+    if (found != actions.end()) {
+        return found->command;
+    }
+    const std::size_t space = name.rfind(' ');
+    const auto number = space == std::string::npos ? std::nullopt : number_of(name.substr(space + 1));
+    if (!number || *number < 0) {
+        return std::nullopt;
+    }
+    std::optional<match::Command> command = command_named(actions, name.substr(0, space));
+    auto* penalty = command ? std::get_if<match::AddPenalty>(&*command) : nullptr;
+    if (penalty == nullptr || penalty->player) {
+        return std::nullopt;
+    }
+    penalty->player = *number;
+    return command;
+}
+
 } // namespace
 
 Parsed parse_tap(const Words& words)
@@ -130,7 +169,11 @@ Parsed parse_tap(const Words& words)
     if (first == "add" || first == "set") {
         return parse_score(words);
     }
-    if (words == Words{"timeout", "end"} || words == Words{"match", "end"}) {
+    if (first == "down") {
+        return parse_down(words);
+    }
+    if (words == Words{"period", "shootout"} || words == Words{"timeout", "end"} ||
+        words == Words{"match", "end"}) {
         return Tap(ActionKey{joined(words)});
     }
     if (std::find(std::begin(kActionWords), std::end(kActionWords), first) != std::end(kActionWords)) {
@@ -183,13 +226,11 @@ client::MatchClient::Issued issue(client::MatchClient& client, const Tap& tap, m
     const match::MatchState state = client.predicted();
     if (const auto* key = std::get_if<ActionKey>(&tap)) {
         const auto actions = match::all_actions(client.confirmed().ruleset(), state);
-        const auto found = std::find_if(actions.begin(), actions.end(), [key](const match::Action& action) {
-            return action.name == key->name;
-        });
-        if (found == actions.end()) {
+        const std::optional<match::Command> command = command_named(actions, key->name);
+        if (!command) {
             return {std::nullopt, "this match knows no '" + key->name + "'; 'actions' lists what it knows"};
         }
-        return client.issue(found->command, tapped, now);
+        return client.issue(*command, tapped, now);
     }
     if (!state.offers.empty()) {
         return client.issue(match::AcceptOffer{state.offers.back().id}, tapped, now);

@@ -57,6 +57,25 @@ struct Namer {
     std::string operator()(const match::SetLamp& c) const { return "lamp " + std::to_string(c.lamp); }
     std::string operator()(const match::EndMatch&) const { return "match end"; }
     std::string operator()(const match::OpenMatch&) const { return "match new"; }
+    std::string operator()(const match::AddPenalty& c) const
+    {
+        return "penalty " + side_name(c.side) + " " + std::to_string(c.kind);
+    }
+    std::string operator()(const match::EndPenalty&) const { return "penalty end"; }
+    std::string operator()(const match::AdjustPenalties&) const { return "penalty adjust"; }
+    std::string operator()(const match::AddAttempt& c) const
+    {
+        return "attempt " + side_name(c.side) + (c.scored ? " goal" : " miss");
+    }
+    std::string operator()(const match::SetDowns& c) const { return "down " + std::to_string(c.downs.down); }
+    std::string operator()(const match::AddCount& c) const
+    {
+        return "ball " + std::to_string(static_cast<int>(c.kind)) + (c.take_back ? " -1" : "");
+    }
+    std::string operator()(const match::SetBases& c) const { return "bases " + std::to_string(c.bases); }
+    std::string operator()(const match::SetBatter&) const { return "batter"; }
+    std::string operator()(const match::StartJam&) const { return "jam start"; }
+    std::string operator()(const match::EndJam&) const { return "jam end"; }
     std::string operator()(const match::SoundHorn&) const { return "horn"; }
     std::string operator()(const match::Undo&) const { return "undo"; }
     std::string operator()(const match::Redo&) const { return "redo"; }

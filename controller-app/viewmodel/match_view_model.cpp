@@ -93,6 +93,8 @@ QString MatchViewModel::phaseText() const
         return tr("Interval");
     case match::Phase::kFinal:
         return tr("Full time");
+    case match::Phase::kShootout:
+        return tr("Shoot-out");
     }
     return {};
 }
@@ -109,6 +111,8 @@ QString MatchViewModel::nextPeriodText() const
                                                                 : tr("Start Q%1").arg(line_.at.period + 1);
     case match::Phase::kFinal:
         return tr("Over");
+    case match::Phase::kShootout:
+        return tr("End shoot-out");
     }
     return {};
 }

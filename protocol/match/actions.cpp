@@ -2,28 +2,10 @@
 
 #include <utility>
 
+#include "match/catalogue.h"
+
 namespace scoreboard::match {
 namespace {
-
-const char* name_of(Side side)
-{
-    return side == Side::kHome ? "home" : "guest";
-}
-
-class Catalogue {
-public:
-    void add(std::string name, Command command, std::string label = {})
-    {
-        if (label.empty()) {
-            label = describe(command);
-        }
-        actions_.push_back(Action{std::move(name), std::move(label), std::move(command)});
-    }
-    std::vector<Action> take() { return std::move(actions_); }
-
-private:
-    std::vector<Action> actions_;
-};
 
 std::string in_seconds(Duration value)
 {
@@ -42,17 +24,9 @@ void add_accept(Catalogue& catalogue, const MatchState& state, ClockId clock, co
     catalogue.add(name, AcceptOffer{});
 }
 
-std::string in_capitals(std::string text)
-{
-    for (char& letter : text) {
-        letter = letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
-    }
-    return text;
-}
-
 void add_side(Catalogue& catalogue, const Ruleset& ruleset, Side side)
 {
-    const std::string name = name_of(side);
+    const std::string name = word_of(side);
     if (ruleset.score) {
         for (const int points : ruleset.score->increments) {
             catalogue.add("add " + name + " " + std::to_string(points), AddScore{side, points});
@@ -135,6 +109,7 @@ std::vector<Action> all_actions(const Ruleset& ruleset, const MatchState& state)
         catalogue.add("timeout end", EndTimeout{});
     }
     add_lamps(catalogue, ruleset, state);
+    add_part_actions(catalogue, ruleset, state);
     catalogue.add("period next", NextPeriod{state.at, std::nullopt});
     catalogue.add("match end", EndMatch{state.at});
     catalogue.add("horn", SoundHorn{});

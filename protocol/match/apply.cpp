@@ -2,11 +2,15 @@
 
 #include "match/match_state.h"
 #include "match/parts/clock.h"
+#include "match/parts/counts.h"
 #include "match/parts/horn.h"
+#include "match/parts/jam.h"
 #include "match/parts/part.h"
+#include "match/parts/penalties.h"
 #include "match/parts/periods.h"
 #include "match/parts/possession.h"
 #include "match/parts/score.h"
+#include "match/parts/shootout.h"
 #include "match/parts/shot_clock.h"
 #include "match/parts/tallies.h"
 #include "match/parts/team_fouls.h"
@@ -68,6 +72,28 @@ struct Applier {
     }
     Outcome operator()(const AddTally& command) const { return parts::add_tally(context, state, command); }
     Outcome operator()(const SetLamp& command) const { return parts::set_lamp(context, state, command); }
+    Outcome operator()(const AddPenalty& command) const
+    {
+        return parts::add_penalty(context, state, command);
+    }
+    Outcome operator()(const EndPenalty& command) const
+    {
+        return parts::end_penalty(context, state, command);
+    }
+    Outcome operator()(const AdjustPenalties& command) const
+    {
+        return parts::adjust_penalties(context, state, command.by);
+    }
+    Outcome operator()(const AddAttempt& command) const
+    {
+        return parts::add_attempt(context, state, command);
+    }
+    Outcome operator()(const SetDowns& command) const { return parts::set_downs(context, state, command); }
+    Outcome operator()(const AddCount& command) const { return parts::add_count(context, state, command); }
+    Outcome operator()(const SetBases& command) const { return parts::set_bases(context, state, command); }
+    Outcome operator()(const SetBatter& command) const { return parts::set_batter(context, state, command); }
+    Outcome operator()(const StartJam&) const { return parts::start_jam(context, state); }
+    Outcome operator()(const EndJam&) const { return parts::end_jam(context, state); }
     Outcome operator()(const EndMatch& command) const { return parts::end_match(context, state, command); }
     Outcome operator()(const OpenMatch& command) const { return parts::open_match(command); }
     Outcome operator()(const SoundHorn&) const { return parts::sound_horn(context, state); }

@@ -76,6 +76,36 @@ struct Describer {
     {
         return "LAMP " + std::to_string(command.lamp + 1) + (command.lit ? " ON" : " OFF");
     }
+    std::string operator()(const AddPenalty& command) const
+    {
+        return std::string("PENALTY ") + name_of(command.side) + " " + std::to_string(command.kind + 1) +
+               (command.player ? " #" + std::to_string(*command.player) : "");
+    }
+    std::string operator()(const EndPenalty&) const { return "PENALTY ENDS"; }
+    std::string operator()(const AdjustPenalties& command) const
+    {
+        return "PENALTIES " + signed_number(static_cast<int>(command.by / std::chrono::seconds(1))) + " S";
+    }
+    std::string operator()(const AddAttempt& command) const
+    {
+        return std::string(command.scored ? "SCORED " : "MISSED ") + name_of(command.side);
+    }
+    std::string operator()(const SetDowns& command) const
+    {
+        return "DOWN " + std::to_string(command.downs.down) + " & " + std::to_string(command.downs.to_go);
+    }
+    std::string operator()(const AddCount& command) const
+    {
+        static constexpr const char* kNames[] = {"BALL", "STRIKE", "FOUL BALL", "OUT"};
+        return std::string(kNames[static_cast<std::size_t>(command.kind)]) + (command.take_back ? " -1" : "");
+    }
+    std::string operator()(const SetBases& command) const { return "BASES " + std::to_string(command.bases); }
+    std::string operator()(const SetBatter& command) const
+    {
+        return "BATTER " + std::to_string(command.number);
+    }
+    std::string operator()(const StartJam&) const { return "JAM"; }
+    std::string operator()(const EndJam&) const { return "JAM ENDS"; }
     std::string operator()(const EndMatch&) const { return "END MATCH"; }
     std::string operator()(const OpenMatch& command) const { return "NEW MATCH " + command.ruleset; }
     std::string operator()(const SoundHorn&) const { return "HORN"; }

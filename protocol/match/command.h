@@ -14,7 +14,8 @@ namespace scoreboard::match {
 
 enum class Side : std::uint8_t { kHome, kGuest };
 enum class ClockId : std::uint8_t { kGame, kShot };
-enum class Phase : std::uint8_t { kPre, kPlay, kInterval, kFinal };
+enum class Phase : std::uint8_t { kPre, kPlay, kInterval, kFinal, kShootout };
+enum class CountKind : std::uint8_t { kBall, kStrike, kFoulBall, kOut };
 
 // A period and its phase. In kInterval `period` is the period before the interval. Overtimes count on: 5, 6,
 // …
@@ -115,6 +116,58 @@ struct SetLamp {
 
     bool operator==(const SetLamp&) const = default;
 };
+struct AddPenalty {
+    Side side = Side::kHome;
+    int kind = 0; // index of PenaltyRules::kinds
+    std::optional<int> player;
+    bool coincidental = false;
+
+    bool operator==(const AddPenalty&) const = default;
+};
+struct EndPenalty {    // a person's word: after a goal it ends at the goal, else now
+    CommandId penalty; // the AddPenalty
+    int part = 0;
+
+    bool operator==(const EndPenalty&) const = default;
+};
+struct AdjustPenalties { // as the game clock was put right: every penalty has so much more left
+    Duration by{};
+
+    bool operator==(const AdjustPenalties&) const = default;
+};
+struct AddAttempt { // of a shoot-out
+    Side side = Side::kHome;
+    bool scored = false;
+
+    bool operator==(const AddAttempt&) const = default;
+};
+struct SetDowns {
+    Downs downs;
+
+    bool operator==(const SetDowns&) const = default;
+};
+struct AddCount {
+    CountKind kind = CountKind::kBall;
+    bool take_back = false; // a correction
+
+    bool operator==(const AddCount&) const = default;
+};
+struct SetBases {
+    std::uint32_t bases = 0; // bit 0: a runner on first …
+
+    bool operator==(const SetBases&) const = default;
+};
+struct SetBatter {
+    int number = 0; // shirt number; the count begins anew
+
+    bool operator==(const SetBatter&) const = default;
+};
+struct StartJam {
+    bool operator==(const StartJam&) const = default;
+};
+struct EndJam {
+    bool operator==(const EndJam&) const = default;
+};
 struct EndMatch { // where it stands: a draw, a walkover, a knock-out. STALE like NextPeriod
     std::optional<PeriodPhase> seen;
 
@@ -168,10 +221,12 @@ struct UnknownCommand {     // what this build cannot carry out: refused and kep
     bool operator==(const UnknownCommand&) const = default;
 };
 
-using Command = std::variant<AddScore, SetScore, AddFoul, StartTimeout, SetPossession, StartClock, StopClock,
-                             SetClock, ResetShotClock, BlankShotClock, AcceptOffer, NextPeriod, SoundHorn,
-                             Undo, Redo, StartMatch, BoardBoot, Note, UnknownCommand, EndTimeout,
-                             SetAddedTime, AddTally, SetLamp, EndMatch, OpenMatch>;
+using Command =
+    std::variant<AddScore, SetScore, AddFoul, StartTimeout, SetPossession, StartClock, StopClock, SetClock,
+                 ResetShotClock, BlankShotClock, AcceptOffer, NextPeriod, SoundHorn, Undo, Redo, StartMatch,
+                 BoardBoot, Note, UnknownCommand, EndTimeout, SetAddedTime, AddTally, SetLamp, EndMatch,
+                 OpenMatch, AddPenalty, EndPenalty, AdjustPenalties, AddAttempt, SetDowns, AddCount, SetBases,
+                 SetBatter, StartJam, EndJam>;
 
 // What the operator had before their eyes at the tap; none before any board was met.
 struct Seen {

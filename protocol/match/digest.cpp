@@ -72,7 +72,15 @@ enum Later : std::int64_t {
     kPlayers = -4,
     kShotAlone = -5,
     kAddedMinutes = -6,
-    kLamps = -7
+    kLamps = -7,
+    kPenalties = -8,
+    kRelease = -9,
+    kShootoutState = -10,
+    kRallyState = -11,
+    kTennisState = -12,
+    kDowns = -13,
+    kInnings = -14,
+    kJam = -15
 };
 
 void add(FieldHash& hash, const Clock& clock)
@@ -110,6 +118,67 @@ void add(FieldHash& hash, const Offer& offer)
     hash.maybe(offer.value).maybe(offer.shot).time(offer.since);
 }
 
+void add(FieldHash& hash, const std::vector<Penalty>& penalties)
+{
+    hash.number(static_cast<std::int64_t>(penalties.size()));
+    for (const Penalty& penalty : penalties) {
+        hash.id(penalty.id).number(penalty.part).number(penalty.kind).number(penalty.player.value_or(-1));
+        hash.flag(penalty.coincidental).span(penalty.imposed).maybe(penalty.ended);
+    }
+}
+
+void add(FieldHash& hash, const std::vector<bool>& flags)
+{
+    hash.number(static_cast<std::int64_t>(flags.size()));
+    for (const bool value : flags) {
+        hash.flag(value);
+    }
+}
+
+void add(FieldHash& hash, const PenaltyBox& box)
+{
+    hash.number(kPenalties).span(box.played);
+    add(hash, box.home);
+    add(hash, box.guest);
+    if (box.release) {
+        hash.number(kRelease).number(box.release->side).span(box.release->at);
+        for (const PenaltyRef& ref : box.release->candidates) {
+            hash.id(ref.id).number(ref.part);
+        }
+    }
+}
+
+void add_parts(FieldHash& hash, const MatchState& state)
+{
+    if (state.penalties) {
+        add(hash, *state.penalties);
+    }
+    if (state.shootout) {
+        hash.number(kShootoutState);
+        add(hash, state.shootout->home);
+        add(hash, state.shootout->guest);
+    }
+    if (state.rally) {
+        hash.number(kRallyState).numbers(state.rally->openers);
+        hash.flag(state.rally->change_ends).flag(state.rally->pause);
+    }
+    if (state.tennis) {
+        hash.number(kTennisState).number(state.tennis->home).number(state.tennis->guest);
+        hash.number(state.tennis->opener).flag(state.tennis->change_ends);
+    }
+    if (state.downs) {
+        hash.number(kDowns).number(state.downs->down).number(state.downs->to_go).number(state.downs->ball_on);
+    }
+    if (state.innings) {
+        const Innings& innings = *state.innings;
+        hash.number(kInnings).flag(innings.bottom).number(innings.balls).number(innings.strikes);
+        hash.number(innings.outs).number(innings.bases).number(innings.batter);
+    }
+    if (state.jam) {
+        hash.number(kJam).number(state.jam->number).flag(state.jam->on).time(state.jam->began);
+    }
+}
+
 } // namespace
 
 std::uint32_t digest(const MatchState& state, BoardTime now)
@@ -144,6 +213,7 @@ std::uint32_t digest(const MatchState& state, BoardTime now)
     if (state.lamps != 0) {
         hash.number(kLamps).number(state.lamps);
     }
+    add_parts(hash, state);
     hash.span(value_at(state, ClockId::kGame, now)).span(value_at(state, ClockId::kShot, now));
     return hash.folded();
 }

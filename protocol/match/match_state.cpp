@@ -63,7 +63,9 @@ Duration value_at(const MatchState& state, ClockId clock, BoardTime now)
 
 int score(const MatchState& state, Side side)
 {
-    return parts::sum_of(state.team(side).points, 1, state.at.period);
+    // Of sets each is a count of its own.
+    const int first = state.rally || state.tennis ? state.at.period : 1;
+    return parts::sum_of(state.team(side).points, first, state.at.period);
 }
 
 } // namespace scoreboard::match

@@ -109,6 +109,14 @@ struct MatchState {
     std::vector<Offer> offers;
     int added_minutes = 0;   // announced for this period
     std::uint32_t lamps = 0; // bit i: LampRules i is lit
+    // Each is present when the ruleset's part is.
+    std::optional<PenaltyBox> penalties;
+    std::optional<Shootout> shootout;
+    std::optional<Rally> rally;
+    std::optional<Tennis> tennis;
+    std::optional<Downs> downs;
+    std::optional<Innings> innings;
+    std::optional<Jam> jam;
 
     Team& team(Side side) { return side == Side::kHome ? home : guest; }
     const Team& team(Side side) const { return side == Side::kHome ? home : guest; }
@@ -141,6 +149,18 @@ int timeouts_left(const Ruleset& ruleset, const MatchState& state, Side side, Bo
 
 // Points of all periods that have begun.
 int score(const MatchState& state, Side side);
+
+// Playing time of the match: what the game clock ran in play; counted where there are penalties.
+Duration played_at(const MatchState& state, BoardTime now);
+
+// Sets that a side has won, and whether the next rally or point wins it this one.
+int sets_won(const Ruleset& ruleset, const MatchState& state, Side side);
+bool has_set_point(const Ruleset& ruleset, const MatchState& state, Side side);
+int tennis_sets_won(const Ruleset& ruleset, const MatchState& state, Side side);
+bool has_tennis_set_point(const Ruleset& ruleset, const MatchState& state, Side side);
+bool in_tiebreak(const Ruleset& ruleset, const MatchState& state);
+// "0", "15", "30", "40", "AD"; in a tie-break the points.
+std::string tennis_text(const Ruleset& ruleset, const MatchState& state, Side side);
 
 // 32 bits over every field and over what every clock shows at `now`: two folds that differ in anything differ
 // here.

@@ -5,6 +5,11 @@
 #include <string>
 #include <vector>
 
+#include "match/model/counts.h"
+#include "match/model/penalties.h"
+#include "match/model/rally.h"
+#include "match/model/shootout.h"
+#include "match/model/tennis.h"
 #include "match/time.h"
 
 namespace scoreboard::match {
@@ -131,6 +136,13 @@ struct Ruleset {
     bool possession = true; // an arrow, or a side that is in possession or serves
     std::vector<TallyRules> tallies;
     std::vector<LampRules> lamps;
+    std::optional<PenaltyRules> penalties;
+    std::optional<ShootoutRules> shootout;
+    std::optional<RallyRules> rally;   // the score is counted from rallies won
+    std::optional<TennisRules> tennis; // … or from points of tennis
+    std::optional<DownsRules> downs;
+    std::optional<InningsRules> innings;
+    std::optional<JamRules> jam;
 
     bool operator==(const Ruleset&) const = default;
 };

@@ -2,35 +2,13 @@
 
 #include <algorithm>
 
+#include "match/next_change.h"
+#include "match/scoreline_parts.h"
+
 namespace scoreboard::match {
 namespace {
 
 constexpr Duration kTenth = std::chrono::milliseconds(100);
-
-// Collects the moments at which something changes by itself, and keeps the next one.
-class NextChange {
-public:
-    explicit NextChange(BoardTime now) : now_(now) {}
-
-    void at(BoardTime when)
-    {
-        if (when > now_ && (!next_ || when < *next_)) {
-            next_ = when;
-        }
-    }
-    // When a running clock comes to `value`.
-    void reaches(const Clock& clock, Duration value)
-    {
-        if (clock.running) {
-            at(clock.anchor + (clock.up ? value - clock.value : clock.value - value));
-        }
-    }
-    std::optional<BoardTime> next() const { return next_; }
-
-private:
-    BoardTime now_;
-    std::optional<BoardTime> next_;
-};
 
 const char* prefix_of(PeriodName name)
 {
@@ -70,6 +48,8 @@ std::string period_text(const Ruleset& ruleset, const PeriodPhase& at)
                                                        : period_name(ruleset, at.period) + " END";
     case Phase::kFinal:
         return "FINAL";
+    case Phase::kShootout:
+        return "SHOOT-OUT";
     }
     return {};
 }
@@ -189,6 +169,7 @@ Scoreline scoreline(const Ruleset& ruleset, const MatchState& state, BoardTime n
             line.lamps.push_back(ruleset.lamps[i].name);
         }
     }
+    add_part_lines(ruleset, state, now, line, change);
     line.next_change = change.next();
     return line;
 }

@@ -25,6 +25,35 @@ struct TallyLine {
     int maximum = 0;
 };
 
+struct PenaltyLine {
+    PenaltyRef ref;
+    std::string name; // PenaltyKind::name
+    std::optional<int> player;
+    bool running = false; // else it waits for one that runs, or for the clock
+    Duration left{};
+    std::string text; // "1:30", rounded up
+};
+
+struct CountLine {
+    std::string half; // "TOP", "BOT"
+    int balls = 0;
+    int strikes = 0;
+    int outs = 0;
+    std::uint32_t bases = 0; // bit 0: a runner on first …
+    int batter = 0;          // 0: none
+};
+
+struct DownsLine {
+    Downs downs;
+    std::string text; // "3 & 7", "1 & GOAL"; empty: no down
+};
+
+struct JamLine {
+    int number = 0;
+    bool on = false;  // else the sides line up
+    std::string text; // of a jam what is left, of a line-up what has gone
+};
+
 struct TeamLine {
     std::string name;
     int score = 0;
@@ -37,6 +66,12 @@ struct TeamLine {
     std::vector<int> by_period; // the line score: points of each period that has begun
     std::vector<TallyLine> tallies;
     std::vector<Player> players;
+    std::vector<PenaltyLine> penalties; // those that are not over, the running ones first
+    int sets = 0;                       // won
+    bool set_point = false;
+    bool match_point = false;
+    int shootout_goals = 0;
+    std::vector<bool> attempts; // of the shoot-out
 };
 
 struct TimeoutLine {
@@ -56,9 +91,17 @@ struct Scoreline {
     TeamLine home;
     TeamLine guest;
     std::optional<TimeoutLine> timeout;
-    std::string added_time;         // "+2"; empty: none is announced
-    std::vector<std::string> lamps; // the names of those that are lit
-    bool horn = false;              // sounds at `now`
+    std::string added_time;           // "+2"; empty: none is announced
+    std::vector<std::string> lamps;   // the names of those that are lit
+    bool has_sets = false;            // TeamLine::sets says something
+    bool has_shootout = false;        // one takes place, or took place
+    std::vector<std::string> prompts; // what the table has to do now: "CHANGE ENDS", "PENALTY MAY END"
+    std::string service_court; // "RIGHT", "LEFT": where the server stands; empty: the sport has no such rule
+    std::vector<PenaltyRef> releasable; // after a goal: one of these may end
+    std::optional<CountLine> count;
+    std::optional<DownsLine> downs;
+    std::optional<JamLine> jam;
+    bool horn = false; // sounds at `now`
     // When something of this changes by itself other than the value of a running clock; none: never.
     std::optional<BoardTime> next_change;
 

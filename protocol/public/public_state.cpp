@@ -4,6 +4,7 @@
 #include <cassert>
 
 #include "match/scoreline.h"
+#include "public/part_lines.h"
 #include "public/utc_text.h"
 
 namespace scoreboard::public_json {
@@ -49,6 +50,8 @@ const char* name_of(match::Phase phase)
         return "interval";
     case match::Phase::kFinal:
         return "final";
+    case match::Phase::kShootout:
+        return "shootout";
     }
     assert(false && "a phase that has no name");
     return "";
@@ -128,9 +131,12 @@ std::string state_json(const PublicState& state, const Moment& now)
         line.shot.visible ? json::value(clock_object(line.shot, at)) : json::value(nullptr);
     document["home"] = team_object(line.home, kHomeColour);
     document["guest"] = team_object(line.guest, kGuestColour);
+    add_part_lines(line, match::Side::kHome, document["home"].as_object());
+    add_part_lines(line, match::Side::kGuest, document["guest"].as_object());
     document["timeout"] = timeout_value(line.timeout);
     document["panel"] = panel_object(state.panel, now);
     document["control"] = nullptr;
+    add_part_lines(line, document);
     if (state.unrecorded > 0) {
         document["unrecorded"] = state.unrecorded;
     }

@@ -282,6 +282,16 @@ void get(Checker& check, const v1::CommandBody& in, match::Command& out)
     case v1::CommandBody::kSetLamp:
     case v1::CommandBody::kEndMatch:
     case v1::CommandBody::kOpenMatch:
+    case v1::CommandBody::kAddPenalty:
+    case v1::CommandBody::kEndPenalty:
+    case v1::CommandBody::kAdjustPenalties:
+    case v1::CommandBody::kAddAttempt:
+    case v1::CommandBody::kSetDowns:
+    case v1::CommandBody::kAddCount:
+    case v1::CommandBody::kSetBases:
+    case v1::CommandBody::kSetBatter:
+    case v1::CommandBody::kStartJam:
+    case v1::CommandBody::kEndJam:
         return get_part_command(check, in, out);
     case v1::CommandBody::KIND_NOT_SET:
         out = match::UnknownCommand{};

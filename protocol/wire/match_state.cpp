@@ -1,4 +1,5 @@
 #include "wire/convert.h"
+#include "wire/part_states.h"
 #include "wire/text.h"
 
 namespace scoreboard::wire {
@@ -159,7 +160,7 @@ void put(const match::PeriodPhase& at, v1::PeriodPhase* out)
 void get(Checker& check, const v1::PeriodPhase& in, match::PeriodPhase& out)
 {
     check.integer("period", in.period(), 1, kPeriodsMax, out.period);
-    check.enumeration("phase", in.phase(), match::Phase::kFinal, out.phase);
+    check.enumeration("phase", in.phase(), match::Phase::kShootout, out.phase);
 }
 
 void put(const MatchState& state, v1::MatchState* out)
@@ -193,6 +194,7 @@ void put(const MatchState& state, v1::MatchState* out)
     }
     out->set_added_minutes(static_cast<std::uint32_t>(state.added_minutes));
     out->set_lamps(state.lamps);
+    put_part_states(state, out);
 }
 
 void get(Checker& check, const v1::MatchState& in, MatchState& out)
@@ -214,6 +216,7 @@ void get(Checker& check, const v1::MatchState& in, MatchState& out)
     get_timeout_and_horn(check, in, out);
     check.integer("added_minutes", in.added_minutes(), 0, kNumberMax, out.added_minutes);
     out.lamps = in.lamps();
+    get_part_states(check, in, out);
     check.at_most("offers", in.offers_size(), kOffersMax);
     if (!check.ok()) {
         return;

@@ -36,6 +36,41 @@ void get(Checker& check, const v1::SetLamp& in, match::SetLamp& out)
     out.lit = in.lit();
 }
 
+void get(Checker& check, const v1::AddPenalty& in, match::AddPenalty& out)
+{
+    get_side(check, in.side(), out.side);
+    check.integer("kind", in.kind(), 0, kTalliesMax - 1, out.kind);
+    if (in.has_player()) {
+        check.integer("player", in.player(), 0, kNumberMax, out.player.emplace());
+    }
+    out.coincidental = in.coincidental();
+}
+
+void get(Checker& check, const v1::EndPenalty& in, match::EndPenalty& out)
+{
+    check.command_id("penalty", in.has_penalty(), in.penalty(), out.penalty);
+    check.integer("part", in.part(), 0, kTalliesMax - 1, out.part);
+}
+
+void get(Checker& check, const v1::AddAttempt& in, match::AddAttempt& out)
+{
+    get_side(check, in.side(), out.side);
+    out.scored = in.scored();
+}
+
+void get(Checker& check, const v1::SetDowns& in, match::Downs& out)
+{
+    check.integer("down", in.down(), 0, kNumberMax, out.down);
+    check.integer("to_go", in.to_go(), 0, kNumberMax, out.to_go);
+    check.integer("ball_on", in.ball_on(), 0, kNumberMax, out.ball_on);
+}
+
+void get(Checker& check, const v1::AddCount& in, match::AddCount& out)
+{
+    check.enumeration("kind", in.kind(), match::CountKind::kOut, out.kind);
+    out.take_back = in.take_back();
+}
+
 void get(Checker& check, const v1::EndMatch& in, match::EndMatch& out)
 {
     if (in.has_seen()) {
@@ -92,7 +127,67 @@ void put_kind(const match::OpenMatch& command, v1::CommandBody* out)
     open->set_guest_name(fit_text(command.guest_name, kNameMax));
 }
 
-// ---- put
+void put_kind(const match::AddPenalty& command, v1::CommandBody* out)
+{
+    v1::AddPenalty* penalty = out->mutable_add_penalty();
+    penalty->set_side(wire_side(command.side));
+    penalty->set_kind(unsigned_number(command.kind));
+    if (command.player) {
+        penalty->set_player(unsigned_number(*command.player));
+    }
+    penalty->set_coincidental(command.coincidental);
+}
+
+void put_kind(const match::EndPenalty& command, v1::CommandBody* out)
+{
+    put(command.penalty, out->mutable_end_penalty()->mutable_penalty());
+    out->mutable_end_penalty()->set_part(unsigned_number(command.part));
+}
+
+void put_kind(const match::AdjustPenalties& command, v1::CommandBody* out)
+{
+    out->mutable_adjust_penalties()->set_by_us(command.by.count());
+}
+
+void put_kind(const match::AddAttempt& command, v1::CommandBody* out)
+{
+    out->mutable_add_attempt()->set_side(wire_side(command.side));
+    out->mutable_add_attempt()->set_scored(command.scored);
+}
+
+void put_kind(const match::SetDowns& command, v1::CommandBody* out)
+{
+    v1::SetDowns* downs = out->mutable_set_downs();
+    downs->set_down(unsigned_number(command.downs.down));
+    downs->set_to_go(unsigned_number(command.downs.to_go));
+    downs->set_ball_on(unsigned_number(command.downs.ball_on));
+}
+
+void put_kind(const match::AddCount& command, v1::CommandBody* out)
+{
+    out->mutable_add_count()->set_kind(static_cast<v1::CountKind>(command.kind));
+    out->mutable_add_count()->set_take_back(command.take_back);
+}
+
+void put_kind(const match::SetBases& command, v1::CommandBody* out)
+{
+    out->mutable_set_bases()->set_bases(command.bases);
+}
+
+void put_kind(const match::SetBatter& command, v1::CommandBody* out)
+{
+    out->mutable_set_batter()->set_number(unsigned_number(command.number));
+}
+
+void put_kind(const match::StartJam& /*command*/, v1::CommandBody* out)
+{
+    out->mutable_start_jam();
+}
+
+void put_kind(const match::EndJam& /*command*/, v1::CommandBody* out)
+{
+    out->mutable_end_jam();
+}
 
 void get_part_command(Checker& check, const v1::CommandBody& in, match::Command& out)
 {
@@ -116,7 +211,37 @@ void get_part_command(Checker& check, const v1::CommandBody& in, match::Command&
     case v1::CommandBody::kOpenMatch:
         get(check, in.open_match(), out.emplace<match::OpenMatch>());
         return;
-    // ---- get
+    case v1::CommandBody::kAddPenalty:
+        get(check, in.add_penalty(), out.emplace<match::AddPenalty>());
+        return;
+    case v1::CommandBody::kEndPenalty:
+        get(check, in.end_penalty(), out.emplace<match::EndPenalty>());
+        return;
+    case v1::CommandBody::kAdjustPenalties:
+        check.duration("by", in.adjust_penalties().by_us(), out.emplace<match::AdjustPenalties>().by);
+        return;
+    case v1::CommandBody::kAddAttempt:
+        get(check, in.add_attempt(), out.emplace<match::AddAttempt>());
+        return;
+    case v1::CommandBody::kSetDowns:
+        get(check, in.set_downs(), out.emplace<match::SetDowns>().downs);
+        return;
+    case v1::CommandBody::kAddCount:
+        get(check, in.add_count(), out.emplace<match::AddCount>());
+        return;
+    case v1::CommandBody::kSetBases:
+        out.emplace<match::SetBases>().bases = in.set_bases().bases();
+        return;
+    case v1::CommandBody::kSetBatter:
+        check.integer("number", in.set_batter().number(), 0, kNumberMax,
+                      out.emplace<match::SetBatter>().number);
+        return;
+    case v1::CommandBody::kStartJam:
+        out.emplace<match::StartJam>();
+        return;
+    case v1::CommandBody::kEndJam:
+        out.emplace<match::EndJam>();
+        return;
     default:
         assert(false);
     }

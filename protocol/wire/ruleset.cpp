@@ -1,4 +1,5 @@
 #include "wire/convert.h"
+#include "wire/part_rules.h"
 #include "wire/text.h"
 
 namespace scoreboard::wire {
@@ -255,6 +256,7 @@ void put(const Ruleset& ruleset, v1::Ruleset* out)
     }
     out->set_no_possession(!ruleset.possession);
     put_tallies_and_lamps(ruleset, out);
+    put_part_rules(ruleset, out);
 }
 
 void get(Checker& check, const v1::Ruleset& in, Ruleset& out)
@@ -271,6 +273,7 @@ void get(Checker& check, const v1::Ruleset& in, Ruleset& out)
     get_part(check, in.has_shot_clock(), in.shot_clock(), out.shot_clock);
     out.possession = !in.no_possession();
     get_tallies_and_lamps(check, in, out);
+    get_part_rules(check, in, out);
 }
 
 } // namespace scoreboard::wire

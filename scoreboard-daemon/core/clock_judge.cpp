@@ -63,6 +63,16 @@ struct Bars {
     bool operator()(const match::SetLamp&) const { return false; }
     bool operator()(const match::EndMatch&) const { return true; }
     bool operator()(const match::OpenMatch&) const { return false; }
+    bool operator()(const match::AddPenalty&) const { return false; }
+    bool operator()(const match::EndPenalty&) const { return false; }
+    bool operator()(const match::AdjustPenalties&) const { return false; }
+    bool operator()(const match::AddAttempt&) const { return false; }
+    bool operator()(const match::SetDowns&) const { return false; }
+    bool operator()(const match::AddCount&) const { return false; }
+    bool operator()(const match::SetBases&) const { return false; }
+    bool operator()(const match::SetBatter&) const { return false; }
+    bool operator()(const match::StartJam&) const { return false; }
+    bool operator()(const match::EndJam&) const { return false; }
     bool operator()(const match::SoundHorn&) const { return false; }
     bool operator()(const match::Undo&) const { return false; }
     bool operator()(const match::Redo&) const { return false; }

@@ -41,6 +41,16 @@ struct DesksOf {
     Desks operator()(const match::SetLamp&) const { return kBothDesks; }
     Desks operator()(const match::EndMatch&) const { return kClockDesk; }
     Desks operator()(const match::OpenMatch&) const { return kClockDesk; }
+    Desks operator()(const match::AddPenalty&) const { return kScorerDesk; }
+    Desks operator()(const match::EndPenalty&) const { return kBothDesks; }
+    Desks operator()(const match::AdjustPenalties&) const { return kClockDesk; }
+    Desks operator()(const match::AddAttempt&) const { return kScorerDesk; }
+    Desks operator()(const match::SetDowns&) const { return kScorerDesk; }
+    Desks operator()(const match::AddCount&) const { return kScorerDesk; }
+    Desks operator()(const match::SetBases&) const { return kScorerDesk; }
+    Desks operator()(const match::SetBatter&) const { return kScorerDesk; }
+    Desks operator()(const match::StartJam&) const { return kBothDesks; }
+    Desks operator()(const match::EndJam&) const { return kBothDesks; }
     Desks operator()(const match::SoundHorn&) const { return kBothDesks; }
     Desks operator()(const match::Undo&) const { return kBothDesks; }
     Desks operator()(const match::Redo&) const { return kBothDesks; }

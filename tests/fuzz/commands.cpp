@@ -58,7 +58,7 @@ match::CommandId any_id(Input& input, const std::vector<match::CommandId>& known
 
 match::Command any_command(Input& input, const std::vector<match::CommandId>& known)
 {
-    switch (input.below(26)) {
+    switch (input.below(36)) {
     case 0:
         return match::AddScore{any_side(input), any_number(input)};
     case 1:
@@ -119,6 +119,36 @@ match::Command any_command(Input& input, const std::vector<match::CommandId>& kn
         return match::EndMatch{maybe_period(input)};
     case 25:
         return match::OpenMatch{"basketball.fiba.2026", std::string(input.piece().size(), 'h'), "GUEST"};
+    case 26: {
+        const match::Side side = any_side(input);
+        const int kind = static_cast<int>(input.below(8));
+        return match::AddPenalty{side, kind, static_cast<int>(input.byte()), input.flip()};
+    }
+    case 27: {
+        const match::CommandId id = any_id(input, known);
+        return match::EndPenalty{id, static_cast<int>(input.below(3))};
+    }
+    case 28:
+        return match::AdjustPenalties{any_duration(input)};
+    case 29: {
+        const match::Side side = any_side(input);
+        return match::AddAttempt{side, input.flip()};
+    }
+    case 30:
+        return match::SetDowns{{static_cast<int>(input.below(6)), static_cast<int>(input.byte()),
+                                static_cast<int>(input.byte())}};
+    case 31: {
+        const auto kind = static_cast<match::CountKind>(input.below(4));
+        return match::AddCount{kind, input.flip()};
+    }
+    case 32:
+        return match::SetBases{static_cast<std::uint32_t>(input.below(9))};
+    case 33:
+        return match::SetBatter{static_cast<int>(input.byte())};
+    case 34:
+        return match::StartJam{};
+    case 35:
+        return match::EndJam{};
     default:
         // What is tapped most in a match comes up most.
         return match::AddScore{any_side(input), 1 + static_cast<int>(input.below(3))};

@@ -19,6 +19,50 @@ struct PlayedRow {
     const char* article;  // the rule that says so
 };
 
+inline std::string told_of_parts(const match::Scoreline& line)
+{
+    std::string text;
+    if (line.has_sets) {
+        text += " sets " + std::to_string(line.home.sets) + ":" + std::to_string(line.guest.sets);
+    }
+    for (const match::Side side : {match::Side::kHome, match::Side::kGuest}) {
+        const match::TeamLine& team = line.team(side);
+        const std::string name = side == match::Side::kHome ? "home" : "guest";
+        text += team.possession
+                    ? " " + name + " serves" + (line.service_court.empty() ? "" : " ") + line.service_court
+                    : "";
+        for (const match::PenaltyLine& penalty : team.penalties) {
+            text += " " + name + (penalty.player ? " #" + std::to_string(*penalty.player) : "") + " " +
+                    penalty.name + " " + penalty.text + (penalty.running ? "" : " waits");
+        }
+    }
+    for (const match::Side side : {match::Side::kHome, match::Side::kGuest}) {
+        const match::TeamLine& team = line.team(side);
+        const std::string name = side == match::Side::kHome ? "home" : "guest";
+        text += team.match_point ? " match point " + name : team.set_point ? " set point " + name : "";
+    }
+    if (line.has_shootout) {
+        text += " (" + std::to_string(line.home.shootout_goals) + ":" +
+                std::to_string(line.guest.shootout_goals) + ")";
+    }
+    if (line.count) {
+        text += " " + std::to_string(line.count->balls) + "-" + std::to_string(line.count->strikes) + ", " +
+                std::to_string(line.count->outs) + " out";
+        text += line.count->bases != 0 ? " bases " + std::to_string(line.count->bases) : "";
+    }
+    if (line.downs && !line.downs->text.empty()) {
+        text += " " + line.downs->text;
+    }
+    if (line.jam && line.jam->number > 0) {
+        text += (line.jam->on ? " jam " : " line-up after ") + std::to_string(line.jam->number) + " " +
+                line.jam->text;
+    }
+    for (const std::string& prompt : line.prompts) {
+        text += " " + prompt;
+    }
+    return text;
+}
+
 // One line a person could read off any board; what a sport does not have is not mentioned.
 inline std::string told(const match::Ruleset& ruleset, const match::Scoreline& line)
 {
@@ -51,6 +95,7 @@ inline std::string told(const match::Ruleset& ruleset, const match::Scoreline& l
             }
         }
     }
+    text += told_of_parts(line);
     for (const std::string& lamp : line.lamps) {
         text += " lamp " + lamp;
     }
@@ -67,18 +112,27 @@ inline std::optional<match::Command> command_named(const TestMatch& match, const
         if (action.name == name) {
             return action.command;
         }
+        // "penalty home minor #15"
+        auto command = action.command;
+        auto* penalty = std::get_if<match::AddPenalty>(&command);
+        if (penalty != nullptr && name.rfind(action.name + " #", 0) == 0) {
+            penalty->player = std::stoi(name.substr(action.name.size() + 2));
+            return command;
+        }
     }
     return std::nullopt;
 }
 
-// Plays the rows, and checks each; afterwards everything is undone and redone, newest first, and each state
-// of the way must be seen again.
-inline void play(const std::string& ruleset, const std::vector<PlayedRow>& rows)
+// Plays the rows, and checks each. `golden` is what the digests of all its states came to when the log was
+// first folded: what boards have written must fold to it for ever (0: no such record). Afterwards everything
+// is undone and redone, newest first, and each state of the way must be seen again.
+inline void play(const std::string& ruleset, const std::vector<PlayedRow>& rows, std::uint32_t golden = 0)
 {
     ASSERT_NE(match::find_ruleset(ruleset), nullptr) << ruleset;
     TestMatch match(*match::find_ruleset(ruleset));
     std::vector<match::CommandId> applied;
     std::vector<match::MatchState> before;
+    std::uint32_t digests = 2166136261U;
     for (const PlayedRow& row : rows) {
         SCOPED_TRACE(ruleset + " at " + std::to_string(row.when) + ", " + row.action + " (" + row.article +
                      ")");
@@ -101,6 +155,10 @@ inline void play(const std::string& ruleset, const std::vector<PlayedRow>& rows)
             seen = told(match.timeline().ruleset(), match.line(at(row.when)));
         }
         ASSERT_EQ(seen, row.expected);
+        digests = (digests ^ digest(match.state(), at(row.when))) * 16777619U;
+    }
+    if (golden != 0) {
+        EXPECT_EQ(digests, golden) << ruleset << ": logs that are written would be refused";
     }
     const match::MatchState end = match.state();
     match.see(std::nullopt);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "match/parts/offers.h"
+#include "match/parts/penalties.h"
 #include "match/parts/periods.h"
 #include "match/parts/shot_clock.h"
 #include "match/scoreline.h"
@@ -57,6 +58,9 @@ void book_run(const Context& context, MatchState& state)
     begin_match_if_due(state);
     state.timeout.reset();
     state.game = state.game.at_rest(state.game.moved(state.game.value, ran), context.at, context.entry.id());
+    if (state.penalties && state.at.phase == Phase::kPlay) {
+        state.penalties->played += ran;
+    }
     const bool shot_ran = state.at.phase == Phase::kPlay && !state.shot.held && !state.shot.blank &&
                           state.shot.clock.anchor <= verdict.book_from;
     if (shot_ran) {
@@ -95,7 +99,13 @@ void accept_value(const Context& context, MatchState& state, const Offer& offer)
         put_back(state.shot.clock, context, offer.id, *offer.value);
     } else {
         settle_shot_clock(state, context.at);
+        settle_played(state, context.at);
+        const Duration left = state.game.left_at(context.at);
         put_back(state.game, context, offer.id, *offer.value);
+        if (state.penalties && state.at.phase == Phase::kPlay) { // what was not played was not served either
+            Duration& played = state.penalties->played;
+            played = std::max(played + left - state.game.left_at(context.at), Duration::zero());
+        }
         if (offer.shot && state.shot.clock.segment == offer.id) {
             put_back(state.shot.clock, context, offer.id, *offer.shot);
         }
@@ -105,15 +115,23 @@ void accept_value(const Context& context, MatchState& state, const Offer& offer)
 
 } // namespace
 
+void start_clocks(const Context& context, MatchState& state)
+{
+    run_clocks(state, context.at, context.entry.id());
+}
+
 void stop_clocks(MatchState& state, BoardTime at, const CommandId& by)
 {
     const bool shot_ran = state.shot.clock.running; // by now it may stand at 0.0
-    settle_shot_clock(state, at);
-    state.shot.clock.running = false;
-    if (shot_ran) {
-        state.shot.clock.segment = by;
+    if (!state.shot.alone) {
+        settle_shot_clock(state, at);
+        state.shot.clock.running = false;
+        if (shot_ran) {
+            state.shot.clock.segment = by;
+        }
     }
     if (state.game.running) {
+        settle_played(state, at);
         state.game = state.game.at_rest(state.game.value_at(at), at, by);
     }
 }
@@ -138,7 +156,7 @@ Outcome start_game_clock(const Context& context, MatchState& state)
         add_offer(context, state, ClockId::kGame, true);
         return accepted();
     }
-    run_clocks(state, context.at, context.entry.id());
+    start_clocks(context, state);
     return accepted();
 }
 
@@ -174,6 +192,7 @@ Outcome set_game_clock(const Context& context, MatchState& state, Duration value
     }
     const bool ran = runs(state, ClockId::kGame, context.at);
     settle_shot_clock(state, context.at);
+    settle_played(state, context.at);
     state.game = state.game.at_rest(value, context.at, context.entry.id());
     state.game.running = ran && state.game.left_at(context.at) > Duration::zero();
     drop_offers(state, ClockId::kGame);
@@ -201,6 +220,15 @@ Outcome accept_offer(const Context& context, MatchState& state, const CommandId&
 Outcome restart_board(const Context& context, MatchState& state, const BoardBoot& boot)
 {
     // Times of the boot before mean nothing on the new time line: whatever held one ends here.
+    if (state.penalties && state.game.running && state.at.phase == Phase::kPlay) {
+        const Duration ran =
+            state.game.up ? boot.game_value - state.game.value : state.game.value - boot.game_value;
+        state.penalties->played += std::max(ran, Duration::zero());
+    }
+    if (state.jam) {
+        state.jam->on = false;
+        state.jam->began = context.at;
+    }
     state.game = state.game.at_rest(boot.game_value, context.at, context.entry.id());
     state.shot.clock = Clock{boot.shot_value, context.at, false, context.entry.id()};
     state.timeout.reset();

@@ -4,6 +4,9 @@
 #include <cassert>
 #include <numeric>
 
+#include "match/parts/counts.h"
+#include "match/parts/penalties.h"
+#include "match/parts/rally.h"
 #include "match/parts/shot_clock.h"
 
 namespace scoreboard::match::parts {
@@ -26,11 +29,17 @@ PeriodPhase after_play(const Ruleset& ruleset, const MatchState& state)
     const int period = state.at.period;
     const bool level = score(state, Side::kHome) == score(state, Side::kGuest);
     const bool over = can_decide(rules, period) && (!level || !overtime_follows(rules, period));
+    if (over && level && ruleset.shootout) {
+        return PeriodPhase{period, Phase::kShootout};
+    }
     return PeriodPhase{period, over ? Phase::kFinal : Phase::kInterval};
 }
 
 void end_of_run(const Context& context, MatchState& state)
 {
+    if (state.jam) {
+        state.jam->on = false;
+    }
     state.timeout.reset();
     state.offers.clear();
     state.added_minutes = 0;
@@ -48,6 +57,12 @@ void begin_period(const Context& context, MatchState& state)
 {
     end_of_run(context, state);
     state.game = clock_of_period(context.ruleset, state.at.period, context.at, context.entry.id());
+    if (state.jam) {
+        state.jam.emplace();
+    }
+    if (state.rally) {
+        open_set(context.ruleset, state, context.entry.id());
+    }
     // The throw-in that opens a period after the first has a known side: its 24 are seen at once.
     state.shot.blank = !context.ruleset.shot_clock || context.ruleset.shot_clock->alone;
 }
@@ -58,6 +73,22 @@ void finish(const Context& context, MatchState& state)
     end_of_run(context, state);
     state.game = state.game.at_rest(value, context.at, context.entry.id());
     state.at.phase = Phase::kFinal;
+}
+
+void begin_shootout(const Context& context, MatchState& state)
+{
+    const Duration value = value_at(state, ClockId::kGame, context.at);
+    end_of_run(context, state);
+    state.game = state.game.at_rest(value, context.at, context.entry.id());
+}
+
+// A competition may leave out the overtime that the rules have.
+bool may_shoot_out_now(const Ruleset& ruleset, const MatchState& state, const NextPeriod& command)
+{
+    const bool wanted = command.wanted && *command.wanted == PeriodPhase{state.at.period, Phase::kShootout};
+    return wanted && ruleset.shootout && state.at.phase == Phase::kPlay &&
+           can_decide(ruleset.periods, state.at.period) &&
+           score(state, Side::kHome) == score(state, Side::kGuest);
 }
 
 std::optional<Outcome> not_ending(const MatchState& state, const std::optional<PeriodPhase>& seen)
@@ -71,6 +102,25 @@ std::optional<Outcome> not_ending(const MatchState& state, const std::optional<P
     return std::nullopt;
 }
 
+template <class Rules, class State>
+void give_part(const std::optional<Rules>& rules, std::optional<State>& state)
+{
+    if (rules) {
+        state.emplace();
+    }
+}
+
+void give_parts(const Ruleset& ruleset, MatchState& state)
+{
+    give_part(ruleset.penalties, state.penalties);
+    give_part(ruleset.shootout, state.shootout);
+    give_part(ruleset.rally, state.rally);
+    give_part(ruleset.tennis, state.tennis);
+    give_part(ruleset.downs, state.downs);
+    give_part(ruleset.innings, state.innings);
+    give_part(ruleset.jam, state.jam);
+}
+
 // Playing time before a period begins.
 Duration time_before(const PeriodRules& rules, int period)
 {
@@ -79,6 +129,30 @@ Duration time_before(const PeriodRules& rules, int period)
 }
 
 } // namespace
+
+void end_of_set(const Context& context, MatchState& state, Phase phase)
+{
+    if (phase == Phase::kFinal) {
+        finish(context, state);
+        return;
+    }
+    begin_interval(context, state);
+    state.at.phase = Phase::kInterval;
+}
+
+void reopen_period(const Context& context, MatchState& state)
+{
+    state.game = clock_of_period(context.ruleset, state.at.period, context.at, context.entry.id());
+    state.at.phase = Phase::kPlay;
+}
+
+void begin_first_period(const Context& context, MatchState& state)
+{
+    state.at = PeriodPhase{1, Phase::kPlay};
+    const std::optional<Side> serves = state.possession;
+    begin_period(context, state);
+    state.possession = serves;
+}
 
 PeriodPhase booked_at(const Context& context, const MatchState& state)
 {
@@ -163,6 +237,7 @@ Outcome start_match(const Context& context, MatchState& state, const StartMatch&
     state.home.score_version = context.entry.id();
     state.guest.score_version = context.entry.id();
     state.possession_version = context.entry.id();
+    give_parts(*start.ruleset, state);
     state.home.name = start.home_name;
     state.guest.name = start.guest_name;
     return accepted();
@@ -185,11 +260,27 @@ Outcome next_period(const Context& context, MatchState& state, const NextPeriod&
     if (state.at.phase == Phase::kPre && has_clock(context.ruleset, PeriodPhase{1, Phase::kPlay})) {
         return refused(Reason::kWrongPhase, "The match has not begun: start the clock.");
     }
+    if (state.at.phase == Phase::kPlay && (state.rally || state.tennis)) {
+        return refused(Reason::kWrongPhase, "The set ends with its last point.");
+    }
+    if (state.at.phase == Phase::kPlay && state.innings) {
+        end_half_inning(context, state);
+        return accepted();
+    }
     PeriodPhase next{state.at.period + 1, Phase::kPlay};
     if (state.at.phase == Phase::kPlay) {
         next = after_play(context.ruleset, state);
     } else if (state.at.phase == Phase::kPre) {
         next = PeriodPhase{1, Phase::kPlay};
+    }
+    if (state.at.phase == Phase::kShootout) {
+        if (!is_decided(*context.ruleset.shootout, *state.shootout)) {
+            return refused(Reason::kWrongPhase, "The shoot-out is not decided yet.");
+        }
+        next = PeriodPhase{state.at.period, Phase::kFinal};
+    }
+    if (may_shoot_out_now(context.ruleset, state, command)) {
+        next = *command.wanted;
     }
     if (command.wanted && *command.wanted != next) {
         return refused(Reason::kStale, "The score is another than when this was asked: look, and ask again.");
@@ -198,12 +289,16 @@ Outcome next_period(const Context& context, MatchState& state, const NextPeriod&
         return refused(Reason::kOutOfRange, "No match has so many periods.");
     }
     if (next.phase == Phase::kFinal) {
+        settle_played(state, context.at);
         finish(context, state);
         return accepted();
     }
+    settle_played(state, context.at);
     state.at = next;
     if (next.phase == Phase::kInterval) {
         begin_interval(context, state);
+    } else if (next.phase == Phase::kShootout) {
+        begin_shootout(context, state);
     } else {
         begin_period(context, state);
     }
@@ -218,6 +313,7 @@ Outcome end_match(const Context& context, MatchState& state, const EndMatch& com
     if (state.at.phase == Phase::kPre) {
         return refused(Reason::kWrongPhase, "The match has not begun.");
     }
+    settle_played(state, context.at);
     finish(context, state);
     return accepted();
 }
@@ -244,6 +340,9 @@ namespace scoreboard::match {
 
 bool has_clock(const Ruleset& ruleset, const PeriodPhase& at)
 {
+    if (at.phase == Phase::kShootout) {
+        return false;
+    }
     const bool between = at.phase == Phase::kInterval;
     const Duration length =
         between ? parts::interval_length(ruleset, at.period) : parts::period_length(ruleset, at.period);

@@ -11,6 +11,12 @@ Outcome next_period(const Context& context, MatchState& state, const NextPeriod&
 Outcome end_match(const Context& context, MatchState& state, const EndMatch& command);
 Outcome set_added_time(const Context& context, MatchState& state, const SetAddedTime& command);
 
+// A set is over (phase: the interval, or the match), or is not over after all.
+void end_of_set(const Context& context, MatchState& state, Phase phase);
+void reopen_period(const Context& context, MatchState& state);
+// Where no clock begins the match, its first point does.
+void begin_first_period(const Context& context, MatchState& state);
+
 // The period that the operator saw, in which points, fouls and time-outs are booked: an interval counts to
 // the period before it. Without one, the period the match stands at.
 PeriodPhase booked_at(const Context& context, const MatchState& state);

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 
+#include "match/parts/penalties.h"
 #include "match/parts/periods.h"
+#include "match/parts/rally.h"
 #include "match/parts/roster.h"
+#include "match/parts/tennis.h"
 #include "sabotage/sabotage.h"
 
 namespace scoreboard::match::parts {
@@ -39,6 +42,18 @@ Outcome book(const Context& context, MatchState& state, Side side, int period, i
     return accepted();
 }
 
+// By hand, or from what the sport counts.
+Outcome counted(const Context& context, MatchState& state, const AddScore& command)
+{
+    if (context.ruleset.rally) {
+        return add_rally(context, state, command);
+    }
+    if (context.ruleset.tennis) {
+        return add_tennis_point(context, state, command);
+    }
+    return book(context, state, command.side, booked_at(context, state).period, command.points);
+}
+
 } // namespace
 
 Outcome add_score(const Context& context, MatchState& state, const AddScore& command)
@@ -49,12 +64,17 @@ Outcome add_score(const Context& context, MatchState& state, const AddScore& com
     if (command.points == 0) {
         return refused(Reason::kOutOfRange, "Nothing to add.");
     }
+    if (state.at.phase == Phase::kShootout) {
+        return refused(Reason::kWrongPhase, "A shoot-out is counted by its attempts.");
+    }
     Credit credit{command.player, 0, command.points};
     if (const std::optional<Outcome> refusal = why_not(state.team(command.side), credit)) {
         return *refusal;
     }
-    const Outcome outcome =
-        book(context, state, command.side, booked_at(context, state).period, command.points);
+    Outcome outcome = counted(context, state, command);
+    if (outcome.applied && command.points > 0) {
+        propose_release(context, state, command.side);
+    }
     if (outcome.applied) {
         give(state.team(command.side), credit);
     }
@@ -70,6 +90,12 @@ Outcome set_score(const Context& context, MatchState& state, const SetScore& com
     if (command.if_version && *command.if_version != team.score_version) {
         return refused(Reason::kDepends, "The score was changed in between: it stands at " +
                                              std::to_string(score(state, command.side)) + ".");
+    }
+    if (context.ruleset.rally) {
+        return set_rally_points(context, state, command);
+    }
+    if (context.ruleset.tennis) {
+        return set_tennis_games(context, state, command);
     }
     const int maximum = context.ruleset.score->maximum;
     if (command.points < 0 || command.points > maximum) {

@@ -17,6 +17,12 @@ Ruleset field_hockey_fih_2024()
     periods.tenths_below = 60s; // optional
     ruleset.possession = false;
     ruleset.score = ScoreRules{{1}, 99};
+    PenaltyRules penalties; // rule 14
+    penalties.kinds = {{"green", 2min, 1, false, true},
+                       {"yellow", 5min, 1, false, true},
+                       {"yellow 10", 10min, 1, false, true}};
+    ruleset.penalties = penalties;
+    ruleset.shootout = ShootoutRules{5};
     ruleset.tallies = {{"green card", 99, Span::kMatch},
                        {"yellow card", 99, Span::kMatch},
                        {"red card", 11, Span::kMatch},

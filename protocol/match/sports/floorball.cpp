@@ -28,6 +28,14 @@ Ruleset floorball_iff_2022()
     timeouts.first_half = 1;
     timeouts.carried = true;
     ruleset.timeouts = timeouts;
+    PenaltyRules penalties; // rules 603, 604; optional: which of them a goal ends
+    penalties.kinds = {{"minor", 2min, 1, true, true},
+                       {"double minor", 2min, 2, true, true},
+                       {"personal", 10min, 1, false, false}};
+    penalties.running_max = 2;
+    penalties.shown_max = 2;
+    ruleset.penalties = penalties;
+    ruleset.shootout = ShootoutRules{5};
     ruleset.tallies = {{"shot", 199, Span::kMatch}};
     return ruleset;
 }

@@ -23,6 +23,7 @@ Ruleset football_ifab_2026()
     periods.within_overtime = 1min;
     ruleset.possession = false;
     ruleset.score = ScoreRules{{1}, 99};
+    ruleset.shootout = ShootoutRules{5};                  // law 10: kicks from the penalty mark
     ruleset.tallies = {{"yellow card", 99, Span::kMatch}, // law 12
                        {"red card", 11, Span::kMatch},
                        {"substitution", 6, Span::kMatch}, // law 3: five, and one in extra time

@@ -34,6 +34,10 @@ Ruleset futsal_fifa_2025()
     timeouts.first_half = 1;
     timeouts.second_half = 1;
     ruleset.timeouts = timeouts;
+    PenaltyRules penalties; // law 3; optional: a goal of the side with more players ends it
+    penalties.kinds = {{"sending-off", 2min, 1, true, true}};
+    ruleset.penalties = penalties;
+    ruleset.shootout = ShootoutRules{5};                                                   // law 10
     ruleset.tallies = {{"yellow card", 99, Span::kMatch}, {"red card", 14, Span::kMatch}}; // law 12
     return ruleset;
 }

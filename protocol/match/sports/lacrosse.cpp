@@ -24,6 +24,13 @@ Ruleset lacrosse_wl_2025()
     timeouts.second_half = 2;
     timeouts.overtime = 1;
     ruleset.timeouts = timeouts;
+    PenaltyRules penalties; // optional: a goal ends a releasable one
+    penalties.kinds = {{"technical", 30s, 1, true, true},
+                       {"personal 1", 1min, 1, true, true},
+                       {"personal 2", 2min, 1, true, true},
+                       {"personal 3", 3min, 1, true, true},
+                       {"non-releasable", 1min, 1, false, true}};
+    ruleset.penalties = penalties;
     return ruleset;
 }
 

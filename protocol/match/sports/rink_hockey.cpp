@@ -34,6 +34,10 @@ Ruleset rink_hockey_ws_2024()
     timeouts.first_half = 1;
     timeouts.second_half = 1;
     ruleset.timeouts = timeouts;
+    PenaltyRules penalties; // optional: a goal ends a power play
+    penalties.kinds = {{"blue card", 2min, 1, true, true}, {"red card", 4min, 1, true, true}};
+    ruleset.penalties = penalties;
+    ruleset.shootout = ShootoutRules{5};
     ShotClockRules attack; // optional: possession of 45 s
     attack.full = 45s;
     attack.delay = kShotDelay;

@@ -21,6 +21,9 @@ Ruleset rugby(std::string id, std::string name, Duration half, Duration half_tim
     periods.within_overtime = 1min;
     ruleset.possession = false;
     ruleset.score = ScoreRules{{5, 2, 3}, 199}; // law 8: try, conversion, penalty or dropped goal
+    PenaltyRules penalties;                     // law 9
+    penalties.kinds = {{"sin bin", half >= 20min ? 10min : 2min, 1, false, true}};
+    ruleset.penalties = penalties;
     ruleset.tallies = {{"yellow card", 15, Span::kMatch},
                        {"red card", 15, Span::kMatch},
                        {"substitution", 12, Span::kMatch}};

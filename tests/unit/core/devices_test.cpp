@@ -42,6 +42,16 @@ const std::vector<KindRow>& table()
         {match::SetLamp{}, true, true},
         {match::EndMatch{}, false, true},
         {match::OpenMatch{}, false, true},
+        {match::AddPenalty{}, true, false},
+        {match::EndPenalty{}, true, true},
+        {match::AdjustPenalties{}, false, true},
+        {match::AddAttempt{}, true, false},
+        {match::SetDowns{}, true, false},
+        {match::AddCount{}, true, false},
+        {match::SetBases{}, true, false},
+        {match::SetBatter{}, true, false},
+        {match::StartJam{}, true, true},
+        {match::EndJam{}, true, true},
         {match::UnknownCommand{}, false, false},
     };
     return rows;

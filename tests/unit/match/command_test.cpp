@@ -44,6 +44,16 @@ TEST(CommandTest, IsDescribedInTheWordsOfTheKeys)
         {SetLamp{0, true}, "LAMP 1 ON"},
         {EndMatch{PeriodPhase{2, Phase::kPlay}}, "END MATCH"},
         {OpenMatch{"handball.ihf.2016", "HAWKS", "TIGERS"}, "NEW MATCH handball.ihf.2"},
+        {AddPenalty{Side::kHome, 0, 15, false}, "PENALTY HOME 1 #15"},
+        {EndPenalty{CommandId{{}, 45}, 0}, "PENALTY ENDS"},
+        {AdjustPenalties{seconds(10)}, "PENALTIES +10 S"},
+        {AddAttempt{Side::kGuest, true}, "SCORED GUEST"},
+        {SetDowns{{3, 7, 42}}, "DOWN 3 & 7"},
+        {AddCount{CountKind::kStrike, false}, "STRIKE"},
+        {SetBases{5}, "BASES 5"},
+        {SetBatter{27}, "BATTER 27"},
+        {StartJam{}, "JAM"},
+        {EndJam{}, "JAM ENDS"},
         {UnknownCommand{77}, "UNKNOWN KIND 77"},
     };
     for (const Row& row : rows) {

@@ -69,6 +69,61 @@ TEST(DigestTest, DiffersWhenAnyFieldDiffers)
         [](MatchState& s) { s.horn.reset(); },
         [](MatchState& s) { s.horn->generation = 4; },
         [](MatchState& s) { s.horn->began += Duration(1); },
+        [](MatchState& s) { s.game.up = true; },
+        [](MatchState& s) { s.shot.alone = true; },
+        [](MatchState& s) { s.home.late_fouls = {1}; },
+        [](MatchState& s) {
+            s.guest.tallies = {{0, 1}};
+        },
+        [](MatchState& s) {
+            s.home.players = {{7, 1, 2}};
+        },
+        [](MatchState& s) { s.added_minutes = 1; },
+        [](MatchState& s) { s.lamps = 4; },
+        [](MatchState& s) { s.penalties.emplace(); },
+        [](MatchState& s) {
+            s.penalties = PenaltyBox{Duration(1), {}, {}, {}};
+        },
+        [](MatchState& s) {
+            s.penalties = PenaltyBox{{}, {Penalty{}}, {}, {}};
+        },
+        [](MatchState& s) {
+            s.penalties = PenaltyBox{{}, {}, {Penalty{}}, {}};
+        },
+        [](MatchState& s) {
+            s.penalties = PenaltyBox{{}, {}, {}, Release{}};
+        },
+        [](MatchState& s) { s.shootout.emplace(); },
+        [](MatchState& s) {
+            s.shootout = Shootout{{true}, {}};
+        },
+        [](MatchState& s) { s.rally.emplace(); },
+        [](MatchState& s) {
+            s.rally = Rally{{1}, false, false};
+        },
+        [](MatchState& s) {
+            s.rally = Rally{{}, true, false};
+        },
+        [](MatchState& s) {
+            s.rally = Rally{{}, false, true};
+        },
+        [](MatchState& s) { s.tennis.emplace(); },
+        [](MatchState& s) {
+            s.tennis = Tennis{1, 0, 0, false};
+        },
+        [](MatchState& s) {
+            s.tennis = Tennis{0, 0, 2, false};
+        },
+        [](MatchState& s) { s.downs.emplace(); },
+        [](MatchState& s) {
+            s.downs = Downs{1, 10, 35};
+        },
+        [](MatchState& s) { s.innings.emplace(); },
+        [](MatchState& s) { s.innings = Innings{true, 1, 2, 0, 5, 27}; },
+        [](MatchState& s) { s.jam.emplace(); },
+        [](MatchState& s) {
+            s.jam = Jam{1, true, at(3)};
+        },
         [](MatchState& s) { s.offers.clear(); },
         [](MatchState& s) { s.offers[0].id.seq = 99; },
         [](MatchState& s) { s.offers[0].clock = ClockId::kShot; },

@@ -99,10 +99,10 @@ TEST(BodyTest, AKnownKindWithContentsThatCannotBeReadIsKindZero)
              body.mutable_accept_offer()->mutable_offer()->set_seq(1);
          }},
         {"period 0", [](v1::CommandBody& body) { body.mutable_next_period()->mutable_seen(); }},
-        {"a fifth phase",
+        {"a sixth phase",
          [](v1::CommandBody& body) {
              body.mutable_next_period()->mutable_wanted()->set_period(1);
-             body.mutable_next_period()->mutable_wanted()->set_phase(static_cast<v1::Phase>(4));
+             body.mutable_next_period()->mutable_wanted()->set_phase(static_cast<v1::Phase>(5));
          }},
         {"a match without rules", [](v1::CommandBody& body) { body.mutable_start_match(); }},
         {"a note that is too long",

@@ -42,7 +42,7 @@ CommandId RandomMessages::command_id()
 
 PeriodPhase RandomMessages::period_phase()
 {
-    return {1 + below(64), static_cast<Phase>(below(4))};
+    return {1 + below(64), static_cast<Phase>(below(5))};
 }
 
 Command RandomMessages::command(std::size_t kind)
@@ -76,6 +76,16 @@ Command RandomMessages::command(std::size_t kind)
         SetLamp{below(32), flip()},
         EndMatch{maybe<PeriodPhase>(new_period)},
         OpenMatch{text(kNameMax), text(kNameMax), text(kNameMax)},
+        AddPenalty{side(), below(32), maybe<int>(new_number), flip()},
+        EndPenalty{command_id(), below(32)},
+        AdjustPenalties{duration()},
+        AddAttempt{side(), flip()},
+        SetDowns{{below(99), below(99), below(99)}},
+        AddCount{static_cast<CountKind>(below(4)), flip()},
+        SetBases{static_cast<std::uint32_t>(below(8))},
+        SetBatter{below(1000)},
+        StartJam{},
+        EndJam{},
     };
     return commands[kind];
 }
@@ -145,7 +155,82 @@ Ruleset RandomMessages::ruleset()
         rules.tallies.push_back({text(kNameMax), below(1000), span()});
         rules.lamps.push_back({text(kNameMax)});
     }
+    give_parts(rules);
     return rules;
+}
+
+void RandomMessages::give_parts(Ruleset& rules)
+{
+    if (flip()) {
+        PenaltyRules& penalties = rules.penalties.emplace();
+        for (int i = below(9); i > 0; --i) {
+            penalties.kinds.push_back({text(kNameMax), duration(), 1 + below(8), flip(), flip()});
+        }
+        penalties.running_max = below(9);
+        penalties.shown_max = below(9);
+    }
+    if (flip()) {
+        rules.shootout = {below(9)};
+        rules.downs = {below(9), below(99)};
+        rules.jam = {duration(), duration()};
+    }
+    if (flip()) {
+        rules.rally = {1 + below(99),
+                       below(9),
+                       below(99),
+                       1 + below(32),
+                       1 + below(99),
+                       below(99),
+                       static_cast<Service>(below(3)),
+                       1 + below(9),
+                       flip(),
+                       flip(),
+                       below(99),
+                       below(99),
+                       below(99),
+                       flip(),
+                       {below(99), below(99)}};
+    }
+    if (flip()) {
+        rules.tennis = {1 + below(9), below(9), 1 + below(32), flip(),
+                        below(9),     below(9), below(9),      below(9)};
+        rules.innings = {1 + below(9), 1 + below(9), 1 + below(9)};
+    }
+}
+
+void RandomMessages::give_parts(MatchState& state)
+{
+    if (flip()) {
+        const auto penalty = [this] {
+            return Penalty{command_id(),
+                           below(9),
+                           below(32),
+                           maybe<int>([this] { return below(99); }),
+                           flip(),
+                           duration(),
+                           maybe<Duration>([this] { return duration(); })};
+        };
+        PenaltyBox& box = state.penalties.emplace();
+        box.played = duration();
+        for (int i = below(5); i > 0; --i) {
+            box.home.push_back(penalty());
+            box.guest.push_back(penalty());
+        }
+        if (flip()) {
+            box.release = Release{below(2), duration(), {PenaltyRef{command_id(), below(9)}}};
+        }
+    }
+    if (flip()) {
+        state.shootout = {{flip(), flip()}, {flip()}};
+        state.downs = {below(9), below(99), below(99)};
+        state.jam = {below(99), flip(), time<BoardTime>()};
+    }
+    if (flip()) {
+        state.rally = {{below(3), below(3)}, flip(), flip()};
+        state.tennis = {below(99), below(99), below(3), flip()};
+        state.innings = {flip(),   below(9), below(9), below(9), static_cast<std::uint32_t>(below(8)),
+                         below(99)};
+    }
 }
 
 Outcome RandomMessages::outcome()
@@ -213,6 +298,7 @@ MatchState RandomMessages::state()
     state.shot = {clock(), flip(), flip(), flip()};
     state.added_minutes = below(61);
     state.lamps = static_cast<std::uint32_t>(random_());
+    give_parts(state);
     state.home = team();
     state.guest = team();
     state.possession = maybe<Side>([this] { return side(); });

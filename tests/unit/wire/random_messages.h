@@ -47,6 +47,8 @@ private:
     match::Span span() { return static_cast<match::Span>(below(3)); }
     match::DelayProfile delay_profile();
     match::Ruleset ruleset();
+    void give_parts(match::Ruleset& rules);
+    void give_parts(match::MatchState& state);
     match::Outcome outcome();
     match::Verdict verdict();
     match::Clock clock();

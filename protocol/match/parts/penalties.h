@@ -1,0 +1,16 @@
+#pragma once
+
+#include "match/parts/part.h"
+
+namespace scoreboard::match::parts {
+
+Outcome add_penalty(const Context& context, MatchState& state, const AddPenalty& command);
+Outcome end_penalty(const Context& context, MatchState& state, const EndPenalty& command);
+Outcome adjust_penalties(const Context& context, MatchState& state, Duration by);
+
+// Before the game clock changes at `at`: writes down the playing time.
+void settle_played(MatchState& state, BoardTime at);
+// After a goal of `scoring`: names the penalties of which one may end.
+void propose_release(const Context& context, MatchState& state, Side scoring);
+
+} // namespace scoreboard::match::parts

@@ -1,0 +1,52 @@
+#include "match/sports/all_sports.h"
+#include "match/sports/presets.h"
+
+namespace scoreboard::match::sports {
+namespace {
+
+using namespace std::chrono_literals;
+
+PenaltyRules penalties() // rules 15 to 26, table 14
+{
+    PenaltyRules rules;
+    rules.kinds = {{"minor", 2min, 1, true, true},         {"bench minor", 2min, 1, true, true},
+                   {"double minor", 2min, 2, true, true},  {"major", 5min, 1, false, true},
+                   {"misconduct", 10min, 1, false, false}, {"game misconduct", 0min, 1, false, false},
+                   {"match penalty", 5min, 1, false, true}};
+    rules.running_max = 2;
+    rules.shown_max = 2;
+    return rules;
+}
+
+} // namespace
+
+Ruleset ice_hockey_iihf_2025()
+{
+    Ruleset ruleset =
+        named("ice_hockey.iihf.2025", "Ice hockey, IIHF 2025/26", "IIHF Official Rule Book 2025/26");
+    PeriodRules& periods = ruleset.periods; // rule 77
+    periods.regular = 3;
+    periods.name = PeriodName::kPeriod;
+    periods.length = 20min;
+    periods.interval = 15min;
+    periods.half_after = 0;
+    periods.overtime = 5min; // optional: 10:00 or 20:00; a goal ends it
+    periods.overtimes_max = 1;
+    periods.before_overtime = 3min; // optional
+    periods.tenths_below = 60s;     // optional
+    ruleset.possession = false;
+    ruleset.score = ScoreRules{{1}, 99};
+    TimeoutRules timeouts; // rule 87: one a match
+    timeouts.length = 30s;
+    timeouts.signal_at = 20s; // optional
+    timeouts.span = Span::kMatch;
+    timeouts.first_half = 1;
+    timeouts.carried = true;
+    ruleset.timeouts = timeouts;
+    ruleset.penalties = penalties();
+    ruleset.shootout = ShootoutRules{5}; // rule 84
+    ruleset.tallies = {{"shot", 199, Span::kMatch}};
+    return ruleset;
+}
+
+} // namespace scoreboard::match::sports

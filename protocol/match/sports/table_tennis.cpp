@@ -1,0 +1,48 @@
+#include "match/sports/all_sports.h"
+#include "match/sports/presets.h"
+
+namespace scoreboard::match::sports {
+namespace {
+
+using namespace std::chrono_literals;
+
+Ruleset table_tennis(std::string id, std::string name, int games_to_win)
+{
+    Ruleset ruleset = named(std::move(id), std::move(name), "ITTF Laws of Table Tennis");
+    PeriodRules& periods = ruleset.periods;
+    periods.regular = 2 * games_to_win - 1; // 2.12
+    periods.name = PeriodName::kSet;
+    periods.interval = 1min; // at most
+    periods.half_after = 0;
+    ruleset.score = ScoreRules{{1}, kScoreMaximum};
+    RallyRules rally;
+    rally.points = 11; // 2.11
+    rally.last_points = 11;
+    rally.lead = 2;
+    rally.sets_to_win = games_to_win;
+    rally.service = Service::kAlternate; // 2.13.3: by two, from 10:10 by one
+    rally.serve_every = 2;
+    rally.ends_at_last = 5; // 2.14.2
+    ruleset.rally = rally;
+    TimeoutRules timeouts; // optional: one of 60 s a match
+    timeouts.length = 60s;
+    timeouts.signal_at = 60s;
+    timeouts.span = Span::kMatch;
+    timeouts.first_half = 1;
+    ruleset.timeouts = timeouts;
+    return ruleset;
+}
+
+} // namespace
+
+Ruleset table_tennis_best_of_5()
+{
+    return table_tennis("table_tennis.bo5.2024", "Table tennis, best of 5", 3);
+}
+
+Ruleset table_tennis_best_of_7()
+{
+    return table_tennis("table_tennis.bo7.2024", "Table tennis, best of 7", 4);
+}
+
+} // namespace scoreboard::match::sports

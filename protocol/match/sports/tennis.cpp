@@ -1,0 +1,57 @@
+#include "match/sports/all_sports.h"
+#include "match/sports/presets.h"
+
+namespace scoreboard::match::sports {
+namespace {
+
+Ruleset tennis(std::string id, std::string name, TennisRules rules)
+{
+    Ruleset ruleset = named(std::move(id), std::move(name), "ITF Rules of Tennis 2026");
+    ruleset.periods.regular = 2 * rules.sets_to_win - 1; // rule 7
+    ruleset.periods.name = PeriodName::kSet;
+    ruleset.periods.half_after = 0;
+    ruleset.score = ScoreRules{{1}, kScoreMaximum};
+    ruleset.tennis = rules;
+    ruleset.tallies = {{"ace", 99, Span::kMatch}, {"double fault", 99, Span::kMatch}};
+    return ruleset;
+}
+
+} // namespace
+
+Ruleset tennis_best_of_3()
+{
+    return tennis("tennis.itf_bo3.2026", "Tennis, ITF best of 3", TennisRules{}); // rules 5, 6, 14
+}
+
+Ruleset tennis_best_of_5()
+{
+    TennisRules rules;
+    rules.sets_to_win = 3;
+    rules.last_tiebreak_points = 10; // optional: as the Grand Slams play it
+    return tennis("tennis.itf_bo5.2026", "Tennis, ITF best of 5", rules);
+}
+
+Ruleset tennis_match_tiebreak()
+{
+    TennisRules rules; // appendix V
+    rules.no_ad = true;
+    rules.match_tiebreak = 10; // optional: 7
+    return tennis("tennis.itf_mtb.2026", "Tennis, no-ad with a match tie-break", rules);
+}
+
+Ruleset tennis_short_sets()
+{
+    TennisRules rules; // appendix V
+    rules.games = 4;
+    rules.tiebreak_at = 4;
+    return tennis("tennis.itf_short.2026", "Tennis, short sets", rules);
+}
+
+Ruleset tennis_advantage_set()
+{
+    TennisRules rules; // rule 6
+    rules.tiebreak_at = 0;
+    return tennis("tennis.itf_adv.2026", "Tennis, advantage sets", rules);
+}
+
+} // namespace scoreboard::match::sports

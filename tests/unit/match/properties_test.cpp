@@ -1,0 +1,127 @@
+#include <gtest/gtest.h>
+
+#include "support/random_play.h"
+
+// What holds in every registered sport, whatever is played: matches by chance, many seeds.
+namespace scoreboard::match {
+namespace {
+
+using support::at;
+using support::RandomPlay;
+
+constexpr unsigned kSeeds = 4;
+constexpr int kSteps = 150;
+
+template <class Check>
+void in_every_sport(Check check)
+{
+    for (const Ruleset& ruleset : all_rulesets()) {
+        for (unsigned seed = 1; seed <= kSeeds; ++seed) {
+            SCOPED_TRACE(ruleset.id + " seed " + std::to_string(seed));
+            RandomPlay play(ruleset, seed);
+            check(play);
+            if (testing::Test::HasFatalFailure()) {
+                return;
+            }
+        }
+    }
+}
+
+TEST(PropertiesTest, UndoingEverythingLeadsBackToTheStart)
+{
+    in_every_sport([](RandomPlay& play) {
+        const MatchState start = play.match().state();
+        std::vector<CommandId> applied;
+        for (int step = 0; step < kSteps; ++step) {
+            play.step();
+            applied.push_back(play.match().last());
+        }
+        play.match().see(std::nullopt);
+        while (!applied.empty()) { // in any order
+            const unsigned which = play.below(applied.size());
+            ASSERT_TRUE(play.match().give(at(play.now()), Undo{applied[which]}).applied);
+            applied.erase(applied.begin() + which);
+        }
+        ASSERT_EQ(play.match().state(), start);
+    });
+}
+
+// Method: one entry is undone at the end, and the same log is folded with a note in its place.
+TEST(PropertiesTest, ACorrectedHistoryFoldsAsIfItHadBeenRight)
+{
+    in_every_sport([](RandomPlay& play) {
+        for (int step = 0; step < kSteps; ++step) {
+            play.step();
+        }
+        const auto entries = play.match().timeline().entries();
+        const std::size_t wrong = 1 + play.below(entries.size() - 1);
+        Timeline right(entries.front());
+        for (std::size_t i = 1; i < entries.size(); ++i) {
+            Entry entry = entries[i];
+            if (i == wrong) {
+                entry.sealed.body.command = Note{"nothing happened"};
+                entry.verdict.reset();
+            }
+            right.add(entry);
+        }
+        const CommandId target = entries[wrong].id();
+        play.match().see(std::nullopt);
+
+        ASSERT_TRUE(play.match().give(at(play.now() + 1), Undo{target}).applied);
+
+        ASSERT_EQ(play.match().state(), right.state());
+        ASSERT_EQ(digest(play.match().state(), at(play.now())), digest(right.state(), at(play.now())));
+    });
+}
+
+TEST(PropertiesTest, NoPlayLeadsToAStateThatTheRulesDoNotKnow)
+{
+    in_every_sport([](RandomPlay& play) {
+        for (int step = 0; step < kSteps; ++step) {
+            play.step();
+            const Ruleset& rules = play.match().timeline().ruleset();
+            const MatchState& state = play.match().state();
+            const Scoreline line = play.match().line(at(play.now()));
+            ASSERT_GE(state.at.period, 1);
+            ASSERT_LE(state.at.period, 64);
+            ASSERT_GE(value_at(state, ClockId::kGame, at(play.now())), Duration::zero());
+            ASSERT_GE(state.game.left_at(at(play.now())), Duration::zero());
+            for (const Side side : {Side::kHome, Side::kGuest}) {
+                const TeamLine& team = line.team(side);
+                ASSERT_GE(team.score, 0);
+                ASSERT_LE(team.score, rules.score ? rules.score->maximum : 0);
+                ASSERT_FALSE(team.score_text.empty());
+                ASSERT_GE(team.timeouts_left, 0);
+                ASSERT_GE(team.fouls, 0);
+                for (const TallyLine& tally : team.tallies) {
+                    ASSERT_GE(tally.count, 0);
+                    ASSERT_LE(tally.count, tally.maximum);
+                }
+                int running = 0;
+                for (const PenaltyLine& penalty : team.penalties) {
+                    ASSERT_GE(penalty.left, Duration::zero());
+                    const auto kind = std::find_if(
+                        rules.penalties->kinds.begin(), rules.penalties->kinds.end(),
+                        [&penalty](const PenaltyKind& known) { return known.name == penalty.name; });
+                    running += penalty.running && kind->leaves_short ? 1 : 0;
+                }
+                const int most = rules.penalties ? rules.penalties->running_max : 0;
+                ASSERT_TRUE(most == 0 || running <= most) << running << " run";
+                ASSERT_LE(team.sets, rules.rally    ? rules.rally->sets_to_win
+                                     : rules.tennis ? rules.tennis->sets_to_win
+                                                    : 0);
+            }
+            if (line.count) {
+                ASSERT_LT(line.count->balls, rules.innings->balls);
+                ASSERT_LT(line.count->strikes, rules.innings->strikes);
+                ASSERT_LT(line.count->outs, rules.innings->outs);
+            }
+            if (line.next_change) {
+                ASSERT_GT(*line.next_change, at(play.now()));
+            }
+        }
+    });
+}
+
+} // namespace
+} // namespace scoreboard::match
