@@ -94,7 +94,8 @@ struct LogStore::Impl {
     std::string fail(const SQLite::Exception& exception);
     durable::Result<std::monostate> rebuild();
     void add_parent(const match::LogId& parent, const Acknowledged& last, const std::string& why);
-    void rename(const std::string& why);
+    match::LogId
+    rename(const std::string& why); // within a transaction; `log` is another once that is committed
     void insert_all(std::span<const match::Entry> entries);
 };
 
@@ -123,12 +124,18 @@ std::string LogStore::Impl::read()
     head = {recovered.head, recovered.head_chain};
     const std::string known_hardware = text_meta(sqlite, "hardware_id");
     if (!options.hardware_id.empty() && known_hardware != options.hardware_id) {
-        if (!known_hardware.empty()) {
-            rename("the log was moved to other hardware");
+        // One transaction: a card that was copied must not go on under its old name where the copy does, nor
+        // take another name at each start that is cut short.
+        SQLite::Transaction transaction(sqlite);
+        put_meta(sqlite, "hardware_id", options.hardware_id);
+        const match::LogId renamed =
+            known_hardware.empty() ? log : rename("the log was moved to other hardware");
+        transaction.commit();
+        if (renamed != log) {
             notices.push_back("log " + path +
                               " was written on other hardware; it goes on under a new log id");
         }
-        put_meta(sqlite, "hardware_id", options.hardware_id);
+        log = renamed;
     }
     recovered.log = log;
     recovered.filled_up_to = number_meta(sqlite, "filled_up_to");
@@ -180,16 +187,13 @@ void LogStore::Impl::add_parent(const match::LogId& parent, const Acknowledged& 
     add.exec();
 }
 
-void LogStore::Impl::rename(const std::string& why)
+match::LogId LogStore::Impl::rename(const std::string& why)
 {
-    SQLite::Database& sqlite = database->sqlite();
     match::LogId renamed;
     renamed.bytes = options.random_id();
-    SQLite::Transaction transaction(sqlite);
     add_parent(log, head, why);
-    put_meta(sqlite, "log_id", renamed.bytes);
-    transaction.commit();
-    log = renamed;
+    put_meta(database->sqlite(), "log_id", renamed.bytes);
+    return renamed;
 }
 
 void LogStore::Impl::insert_all(std::span<const match::Entry> entries)
@@ -320,7 +324,10 @@ durable::Result<match::LogId> LogStore::take_new_log_id(const std::string& why)
         return durable::Failure{durable::FailureKind::kOther, impl_->fault};
     }
     try {
-        impl_->rename(why);
+        SQLite::Transaction transaction(impl_->database->sqlite());
+        const match::LogId renamed = impl_->rename(why);
+        transaction.commit();
+        impl_->log = renamed;
     } catch (const SQLite::Exception& exception) {
         return durable::Failure{durable::FailureKind::kOther, impl_->fail(exception)};
     }
