@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "durable/set_aside.h"
+#include "sabotage/sabotage.h"
 
 namespace scoreboard::durable {
 namespace {
@@ -86,7 +87,7 @@ std::string uri_of(const std::string& path)
             uri += c;
         }
     }
-    return uri + "?psow=0";
+    return uri + (sabotage_planted(SABOTAGE_POWERSAFE_OVERWRITE) ? "" : "?psow=0");
 }
 
 void pragma(SQLite::Database& database, const std::string& text)
@@ -125,7 +126,7 @@ std::string complaint(SQLite::Database& database)
 // power cut with nothing left to go on from.
 std::error_code write_anew(Disk& disk, const std::string& path)
 {
-    if (!has_bytes(disk, path)) {
+    if (!has_bytes(disk, path) || sabotage_planted(SABOTAGE_NAIVE_RESTART)) {
         return {};
     }
     const auto bytes = disk.read(path, kWalFileMax);
@@ -228,7 +229,7 @@ try {
     // for an empty one, and remove it.
     move_log_on_close(sqlite, false);
     pragma(sqlite, "locking_mode=EXCLUSIVE"); // before WAL: the index of the WAL then needs no shared memory
-    pragma(sqlite, "synchronous=FULL");
+    pragma(sqlite, sabotage_planted(SABOTAGE_SYNC_NORMAL) ? "synchronous=NORMAL" : "synchronous=FULL");
     pragma(sqlite, "trusted_schema=OFF");
     pragma(sqlite, "cell_size_check=ON");
     if (ask(sqlite, "page_count") == "0") {
@@ -303,7 +304,8 @@ void Database::configure()
     const bool as_asked =
         ask(sqlite_, "locking_mode") == "exclusive" && ask(sqlite_, "journal_mode") == "wal" &&
         ask(sqlite_, "synchronous") == std::to_string(kSynchronousFull) && power_safe_overwrite == 0;
-    if (!as_asked) {
+    if (!as_asked && !sabotage_planted(SABOTAGE_SYNC_NORMAL) &&
+        !sabotage_planted(SABOTAGE_POWERSAFE_OVERWRITE)) {
         throw SQLite::Exception("this file system or build of SQLite does not allow durable commits");
     }
     sqlite3_wal_hook(sqlite_.getHandle(), on_wal, &wal_pages_);
@@ -316,7 +318,7 @@ std::size_t Database::wal_bytes() const
 
 void Database::distrust()
 {
-    move_log_on_close(sqlite_, false);
+    move_log_on_close(sqlite_, sabotage_planted(SABOTAGE_NAIVE_RESTART));
 }
 
 void Database::checkpoint()

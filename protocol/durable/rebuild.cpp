@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include "durable/process_lock.h"
+#include "sabotage/sabotage.h"
 
 namespace scoreboard::durable {
 
@@ -147,6 +148,9 @@ Done Rebuild::put_in_place(OldFiles old_files)
 Done rebuild(const std::string& path, const std::string& noun, const FindLack& find_lack, OldFiles old_files,
              Disk& disk)
 {
+    if (sabotage_planted(SABOTAGE_NAIVE_RESTART)) {
+        return std::monostate{};
+    }
     const auto lock = ProcessLock::acquire(path, noun, disk);
     if (!lock) {
         return lock.error();

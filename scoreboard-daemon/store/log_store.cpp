@@ -12,6 +12,7 @@
 
 #include "durable/database.h"
 #include "durable/set_aside.h"
+#include "sabotage/sabotage.h"
 #include "store/ballast.h"
 #include "store/board_id_file.h"
 #include "store/columns.h"
@@ -63,6 +64,21 @@ match::Rev number_meta(SQLite::Database& database, const char* key)
     SQLite::Statement get(database, "SELECT value FROM meta WHERE key = ?");
     get.bind(1, key);
     return get.executeStep() ? get.getColumn(0).getUInt() : 0;
+}
+
+// Only for the planted bug that writes what was decided after what was asked.
+void add_decisions(SQLite::Database& database, std::span<const match::Entry> entries)
+{
+    SQLite::Transaction transaction(database);
+    SQLite::Statement add(database, "UPDATE entry SET decision = ? WHERE rev = ?");
+    for (const match::Entry& entry : entries) {
+        const std::string decision = wire::encode_decision(entry);
+        add.bindNoCopy(1, decision.data(), static_cast<int>(decision.size()));
+        add.bind(2, entry.rev);
+        add.exec();
+        add.reset();
+    }
+    transaction.commit();
 }
 
 match::Seq newest_seq(SQLite::Database& database, const match::WriterId& writer)
@@ -199,7 +215,8 @@ match::LogId LogStore::Impl::rename(const std::string& why)
 void LogStore::Impl::insert_all(std::span<const match::Entry> entries)
 {
     for (const match::Entry& entry : entries) {
-        const std::string decision = wire::encode_decision(entry);
+        const std::string decision =
+            sabotage_planted(SABOTAGE_SPLIT_TRANSACTION) ? std::string() : wire::encode_decision(entry);
         insert->bind(1, entry.rev);
         bind_blob(*insert, 2, entry.id().writer.bytes);
         insert->bind(3, static_cast<std::int64_t>(entry.id().seq));
@@ -311,6 +328,9 @@ std::string LogStore::commit(std::span<const match::Entry> entries)
         SQLite::Transaction transaction(impl_->database->sqlite());
         impl_->insert_all(entries);
         transaction.commit();
+        if (sabotage_planted(SABOTAGE_SPLIT_TRANSACTION)) {
+            add_decisions(impl_->database->sqlite(), entries);
+        }
     } catch (const SQLite::Exception& exception) {
         return impl_->fail(exception);
     }
