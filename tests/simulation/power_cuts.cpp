@@ -93,6 +93,7 @@ public:
             disk_.stop(plan_.fault != DiskFault::kPowerCut && rng_.chance(0.5) ? DiskFault::kKill
                                                                                : DiskFault::kPowerCut);
         }
+        report_.faults += plan_.fault != DiskFault::kPowerCut && disk_.happened(plan_.fault) ? 1U : 0U;
         subject_->drop();
         disk_.restart();
         report_.rows = subject_->rows();
@@ -114,7 +115,6 @@ private:
             report_.broken = "a store on a sound disk refused to commit";
             return false;
         }
-        report_.faults += refusals == 1 ? 1U : 0U;
         disk_.tell("refused");
         report_.broken = subject_->go_on();
         if (refusals == kRefusalsMax / 2) {

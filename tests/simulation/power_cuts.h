@@ -27,7 +27,7 @@ inline constexpr std::size_t kCutsADisk = 20; // so that opening one stays quick
 
 struct CutReport {
     std::size_t cuts = 0;   // disks that were stopped
-    std::size_t faults = 0; // of them after a fault that a store met with a refusal
+    std::size_t faults = 0; // of them after a fault
     std::size_t rows = 0;   // acknowledged
     std::size_t older = 0;  // a lying disk went back to a state that once was, which others notice
     std::size_t aside =

@@ -26,8 +26,9 @@ int tell(const CutPlan& plan, bool everywhere, const std::string& conditions)
     const CutReport report = everywhere ? cut_everywhere(plan) : cut_at_random(plan);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
 
-    std::printf("%s, %s: %zu cuts, %zu rows acknowledged, ", plan.store == CutStore::kLog ? "log" : "journal",
-                conditions.c_str(), report.cuts, report.rows);
+    std::printf("%s, %s: %zu cuts, %zu after a fault, %zu rows acknowledged, ",
+                plan.store == CutStore::kLog ? "log" : "journal", conditions.c_str(), report.cuts,
+                report.faults, report.rows);
     if (plan.traits.lying) {
         std::printf("went back %zu times and was damaged %zu times, each noticed; 0 unnoticed", report.older,
                     report.aside);
