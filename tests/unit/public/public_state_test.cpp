@@ -134,5 +134,38 @@ TEST(PublicStateTest, ShortNamesAreThreeLettersWhateverTheirBytes)
     EXPECT_EQ(short_name(""), "");
 }
 
+TEST(PublicStateTest, SaysWhatOnlySomeSportsHave)
+{
+    PublicState hockey = a_match();
+    hockey.ruleset = *match::find_ruleset("ice_hockey.iihf.2025");
+    hockey.state.home.tallies = {{12}};
+    match::PenaltyBox& box = hockey.state.penalties.emplace();
+    box.home = {match::Penalty{match::CommandId{{}, 5}, 0, 0, 15, false, {}, {}}};
+    box.release = match::Release{0, {}, {{match::CommandId{{}, 5}, 0}}};
+    PublicState volleyball = a_match();
+    volleyball.ruleset = *match::find_ruleset("volleyball.fivb.2025");
+    volleyball.state.rally.emplace();
+    volleyball.state.home.points = {25, 20, 24};
+    volleyball.state.guest.points = {20, 25, 22};
+
+    const json::object on_ice = parsed(hockey);
+    const json::object on_court = parsed(volleyball);
+
+    EXPECT_EQ(on_ice.at("prompts"), (json::array{"PENALTY MAY END"}));
+    EXPECT_EQ(on_ice.at("home").at("tallies"), (json::object{{"shot", 12}}));
+    EXPECT_EQ(on_ice.at("home").at("penalties"), (json::array{json::object{{"name", "minor"},
+                                                                           {"running", true},
+                                                                           {"remainingMs", 120000},
+                                                                           {"text", "2:00"},
+                                                                           {"player", 15}}}));
+    EXPECT_EQ(on_court.at("home").at("score"), 24);
+    EXPECT_EQ(on_court.at("home").at("sets"), 1);
+    EXPECT_EQ(on_court.at("home").at("setPoint"), true);
+    EXPECT_EQ(on_court.at("home").at("matchPoint"), false);
+    EXPECT_EQ(on_court.at("guest").at("byPeriod"), (json::array{20, 25, 22}));
+    EXPECT_EQ(on_court.at("clock").at("text"), "");
+    EXPECT_FALSE(parsed(a_match()).contains("prompts"));
+}
+
 } // namespace
 } // namespace scoreboard::public_json

@@ -42,6 +42,7 @@ public:
         }
         wins(side, points);
     }
+    std::uint32_t digest() const { return match::digest(match_.state(), at(now_)); }
     std::string reads() const { return told(match_.timeline().ruleset(), match_.line(at(now_))); }
     TestMatch& match() { return match_; }
 
@@ -255,6 +256,26 @@ TEST(RallyTest, UndoingAPointOfASetThatIsOverTakesTheNextSetBackUntilItIsRedone)
 
     ASSERT_TRUE(match.give(Redo{undo}).applied);
     EXPECT_EQ(match.match().state(), before);
+}
+
+// What boards have written must fold to the digests that it carries, for ever.
+TEST(RallyTest, LogsThatAreWrittenKeepTheirDigests)
+{
+    const auto digest_of = [](const char* ruleset) {
+        Rallies played(ruleset);
+        EXPECT_TRUE(played.give(SetPossession{kGuest, {}}).applied);
+        played.win_set(kHome, 3);
+        played.play_to(5, 6);
+        played.give(StartTimeout{kGuest});
+        played.wins(kGuest, 1);
+        played.give(AddScore{kHome, -1});
+        return played.digest();
+    };
+
+    EXPECT_EQ(digest_of("volleyball.fivb.2025"), 3569877942U);
+    EXPECT_EQ(digest_of("beach_volleyball.fivb.2025"), 3569877942U);
+    EXPECT_EQ(digest_of("badminton.bwf.2024"), 3402707974U);
+    EXPECT_EQ(digest_of("table_tennis.bo5.2024"), 3822962378U);
 }
 
 } // namespace

@@ -34,6 +34,7 @@ public:
             games(kGuest, 1);
         }
     }
+    std::uint32_t digest() const { return match::digest(match_.state(), at(now_)); }
     std::string reads() const
     {
         const Scoreline line = match_.line(at(now_));
@@ -179,6 +180,17 @@ TEST(TennisTest, GamesCanBePutRightAndAPointTakenBack)
     EXPECT_EQ(court.give(SetScore{kGuest, 6, {}}).reason, Reason::kOutOfRange); // 0:6 is no running set
     EXPECT_EQ(court.reads(), "SET 1 15:0 sets 0:0 games 0:3");
     EXPECT_EQ(court.give(NextPeriod{}).reason, Reason::kWrongPhase);
+}
+
+// What boards have written must fold to the digests that it carries, for ever.
+TEST(TennisTest, LogsThatAreWrittenKeepTheirDigests)
+{
+    Court court("tennis.itf_bo3.2026");
+    ASSERT_TRUE(court.give(SetPossession{kGuest, {}}).applied);
+    court.games_all(6);
+    court.points(kHome, 5);
+
+    EXPECT_EQ(court.digest(), 514319286U);
 }
 
 } // namespace
