@@ -37,10 +37,12 @@ void light(const Layout& layout, Picture& picture, const std::string& lamp, bool
     }
 }
 
-// An overtime has no digit of its own: E, as "extra time" on most boards.
-std::string period_digit(const match::Ruleset& ruleset, int period)
+// An overtime has no digit of its own: E, as "extra time" on most boards. A number that the field has no room
+// for is a dash, never its last digit.
+std::string period_digits(const match::Ruleset& ruleset, int period, const DigitField& field)
 {
-    return period <= ruleset.periods.regular ? std::to_string(period) : "E";
+    const std::string number = period <= ruleset.periods.regular ? std::to_string(period) : "E";
+    return number.size() <= field.width ? number : "-";
 }
 
 std::uint8_t tenths_bits(Duration tenths_below)
@@ -108,13 +110,21 @@ void put_shot_clock(const Layout& layout, const match::Ruleset& ruleset, const m
     picture.clocks[static_cast<std::size_t>(field->clock_slot)] = slot;
 }
 
-void put_team(const Layout& layout, const Scoreline& line, Side side, Picture& picture)
+// What a sport does not have stays dark under its label.
+void put_team(const Layout& layout, const match::Ruleset& ruleset, const Scoreline& line, Side side,
+              Picture& picture)
 {
     const std::string name = side == Side::kHome ? "home" : "guest";
     const match::TeamLine& team = line.team(side);
-    put(layout, picture, name + ".score", team.score_text);
-    put(layout, picture, name + ".fouls", std::to_string(team.fouls));
-    put(layout, picture, name + ".timeouts", std::to_string(team.timeouts_left));
+    if (ruleset.score) {
+        put(layout, picture, name + ".score", team.score_text);
+    }
+    if (ruleset.fouls) {
+        put(layout, picture, name + ".fouls", std::to_string(team.fouls));
+    }
+    if (ruleset.timeouts) {
+        put(layout, picture, name + ".timeouts", std::to_string(team.timeouts_left));
+    }
     light(layout, picture, "possession." + name, team.possession);
     light(layout, picture, "bonus." + name, team.bonus);
     const bool timeout_runs =
@@ -143,9 +153,11 @@ Rendered render(const Layout& layout, const match::Ruleset& ruleset, const match
     const Scoreline line = match::scoreline(ruleset, state, now);
     Rendered rendered{panel::dark_picture(layout), line.next_change};
     Picture& picture = rendered.picture;
-    put_team(layout, line, Side::kHome, picture);
-    put_team(layout, line, Side::kGuest, picture);
-    put(layout, picture, "period", period_digit(ruleset, line.at.period));
+    put_team(layout, ruleset, line, Side::kHome, picture);
+    put_team(layout, ruleset, line, Side::kGuest, picture);
+    if (const DigitField* period = layout.digit_field("period")) {
+        put_text(picture, *period, period_digits(ruleset, line.at.period, *period));
+    }
     put_game_clock(layout, ruleset, state, line, picture);
     put_shot_clock(layout, ruleset, state, line, picture);
     if (const auto horn = choose_horn(ruleset, state, now)) {

@@ -145,6 +145,31 @@ TEST_P(RenderedLampTest, AreThoseThatTheMatchLights)
     }
 }
 
+TEST(OtherSportTest, LeavesDarkWhatTheSportDoesNotHave)
+{
+    MatchState state = third_quarter();
+    state.at = {2, Phase::kPlay};
+    const auto shown = [&state](const char* rules, const std::string& field) {
+        return text(render(layout(), *match::find_ruleset(rules), state, kNow).picture, field);
+    };
+
+    EXPECT_EQ(shown("football.ifab.2026", "home.score"), "40");
+    EXPECT_EQ(shown("football.ifab.2026", "home.fouls"), "");
+    EXPECT_EQ(shown("football.ifab.2026", "guest.timeouts"), "");
+    EXPECT_EQ(shown("boxing.rounds12.2025", "home.score"), "");
+}
+
+TEST(OtherSportTest, ShowsNoPeriodThatItHasNoRoomFor)
+{
+    MatchState state = third_quarter();
+    state.at = {11, Phase::kPlay};
+
+    const panel::Picture picture =
+        render(layout(), *match::find_ruleset("boxing.rounds12.2025"), state, kNow).picture;
+
+    EXPECT_EQ(text(picture, "period"), "-");
+}
+
 TEST(FaultDotTest, IsLitOnTopOfThePictureAlone)
 {
     const panel::Picture before = picture_of(third_quarter());

@@ -1,0 +1,331 @@
+#include "facts.h"
+
+#include <cstdio>
+
+namespace scoreboard::docs {
+namespace {
+
+using match::Duration;
+
+constexpr Duration kNone{};
+
+// "24 s", "2:30", "45:00"
+std::string text_of(Duration value)
+{
+    const long long seconds = std::chrono::duration_cast<std::chrono::seconds>(value).count();
+    if (seconds < 60) {
+        return std::to_string(seconds) + " s";
+    }
+    char text[24];
+    std::snprintf(text, sizeof text, "%lld:%02lld", seconds / 60, seconds % 60);
+    return text;
+}
+
+std::string number(int value)
+{
+    return std::to_string(value);
+}
+
+const char* word_of(match::PeriodName name)
+{
+    switch (name) {
+    case match::PeriodName::kQuarter:
+        return "quarters";
+    case match::PeriodName::kPeriod:
+        return "periods";
+    case match::PeriodName::kHalf:
+        return "halves";
+    case match::PeriodName::kSet:
+        return "sets";
+    case match::PeriodName::kInning:
+        return "innings";
+    case match::PeriodName::kRound:
+        return "rounds";
+    }
+    return "";
+}
+
+const char* word_of(match::Span span)
+{
+    switch (span) {
+    case match::Span::kPeriod:
+        return "a period";
+    case match::Span::kHalf:
+        return "a half";
+    case match::Span::kMatch:
+        return "a match";
+    }
+    return "";
+}
+
+class Facts {
+public:
+    void add(const std::string& what, const std::string& value)
+    {
+        if (!value.empty()) {
+            facts_.push_back({what, value});
+        }
+    }
+    void add(const std::string& what, Duration value)
+    {
+        if (value > kNone) {
+            add(what, text_of(value));
+        }
+    }
+    std::vector<Fact> take() { return std::move(facts_); }
+
+private:
+    std::vector<Fact> facts_;
+};
+
+std::string clock_of(const match::PeriodRules& rules)
+{
+    if (rules.length == kNone) {
+        return "none";
+    }
+    std::string text = rules.count_up ? "counts up, on from period to period" : "counts down";
+    if (rules.runs_past > kNone) {
+        text += ", past the end of a period (added time)";
+    }
+    if (rules.tenths_below > kNone) {
+        text += ", tenths below " + text_of(rules.tenths_below);
+    }
+    return text;
+}
+
+std::string overtime_of(const match::PeriodRules& rules)
+{
+    if (rules.no_overtime) {
+        return "none: a level match stays level, or attempts decide it";
+    }
+    const std::string length = rules.overtime > kNone ? text_of(rules.overtime) : "without a clock";
+    return length +
+           (rules.overtimes_max == 0 ? ", until a side leads" : ", at most " + number(rules.overtimes_max));
+}
+
+void add_periods(Facts& facts, const match::PeriodRules& rules)
+{
+    facts.add("Periods", number(rules.regular) + " " + word_of(rules.name) +
+                             (rules.length > kNone ? " of " + text_of(rules.length) : ""));
+    facts.add("Game clock", clock_of(rules));
+    facts.add("Interval", rules.interval);
+    if (rules.half_after > 0) {
+        facts.add("Half-time", rules.half_interval);
+    }
+    facts.add("Overtime", overtime_of(rules));
+    facts.add("Before overtime", rules.before_overtime);
+}
+
+void add_score(Facts& facts, const match::ScoreRules& rules)
+{
+    std::string text;
+    for (const int points : rules.increments) {
+        text += (text.empty() ? "+" : ", +") + number(points);
+    }
+    facts.add("Score", text + ", up to " + number(rules.maximum));
+}
+
+void add_fouls(Facts& facts, const match::FoulRules& rules)
+{
+    std::string text = std::string("counted ") + word_of(rules.span);
+    if (rules.bonus_from > 0) {
+        text += ", bonus from number " + number(rules.bonus_from);
+    }
+    if (rules.double_from > 0) {
+        text += ", double bonus from number " + number(rules.double_from);
+    }
+    if (rules.overtime_from > 0) {
+        text += ", in an overtime from number " + number(rules.overtime_from);
+    }
+    if (rules.late_fouls > 0) {
+        text += ", or from number " + number(rules.late_fouls) + " in the last " + text_of(rules.late_from);
+    }
+    facts.add("Team fouls", text);
+    if (rules.player_limit > 0) {
+        facts.add("A player's fouls", "out with " + number(rules.player_limit));
+    }
+}
+
+std::string allowance_of(const match::TimeoutRules& rules)
+{
+    std::string text =
+        rules.span == match::Span::kHalf
+            ? number(rules.first_half) + " in the first half, " + number(rules.second_half) + " in the second"
+            : number(rules.first_half) + " " + word_of(rules.span);
+    if (rules.half_maximum > 0) {
+        text += ", at most " + number(rules.half_maximum) + " a half";
+    }
+    if (rules.last_period_maximum > 0) {
+        text += ", at most " + number(rules.last_period_maximum) + " in the last period";
+    }
+    if (rules.late_maximum > 0) {
+        text += ", at most " + number(rules.late_maximum) + " in the last " + text_of(rules.late_from);
+    }
+    if (rules.overtime > 0) {
+        text += ", " + number(rules.overtime) + (rules.carried ? " more" : "") + " an overtime";
+    }
+    return text;
+}
+
+void add_shot_clock(Facts& facts, const match::ShotClockRules& rules)
+{
+    std::string text = text_of(rules.full);
+    if (rules.reset_short > kNone) {
+        text += ", " + text_of(rules.reset_short);
+    }
+    for (const Duration value : rules.more) {
+        text += ", " + text_of(value);
+    }
+    facts.add("Shot clock", text + (rules.alone ? ", runs by itself" : ", runs with the game clock"));
+}
+
+void add_penalties(Facts& facts, const match::PenaltyRules& rules)
+{
+    for (const match::PenaltyKind& kind : rules.kinds) {
+        std::string text = kind.length > kNone ? text_of(kind.length) : "without an end of its own";
+        if (kind.parts > 1) {
+            text = number(kind.parts) + " times " + text;
+        }
+        if (kind.releasable) {
+            text += ", may end at a goal";
+        }
+        facts.add("Penalty: " + kind.name, text + (kind.leaves_short ? "" : ", the side stays complete"));
+    }
+    if (rules.running_max > 0) {
+        facts.add("Penalties at once", "at most " + number(rules.running_max) + " a side, the next waits");
+    }
+}
+
+void add_rally(Facts& facts, const match::RallyRules& rules)
+{
+    const auto to = [&rules](int points, int cap) {
+        return "to " + number(points) + " with a lead of " + number(rules.lead) +
+               (cap > 0 ? ", at most " + number(cap) : "");
+    };
+    facts.add("A set", to(rules.points, rules.cap));
+    facts.add("The deciding set", to(rules.last_points, rules.last_cap));
+    facts.add("A match", number(rules.sets_to_win) + " sets won");
+    if (rules.service == match::Service::kWinner) {
+        facts.add("Service", "who wins a rally serves");
+    } else if (rules.service == match::Service::kAlternate) {
+        facts.add("Service", "changes every " + number(rules.serve_every) + " rallies");
+    }
+}
+
+void add_tennis(Facts& facts, const match::TennisRules& rules)
+{
+    facts.add("A set", number(rules.games) + " games with a lead of " + number(rules.lead));
+    if (rules.tiebreak_at > 0) {
+        facts.add("Tie-break",
+                  "at " + number(rules.tiebreak_at) + " all, to " + number(rules.tiebreak_points));
+    }
+    if (rules.match_tiebreak > 0) {
+        facts.add("In place of the last set", "a tie-break to " + number(rules.match_tiebreak));
+    }
+    facts.add("At deuce", rules.no_ad ? "the next point wins the game" : "advantage");
+    facts.add("A match", number(rules.sets_to_win) + " sets won");
+}
+
+void add_counts(Facts& facts, const match::Ruleset& ruleset)
+{
+    if (ruleset.downs) {
+        facts.add("Downs", number(ruleset.downs->downs) + " for " + number(ruleset.downs->to_go) + " yards");
+    }
+    if (ruleset.innings) {
+        facts.add("Count", number(ruleset.innings->balls) + " balls, " + number(ruleset.innings->strikes) +
+                               " strikes, " + number(ruleset.innings->outs) + " outs");
+    }
+    if (ruleset.jam) {
+        facts.add("Jam",
+                  text_of(ruleset.jam->length) + ", after a line-up of " + text_of(ruleset.jam->lineup));
+    }
+}
+
+} // namespace
+
+std::vector<Fact> facts_of(const match::Ruleset& ruleset)
+{
+    Facts facts;
+    add_periods(facts, ruleset.periods);
+    if (ruleset.score) {
+        add_score(facts, *ruleset.score);
+    }
+    if (ruleset.fouls) {
+        add_fouls(facts, *ruleset.fouls);
+    }
+    if (ruleset.timeouts) {
+        facts.add("Time-outs", allowance_of(*ruleset.timeouts));
+        facts.add("A time-out",
+                  text_of(ruleset.timeouts->length) + ", signal at " + text_of(ruleset.timeouts->signal_at));
+    }
+    if (ruleset.shot_clock) {
+        add_shot_clock(facts, *ruleset.shot_clock);
+    }
+    for (const match::TallyRules& tally : ruleset.tallies) {
+        facts.add("Counted: " + tally.name, "up to " + number(tally.maximum) + " " + word_of(tally.span));
+    }
+    for (const match::LampRules& lamp : ruleset.lamps) {
+        facts.add("Lamp", lamp.name);
+    }
+    if (ruleset.penalties) {
+        add_penalties(facts, *ruleset.penalties);
+    }
+    if (ruleset.shootout) {
+        facts.add("Shoot-out", number(ruleset.shootout->rounds) + " attempts a side, then pair by pair");
+    }
+    if (ruleset.rally) {
+        add_rally(facts, *ruleset.rally);
+    }
+    if (ruleset.tennis) {
+        add_tennis(facts, *ruleset.tennis);
+    }
+    add_counts(facts, ruleset);
+    return facts.take();
+}
+
+std::vector<std::string> shown_by(const match::Ruleset& ruleset)
+{
+    std::vector<std::string> shown{"the period"};
+    if (ruleset.periods.length > kNone || ruleset.periods.overtime > kNone) {
+        shown.emplace_back("the game clock");
+    }
+    if (ruleset.periods.runs_past > kNone) {
+        shown.emplace_back("the time that is added");
+    }
+    if (ruleset.score) {
+        shown.emplace_back("the score");
+    }
+    if (ruleset.fouls) {
+        shown.emplace_back(ruleset.fouls->bonus_from > 0 ? "team fouls and bonus" : "team fouls");
+    }
+    if (ruleset.timeouts) {
+        shown.emplace_back("time-outs left, and the one that runs");
+    }
+    if (ruleset.shot_clock) {
+        shown.emplace_back("the shot clock");
+    }
+    if (ruleset.possession) {
+        shown.emplace_back("the arrow");
+    }
+    for (const match::TallyRules& tally : ruleset.tallies) {
+        shown.push_back(tally.name + "s");
+    }
+    if (ruleset.penalties) {
+        shown.emplace_back("penalties with what is left of them");
+    }
+    if (ruleset.rally || ruleset.tennis) {
+        shown.emplace_back("sets");
+    }
+    if (ruleset.downs) {
+        shown.emplace_back("down, yards to go and yard line");
+    }
+    if (ruleset.innings) {
+        shown.emplace_back("balls, strikes, outs and bases");
+    }
+    if (ruleset.jam) {
+        shown.emplace_back("the jam's clock");
+    }
+    return shown;
+}
+
+} // namespace scoreboard::docs

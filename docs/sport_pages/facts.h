@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "match/ruleset.h"
+
+namespace scoreboard::docs {
+
+struct Fact {
+    std::string what;  // "Shot clock"
+    std::string value; // "24 s, 14 s"
+};
+
+// What a ruleset says in numbers, part by part; a part that it lacks has no line.
+std::vector<Fact> facts_of(const match::Ruleset& ruleset);
+
+// What the public state of a match by these rules holds.
+std::vector<std::string> shown_by(const match::Ruleset& ruleset);
+
+} // namespace scoreboard::docs
