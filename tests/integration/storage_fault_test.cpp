@@ -208,6 +208,72 @@ INSTANTIATE_TEST_SUITE_P(Calls, EveryCallTest,
                                          Injection{"FullDisk", "error=ENOSPC", "pwrite64"}),
                          [](const auto& call) { return call.param.name; });
 
+class EveryJournalCallTest : public testing::TestWithParam<Injection> {};
+
+// A tablet whose board is out of reach, and what is saved on it until the call that kills it or fails.
+int save_taps(const std::string& injection, const std::string& journal, int taps)
+{
+    std::vector<std::string> command = strace_command(injection);
+    command.insert(command.end(),
+                   {program("scoreboard-controller-cli"), "--board", "tcp://127.0.0.1:9", "--journal",
+                    journal, "--wait", "recorded", "--timeout", "300", "script", "-"});
+    ChildProcess tablet(command);
+    int saved = 0;
+    for (bool alive = true; alive && saved < taps; saved += alive ? 1 : 0) {
+        tablet.write("{\"cmd\":\"add\",\"side\":\"home\",\"value\":1,\"at_ms\":0}\n");
+        alive = tablet
+                    .wait_for_line(
+                        [](const std::string& line) { return line.find("\"saved\"") != std::string::npos; },
+                        within(20s))
+                    .has_value();
+    }
+    tablet.signal(SIGTERM);
+    EXPECT_TRUE(tablet.wait_for_exit(within(20s))) << tablet.errors();
+    return saved;
+}
+
+TEST_P(EveryJournalCallTest, ASavedTapIsRecordedWhicheverCallItIs)
+{
+    if (const std::string why = why_no_strace(); !why.empty()) {
+        GTEST_SKIP() << why;
+    }
+    constexpr int kTaps = 4;
+    const int most = long_run() ? 120 : 4;
+    const int stride = long_run() ? 1 : 9;
+    const bool kills = std::string(GetParam().what) == "signal=SIGKILL";
+    bool ended = false;
+    for (int n = 1; n < most * stride && !ended; n += stride) {
+        SCOPED_TRACE(std::string(GetParam().call) + " number " + std::to_string(n));
+        TempFolder folder;
+        const std::string journal = folder.file("journal");
+        const int saved =
+            save_taps(std::string(GetParam().call) + ":" + GetParam().what + ":when=" + std::to_string(n),
+                      journal, kTaps);
+        ended = kills && saved == kTaps; // the call did not come any more
+        Daemon daemon(folder.file("data"));
+
+        const Finished again =
+            run_program({program("scoreboard-controller-cli"), "--board", daemon.control_url("tcp"),
+                         "--journal", journal, "--wait", "recorded", "--timeout", "30", "add", "guest", "1"},
+                        {}, 60s);
+
+        ASSERT_EQ(again.exit_code, 0) << again.errors;
+        const auto state =
+            boost::json::parse(http_get(daemon.public_port(), "/api/v1/state").body).as_object();
+        const std::int64_t recorded = state.at("home").at("score").as_int64();
+        ASSERT_GE(recorded, saved) << "a saved tap is lost";
+        ASSERT_LE(recorded, saved + (kills ? 1 : 0)) << "a tap counted twice, or one that was refused";
+        ASSERT_EQ(state.at("guest").at("score").as_int64(), 1);
+        EXPECT_EQ(daemon.stop(), 0);
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Calls, EveryJournalCallTest,
+                         testing::Values(Injection{"KilledAtAWrite", "signal=SIGKILL", "pwrite64"},
+                                         Injection{"KilledAtASync", "signal=SIGKILL", "fdatasync"},
+                                         Injection{"FailedSync", "error=EIO", "fdatasync"}),
+                         [](const auto& call) { return call.param.name; });
+
 TEST(FullDiskTest, TheMatchGoesOnAndIsRecordedOnceThereIsRoom)
 {
     if (const std::string why = why_no_mounts(); !why.empty()) {
