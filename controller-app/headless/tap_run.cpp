@@ -40,11 +40,15 @@ void TapRun::on_change()
     if (tapped_) {
         look_at_connection();
     }
+    if (recorded_ && opens_a_match() && client().confirmed().state().match != match_before_) {
+        finish(kExitDone); // the next tap is meant for this one
+    }
 }
 
 void TapRun::tap()
 {
     tapped_ = true;
+    match_before_ = client().confirmed().state().match;
     const auto issued = issue(client(), arguments_.tap, began_, link::tablet_now());
     if (!issued.seq) {
         fail(kExitRefused, "refused: " + issued.refusal);
@@ -54,6 +58,12 @@ void TapRun::tap()
     const bool save_only = arguments_.wait == client::Level::kSaved;
     time_out_at(began_ + (save_only ? std::min(kSendOnTheWay, arguments_.timeout) : arguments_.timeout));
     loop_.changed();
+}
+
+bool TapRun::opens_a_match() const
+{
+    const auto* command = std::get_if<match::Command>(&arguments_.tap);
+    return command != nullptr && std::holds_alternative<match::OpenMatch>(*command);
 }
 
 void TapRun::look_at(const client::LevelChange& change)
@@ -67,7 +77,7 @@ void TapRun::look_at(const client::LevelChange& change)
         if (!change.reason.empty()) {
             std::cerr << change.reason << std::endl;
         }
-        if (arguments_.wait != client::Level::kShown) {
+        if (arguments_.wait != client::Level::kShown && !opens_a_match()) {
             finish(kExitDone);
         }
         return;

@@ -17,8 +17,11 @@ private:
     void tap();
     void look_at(const client::LevelChange& change);
     void look_at_connection();
+    // Such a tap is done once the match that it asks for has begun.
+    bool opens_a_match() const;
 
     bool tapped_ = false;
+    match::CommandId match_before_;
     std::optional<match::Seq> seq_;
     bool saved_ = false;
     bool recorded_ = false;

@@ -208,7 +208,8 @@ bool depends_on_match(const Tap& tap)
     const auto* command = std::get_if<match::Command>(&tap);
     return command == nullptr || std::holds_alternative<match::SetScore>(*command) ||
            std::holds_alternative<match::SetPossession>(*command) ||
-           std::holds_alternative<match::NextPeriod>(*command);
+           std::holds_alternative<match::NextPeriod>(*command) ||
+           std::holds_alternative<match::OpenMatch>(*command);
 }
 
 client::MatchClient::Issued issue(client::MatchClient& client, const Tap& tap, match::TabletTime tapped,
