@@ -284,7 +284,9 @@ const match::OpenMatch* MatchService::asked_for() const
         if (open != nullptr && entry->outcome.applied) {
             return open;
         }
-        if (entry->outcome.applied && !std::holds_alternative<match::BoardBoot>(entry->command())) {
+        const bool by_board = std::holds_alternative<match::BoardBoot>(entry->command()) ||
+                              std::holds_alternative<match::Note>(entry->command());
+        if (entry->outcome.applied && !by_board) {
             return nullptr; // nothing is applied after a request but what the boot of the board did
         }
     }
