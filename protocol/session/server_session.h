@@ -34,7 +34,6 @@ public:
     virtual const match::Entry* entry(Rev rev) const = 0;
     // The stored outcome of a committed command, of any match; none for an id that is not committed.
     virtual std::optional<Ack> answer(const CommandId& id) const = 0;
-    virtual bool knows(const WriterId& writer) const = 0; // the log holds a command of this writer
     virtual Snapshot snapshot() const = 0;
     virtual const PanelState& panel() const = 0;
     virtual std::uint64_t panel_generation() const = 0;   // one more at every change of panel()

@@ -56,11 +56,6 @@ bool any_clock_runs(const match::MatchState& state, match::BoardTime now)
 
 } // namespace
 
-std::size_t MatchService::WriterIdHash::operator()(const match::WriterId& writer) const noexcept
-{
-    return match::CommandIdHash{}(match::CommandId{writer, 0});
-}
-
 MatchService::MatchService(Options options, RecoveredLog log, Now now)
     : options_(std::move(options)), board_seq_(log.board_seq),
       chain_(sabotage_planted(SABOTAGE_CHAIN_BEGINS_ANEW) ? match::Hash{} : log.head_chain)
@@ -72,7 +67,6 @@ MatchService::MatchService(Options options, RecoveredLog log, Now now)
                                  .has_panel = options_.has_panel};
     panel_.log = log.log;
     for (StoredDecision& decision : log.older) {
-        writers_.insert(decision.id.writer);
         older_.emplace(decision.id, std::move(decision));
     }
     committed_.rev = log.head;
@@ -81,9 +75,6 @@ MatchService::MatchService(Options options, RecoveredLog log, Now now)
         return;
     }
     timeline_ = std::move(log.open_match);
-    for (const match::Entry& entry : timeline_->entries()) {
-        writers_.insert(entry.id().writer);
-    }
     match_ = timeline_->entries().front().id();
     match_start_ = timeline_->entries().front().rev;
     const match::Entry& last = timeline_->entries().back();
@@ -180,10 +171,6 @@ void MatchService::on_committed()
 {
     assert(in_store_);
     PendingBatch& batch = pending_.front();
-    for (const match::Entry& entry :
-         timeline_->entries().subspan(batch.first - match_start_, batch.last - batch.first + 1)) {
-        writers_.insert(entry.id().writer);
-    }
     committed_.rev = batch.last;
     committed_.state = std::move(*batch.state);
     if (committed_.rev >= match_start_ && batch.first <= match_start_) {

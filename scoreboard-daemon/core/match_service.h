@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "core/heartbeat.h"
@@ -118,7 +117,6 @@ public:
     match::CommandId open_match() const override { return match_; }
     const match::Entry* entry(match::Rev rev) const override;
     std::optional<session::Ack> answer(const match::CommandId& id) const override;
-    bool knows(const match::WriterId& writer) const override { return writers_.contains(writer); }
     session::Snapshot snapshot() const override;
     const session::PanelState& panel() const override { return panel_; }
     std::uint64_t panel_generation() const override { return panel_generation_; }
@@ -130,9 +128,6 @@ private:
         match::Rev first = 0;
         match::Rev last = 0;
         std::optional<match::MatchState> state; // after `last`; none: the batch is open, head's state counts
-    };
-    struct WriterIdHash {
-        std::size_t operator()(const match::WriterId& writer) const noexcept;
     };
 
     void begin_match(match::Rev rev, Now now);
@@ -168,7 +163,6 @@ private:
     std::deque<PendingBatch> pending_;   // the first is in the store when in_store_
     bool in_store_ = false;
     std::unordered_map<match::CommandId, StoredDecision, match::CommandIdHash> older_;
-    std::unordered_set<match::WriterId, WriterIdHash> writers_;
     session::PanelState panel_;
     std::uint64_t panel_generation_ = 1;
     Recording recording_ = Recording::kOn;

@@ -33,7 +33,7 @@ def power_cuts(part, store, cuts, *options):
 
 
 def matches(part, first, runs):
-    return ['build/release/bin/scoreboard-simulation', '--seconds', '7200', '--seed', str(first), '--runs', str(max(1, runs // part))]
+    return ['build/release/bin/scoreboard-simulation', '--match', '--seed', str(first), '--runs', str(max(1, runs // part))]
 
 
 def tests(preset, *options):

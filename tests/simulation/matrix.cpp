@@ -12,11 +12,13 @@ namespace scoreboard::simulation {
 
 namespace {
 
-constexpr std::chrono::seconds kRunLimit{20};
+constexpr std::chrono::seconds kRunLimit{2}; // a hundred times what one takes
+constexpr std::size_t kHangsMax = 5;         // enough is known then
 
 struct Row {
     std::map<Check, std::size_t> caught; // by which check, how often
     std::size_t times = 0;
+    std::size_t runs = 0;
     std::optional<std::size_t> first; // how many seeds it took
 };
 
@@ -24,8 +26,11 @@ Row try_bug(const PlantedBug& bug, const Plan& base, std::size_t runs, std::size
 {
     Row row;
     ForkedRuns children(jobs, kRunLimit);
-    for (std::size_t started = 0; started < runs || !children.idle();) {
-        if (started < runs && !children.full()) {
+    const auto wanted = [&](std::size_t started) {
+        return started < runs && row.caught[Check::kTime] < kHangsMax;
+    };
+    for (std::size_t started = 0; wanted(started) || !children.idle();) {
+        if (wanted(started) && !children.full()) {
             Plan plan = base;
             plan.bug = bug.bug;
             plan.seed = base.seed + started;
@@ -33,6 +38,7 @@ Row try_bug(const PlantedBug& bug, const Plan& base, std::size_t runs, std::size
             continue;
         }
         const ForkedRuns::Finished one = children.wait();
+        ++row.runs;
         if (one.report.broken) {
             ++row.caught[*one.report.broken];
             ++row.times;
@@ -54,16 +60,18 @@ void print_head()
     std::printf("\n");
 }
 
-void print_row(const PlantedBug& bug, const Row& row, std::size_t runs)
+void print_row(const PlantedBug& bug, const Row& row)
 {
     std::printf("%-22s %-10s %6s %4.0f%% ", bug.name, bug.caught_by,
                 row.first ? std::to_string(*row.first).c_str() : "never",
-                100.0 * static_cast<double>(row.times) / static_cast<double>(runs));
+                100.0 * static_cast<double>(row.times) / static_cast<double>(row.runs));
     for (const CheckText& check : all_checks()) {
         if (check.of_seeds) {
             const auto times = row.caught.find(check.check);
             std::printf(" %*s", static_cast<int>(std::max<std::size_t>(3, std::strlen(check.name))),
-                        times == row.caught.end() ? "." : std::to_string(times->second).c_str());
+                        times == row.caught.end() || times->second == 0
+                            ? "."
+                            : std::to_string(times->second).c_str());
         }
     }
     std::printf("\n");
@@ -83,10 +91,10 @@ int print_matrix(const Plan& base, std::size_t runs, std::size_t jobs)
             continue;
         }
         const Row row = try_bug(bug, base, runs, jobs);
-        print_row(bug, row, runs);
+        print_row(bug, row);
         complete = complete && row.first.has_value();
         for (const auto& [check, times] : row.caught) {
-            useful[check] = true;
+            useful[check] = useful[check] || times > 0;
         }
     }
     for (const CheckText& check : all_checks()) {

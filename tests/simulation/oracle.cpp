@@ -134,7 +134,8 @@ void Oracle::acknowledged(int tablet, const match::LogId& log, const session::Ac
                                  " at first, and now as rev " + std::to_string(ack.rev));
     }
     const auto body = bodies_.find(LogRev(life_of(log), ack.rev));
-    if (row != nullptr && body != bodies_.end() && body->second != row->bytes) {
+    if (row != nullptr && body != bodies_.end() && body->second.first == ack.id &&
+        body->second.second != row->bytes) {
         violated(Check::kS5, describe(*row) + " was answered with the outcome of rev " +
                                  std::to_string(ack.rev) + ", and that is another tap under the same id");
     }
@@ -237,7 +238,7 @@ void Oracle::committed(const match::LogId& log, const match::Entry& entry, const
 
 void Oracle::check_body(const match::LogId& log, const match::Entry& entry)
 {
-    bodies_[LogRev(life_of(log), entry.rev)] = entry.sealed.bytes;
+    bodies_[LogRev(life_of(log), entry.rev)] = {entry.id(), entry.sealed.bytes};
     TapFact* tap = tap_of(entry.sealed.bytes);
     const bool of_board = std::holds_alternative<match::StartMatch>(entry.command()) ||
                           std::holds_alternative<match::BoardBoot>(entry.command());
@@ -332,7 +333,7 @@ void Oracle::begin_life(const core::RecoveredLog& log)
     }
     for (const match::Entry& entry : entries_of(log)) {
         order_[entry.id().writer] = entry.id().seq;
-        bodies_[LogRev(life_of(log.log), entry.rev)] = entry.sealed.bytes;
+        bodies_[LogRev(life_of(log.log), entry.rev)] = {entry.id(), entry.sealed.bytes};
         if (TapFact* tap = tap_of(entry.sealed.bytes)) {
             tap->recorded_as = entry.id();
         }

@@ -121,7 +121,7 @@ private:
     bool life_begins_ = false; // with the next start
     int named_in_ = 0;         // the newest life that has given the log another name
     std::map<LogRev, std::pair<match::CommandId, match::Hash>> seen_;
-    std::map<LogRev, std::string> bodies_;
+    std::map<LogRev, std::pair<match::CommandId, std::string>> bodies_;
     std::map<int, match::Rev> last_received_;
     std::map<match::WriterId, match::Seq> order_;
     std::map<Life, match::Rev> shown_;

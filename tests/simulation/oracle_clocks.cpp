@@ -5,6 +5,28 @@
 
 namespace scoreboard::simulation {
 
+namespace {
+
+// Whether it has nothing to do with the game clock, whatever the match.
+bool leaves_clock_alone(const match::Command& command)
+{
+    const auto* start = std::get_if<match::StartClock>(&command);
+    const auto* stop = std::get_if<match::StopClock>(&command);
+    const auto* set = std::get_if<match::SetClock>(&command);
+    return (start != nullptr && start->clock != match::ClockId::kGame) ||
+           (stop != nullptr && stop->clock != match::ClockId::kGame) ||
+           (set != nullptr && set->clock != match::ClockId::kGame) ||
+           std::holds_alternative<match::AddScore>(command) ||
+           std::holds_alternative<match::SetScore>(command) ||
+           std::holds_alternative<match::AddFoul>(command) ||
+           std::holds_alternative<match::SetPossession>(command) ||
+           std::holds_alternative<match::ResetShotClock>(command) ||
+           std::holds_alternative<match::BlankShotClock>(command) ||
+           std::holds_alternative<match::SoundHorn>(command);
+}
+
+} // namespace
+
 // The moment from which a command of the clock counts, against the true moment of the tap.
 void Oracle::check_time(const match::Entry& entry, const match::Timeline& fold, Micros tapped,
                         const BoardTimeOf& board_time) const
@@ -62,10 +84,9 @@ void Oracle::check_stop(const match::Entry& entry, const match::Timeline& fold, 
     const bool forgiven = !expiry || entry.received < *expiry + profile.grace - kMargin;
     bool undisturbed = true; // whatever else came in between may be a reason to ask a person
     for (const match::Entry& other : fold.entries()) {
-        const bool other_tap = std::holds_alternative<match::AddScore>(other.command()) ||
-                               std::holds_alternative<match::AddFoul>(other.command());
-        undisturbed = undisturbed && (other.id() == entry.id() || other_tap || !other.outcome.applied ||
-                                      other.received < tapped - kMargin);
+        undisturbed =
+            undisturbed && (other.id() == entry.id() || !other.outcome.applied ||
+                            other.received < tapped - kMargin || leaves_clock_alone(other.command()));
     }
     if (ran && patient && sure && forgiven && undisturbed) {
         violated(Check::kP3, describe(entry.sealed) + " while the clock ran, came " +

@@ -23,6 +23,17 @@ std::string command_of(const Plan& plan)
         }
     }
     command += " --seed " + std::to_string(plan.seed);
+    const auto add = [&command](const char* option, int value) {
+        command += value == 0 ? "" : std::string(" --") + option + " " + std::to_string(value);
+    };
+    add("tablets", plan.tablets);
+    add("commands", plan.commands);
+    add("faults", plan.faults);
+    for (const FaultText& kind : all_faults()) {
+        if (plan.without.test(index_of(kind.fault))) {
+            command += std::string(" --without ") + kind.name;
+        }
+    }
     if (plan.play != usual.play) {
         command += " --seconds " + std::to_string(plan.play / kSecond);
     }

@@ -22,6 +22,8 @@ public:
 
     void run(Report& report);
     const Oracle& oracle() const { return oracle_; }
+    std::size_t crashes() const { return crashes_; }
+    Micros now() const { return now_; }
 
 private:
     struct Dial {
@@ -89,8 +91,6 @@ void World::run(Report& report)
     heal();
     settle();
     check_end(report);
-    report.crashes = crashes_;
-    report.simulated = now_;
 }
 
 void World::play()
@@ -515,6 +515,8 @@ Report simulate(const Plan& plan)
         report.broken = violation.check();
         report.violation = violation.text();
     }
+    report.crashes = world.crashes();
+    report.simulated = world.now();
     report.story = world.oracle().story();
     report.trace_hash = world.oracle().trace_hash();
     report.taps = world.oracle().taps();

@@ -234,12 +234,10 @@ TEST(MatchServiceTest, R5ShowsNothingOfADecisionBeforeItIsCommitted)
     EXPECT_EQ(service.head_rev(), decision.committed_with);
     EXPECT_EQ(service.entry(decision.committed_with), nullptr);
     EXPECT_FALSE(service.answer({kAnna, 1}));
-    EXPECT_FALSE(service.knows(kAnna));
     EXPECT_EQ(home_score(service.committed().state), 0);
     EXPECT_EQ(home_score(service.snapshot().state), 0);
     service.on_committed();
     EXPECT_NE(service.entry(decision.committed_with), nullptr);
-    EXPECT_TRUE(service.knows(kAnna));
     EXPECT_EQ(home_score(service.committed().state), 2);
 }
 
@@ -384,7 +382,6 @@ TEST(MatchServiceTest, GoesOnAfterACrashInTheSameBootWithClocksRunning)
     EXPECT_EQ(after.committed().state, before.committed().state);
     EXPECT_TRUE(match::runs(after.committed().state, match::ClockId::kGame, kStart + 30s));
     EXPECT_EQ(after.answer({kAnna, 1}), before.answer({kAnna, 1}));
-    EXPECT_TRUE(after.knows(kAnna));
 }
 
 TEST(MatchServiceTest, S17StandsEveryClockAtTheLastClockEntryAfterANewBoot)

@@ -69,7 +69,6 @@ public:
         ack.rev = head_;
         return ack;
     }
-    bool knows(const WriterId& writer) const override { return writer == known_; }
     Snapshot snapshot() const override { return Snapshot{head_, {}, {}}; }
     const PanelState& panel() const override { return panel_; }
     std::uint64_t panel_generation() const override { return panel_generation_; }
@@ -78,7 +77,6 @@ public:
     BoardFacts facts_;
     Rev head_ = 0;
     Rev match_start_ = 1;
-    WriterId known_ = kTablet;
     PanelState panel_;
     std::uint64_t panel_generation_ = 1;
     std::string fault_;
@@ -245,7 +243,6 @@ struct LadderRow {
     const char* name;
     std::vector<Rung> ladder;
     LogId log;
-    WriterId known;
     bool resumed;
     Rev from;
     bool went_back;
@@ -263,7 +260,6 @@ TEST_P(LadderTest, R8ResumesFromTheNewestRungAndNoticesAStoreThatWentBack)
 {
     FakeBoard board(20);
     board.match_start_ = 5;
-    board.known_ = GetParam().known;
     ServerSession session(board, kStart);
     Hello resuming = hello();
     resuming.log = GetParam().log;
@@ -291,28 +287,14 @@ TEST_P(LadderTest, R8ResumesFromTheNewestRungAndNoticesAStoreThatWentBack)
 INSTANTIATE_TEST_SUITE_P(
     Ladders, LadderTest,
     testing::Values(
-        LadderRow{"one rung", {{12, hash_of(12)}}, kLog, kTablet, true, 12, false},
-        LadderRow{"newest rung that matches",
-                  {{19, hash_of(19)}, {18, hash_of(18)}},
-                  kLog,
-                  kTablet,
-                  true,
-                  19,
-                  false},
-        LadderRow{"no rung", {}, kLog, kTablet, false, 4, false},
-        LadderRow{"rung of a match before", {{4, hash_of(4)}}, kLog, kTablet, false, 4, false},
-        LadderRow{"rung beyond head", {{21, hash_of(21)}, {19, hash_of(19)}}, kLog, kTablet, true, 19, true},
-        LadderRow{
-            "rung with another hash", {{12, hash_of(99)}, {11, hash_of(11)}}, kLog, kTablet, true, 11, true},
-        LadderRow{
-            "rung beyond head of another log", {{21, hash_of(21)}}, kRenamedLog, kTablet, false, 4, false},
-        LadderRow{"rung beyond head of a writer that the store has forgotten too",
-                  {{21, hash_of(21)}},
-                  kLog,
-                  id_of<WriterId>(50),
-                  false,
-                  4,
-                  true}));
+        LadderRow{"one rung", {{12, hash_of(12)}}, kLog, true, 12, false},
+        LadderRow{"newest rung that matches", {{19, hash_of(19)}, {18, hash_of(18)}}, kLog, true, 19, false},
+        LadderRow{"no rung", {}, kLog, false, 4, false},
+        LadderRow{"rung of a match before", {{4, hash_of(4)}}, kLog, false, 4, false},
+        LadderRow{"rung beyond head", {{21, hash_of(21)}, {19, hash_of(19)}}, kLog, true, 19, true},
+        LadderRow{"rung with another hash", {{12, hash_of(99)}, {11, hash_of(11)}}, kLog, true, 11, true},
+        LadderRow{"rung beyond head of another log", {{21, hash_of(21)}}, kRenamedLog, false, 4, false},
+        LadderRow{"no rung but one beyond head", {{21, hash_of(21)}}, kLog, false, 4, true}));
 
 TEST(ServerSessionTest, AcknowledgesOnlyAfterTheCommitAndInOrderOfTheCommands)
 {
