@@ -98,7 +98,7 @@ std::optional<BoardTime> LinkCore::picture_due() const
     if (is_new) {
         return kAtOnce;
     }
-    if (is_acknowledged()) {
+    if (is_acknowledged() || sabotage_planted(SABOTAGE_PICTURE_ONCE)) {
         return std::nullopt;
     }
     return resend_at_ ? resend_at_ : answer_by_;
@@ -137,9 +137,6 @@ std::vector<std::uint8_t> LinkCore::send_picture(BoardTime now)
     ping_open_ = false;
     resend_at_.reset();
     answer_by_ = *wire_.free_at() + round_trip_.timeout();
-    if (sabotage_planted(SABOTAGE_PICTURE_ONCE)) {
-        answer_by_ = now + std::chrono::hours(1);
-    }
     blind_full_at_ = now + (is_slow() ? Duration(2s) : Duration(500ms));
     return bytes;
 }
