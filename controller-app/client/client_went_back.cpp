@@ -73,6 +73,24 @@ private:
     std::unordered_set<match::CommandId, match::CommandIdHash> clocks_; // of them
 };
 
+namespace {
+
+// What the operator had before their eyes then is of no meaning now.
+void forget_what_was_seen(match::Command& command)
+{
+    if (auto* score = std::get_if<match::SetScore>(&command)) {
+        score->if_version.reset();
+    } else if (auto* possession = std::get_if<match::SetPossession>(&command)) {
+        possession->if_version.reset();
+    } else if (auto* next = std::get_if<match::NextPeriod>(&command)) {
+        *next = match::NextPeriod{};
+    } else if (auto* end = std::get_if<match::EndMatch>(&command)) {
+        end->seen.reset();
+    }
+}
+
+} // namespace
+
 // Just before a Welcome counts: what the clocks showed by all that was known until then.
 std::optional<ClockMemory::Sight> MatchClient::see_clocks(match::TabletTime now) const
 {
@@ -242,6 +260,34 @@ void MatchClient::settle_what_came_back(match::TabletTime now)
     for (const std::uint32_t number : kept_.complete_in(confirmed_, writer_)) {
         let_go(number, now);
     }
+}
+
+bool MatchClient::drop_orphan(std::size_t index, match::TabletTime now)
+{
+    if (index >= orphans_.size()) {
+        return false;
+    }
+    store(DropOrphan{orphans_[index].sealed.body.id}, now, true);
+    orphans_.erase(orphans_.begin() + static_cast<std::ptrdiff_t>(index));
+    return true;
+}
+
+MatchClient::Issued MatchClient::enter_again(std::size_t index, match::TabletTime tapped,
+                                             match::TabletTime now)
+{
+    if (index >= orphans_.size()) {
+        return refuse("There is no such tap to enter again.", now);
+    }
+    match::Command command = orphans_[index].sealed.body.command;
+    if (voided_by(command) != nullptr || std::holds_alternative<match::AcceptOffer>(command)) {
+        return refuse("It was about another entry of its match, and cannot be entered again; drop it.", now);
+    }
+    forget_what_was_seen(command);
+    Issued issued = issue(std::move(command), tapped, now);
+    if (issued.seq) {
+        drop_orphan(index, now); // in the transaction that saves the new tap
+    }
+    return issued;
 }
 
 bool MatchClient::let_go(std::uint32_t number, match::TabletTime now)

@@ -58,6 +58,10 @@ public:
     Issued redo(match::TabletTime tapped, match::TabletTime now);
     UndoTargets targets() const { return undo_targets(outbox_, confirmed_, writer_); }
     void dismiss(match::Seq seq);
+    // What no board took, in the order of orphans(). A person drops one …
+    bool drop_orphan(std::size_t index, match::TabletTime now); // false: there is none
+    // … or enters it once more, as a tap of now in the match that is open.
+    Issued enter_again(std::size_t index, match::TabletTime tapped, match::TabletTime now);
     // A person needs a match that a board has lost no more. False: there is none of that number.
     bool let_go(std::uint32_t number, match::TabletTime now);
 

@@ -32,6 +32,9 @@ constexpr const char* kCommands = R"(COMMAND:
   history                   the matches in this journal; needs no board, as all of history
   history export FILE [N]   one of them, for `scoreboardctl reseed`: match N, or the one that a board has lost
   history drop N            it is needed no more
+  orphans                   taps that no board took, and why; needs no board
+  orphans again N           enters tap N once more, in the match that is open now
+  orphans drop N|all        it is needed no more; needs no board
   script FILE|-             JSON lines in, one JSON line out for each change of a command's level
 
 Exit: 0 done, 1 refused (or shown asked of a board without a panel, or the journal is in use),
@@ -83,6 +86,11 @@ boost::system::result<Arguments, Ending> with_task(Arguments arguments, const ma
         arguments.history = {words.begin() + 1, words.end()};
         return arguments;
     }
+    if (words[0] == "orphans" && !(words.size() > 1 && words[1] == "again")) {
+        arguments.task = Task::kOrphans;
+        arguments.history = {words.begin() + 1, words.end()};
+        return arguments;
+    }
     if (words[0] == "script") {
         if (words.size() != 2) {
             return usage("'script' needs a file, or - for what comes in");
@@ -98,6 +106,11 @@ boost::system::result<Arguments, Ending> with_task(Arguments arguments, const ma
     arguments.task = Task::kTap;
     arguments.tap = std::move(*tap);
     return arguments;
+}
+
+bool needs_no_board(const std::vector<std::string>& words)
+{
+    return words[0] == "history" || (words[0] == "orphans" && !(words.size() > 1 && words[1] == "again"));
 }
 
 } // namespace
@@ -132,7 +145,7 @@ boost::system::result<Arguments, Ending> parse_arguments(int argc, const char* c
     } catch (const CLI::ParseError& error) {
         return usage(std::string(error.what()) + "; --help says how it is called");
     }
-    const bool offline = words[0] == "history";
+    const bool offline = needs_no_board(words);
     if (arguments.board_url.empty() && !offline) {
         return usage("--board is required; --help says how it is called");
     }

@@ -15,7 +15,7 @@ inline constexpr int kExitRefused = 1;
 inline constexpr int kExitTimeout = 3;
 inline constexpr int kExitUsage = 64;
 
-enum class Task { kTap, kState, kActions, kWatch, kScript, kHistory };
+enum class Task { kTap, kState, kActions, kWatch, kScript, kHistory, kOrphans };
 
 struct Arguments {
     std::string board_url;
@@ -26,7 +26,7 @@ struct Arguments {
     Task task = Task::kState;
     Tap tap;                          // kTap
     std::string script;               // kScript: a file, or "-"
-    std::vector<std::string> history; // kHistory: what to do with the matches in the journal
+    std::vector<std::string> history; // kHistory, kOrphans: what to do with those in the journal
 };
 
 // What main ends with when there is nothing to run: help was asked for, or the words make no sense.

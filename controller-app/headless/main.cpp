@@ -9,6 +9,7 @@
 
 #include "headless/arguments.h"
 #include "headless/history_run.h"
+#include "headless/orphans_run.h"
 #include "headless/script_run.h"
 #include "headless/tap_run.h"
 #include "headless/view_run.h"
@@ -55,6 +56,8 @@ int run(const Arguments& arguments, match::TabletTime began)
         return ViewRun(arguments, **journal, began).execute();
     case Task::kHistory:
         return run_history(arguments.history, **journal, std::cout, std::cerr);
+    case Task::kOrphans:
+        return run_orphans(arguments.history, **journal, std::cout, std::cerr);
     case Task::kScript:
         return run_script(arguments, **journal, began);
     }

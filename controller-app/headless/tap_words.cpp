@@ -194,6 +194,11 @@ Parsed parse_tap(const Words& words)
     if (words == Words{"horn"}) {
         return Tap(match::SoundHorn{});
     }
+    if (words.size() == 3 && first == "orphans" && words[1] == "again") {
+        const auto number = number_of(words[2]);
+        return number && *number > 0 ? Tap(AgainKey{static_cast<std::size_t>(*number)})
+                                     : Parsed(bad("'orphans again' needs a number; 'orphans' lists them"));
+    }
     if (words == Words{"undo"}) {
         return Tap(UndoKey{});
     }
@@ -223,6 +228,9 @@ client::MatchClient::Issued issue(client::MatchClient& client, const Tap& tap, m
     }
     if (std::holds_alternative<RedoKey>(tap)) {
         return client.redo(tapped, now);
+    }
+    if (const auto* again = std::get_if<AgainKey>(&tap)) {
+        return client.enter_again(again->number - 1, tapped, now);
     }
     const match::MatchState state = client.predicted();
     if (const auto* key = std::get_if<ActionKey>(&tap)) {

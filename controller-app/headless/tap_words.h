@@ -19,7 +19,12 @@ struct ActionKey {
     std::string name;
 };
 
-using Tap = std::variant<match::Command, UndoKey, RedoKey, AcceptKey, ActionKey>;
+// A tap that no board took, by its number in `orphans`: once more, now.
+struct AgainKey {
+    std::size_t number = 0; // from 1
+};
+
+using Tap = std::variant<match::Command, UndoKey, RedoKey, AcceptKey, ActionKey, AgainKey>;
 
 // What is wrong with the words, for a person.
 struct BadWords {

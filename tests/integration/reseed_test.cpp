@@ -90,6 +90,9 @@ TEST_F(BoardReseedTest, R8TheMatchGoesOnFromATabletThatWasBehind)
     EXPECT_EQ(score("home"), 5);
     EXPECT_EQ(score("guest"), 4);
     EXPECT_FALSE(state().at("clock").at("running").as_bool()) << "no clock moves by itself";
+    EXPECT_THAT(run("bert", {"orphans"}).output, HasSubstr("1  STOP"));
+    tap("bert", {"orphans", "drop", "1"});
+    EXPECT_THAT(run("bert", {"orphans"}).output, HasSubstr("every tap"));
     const std::int64_t rev = state().at("rev").as_int64();
     tap("bert", {"state"});
     EXPECT_EQ(state().at("rev").as_int64(), rev) << "and nothing comes twice";

@@ -243,6 +243,31 @@ TEST_F(LostMatchTest, R8LosesAndDoublesNothingWhereverTheAppIsKilledMeanwhile)
     }
 }
 
+TEST_F(LostMatchTest, APersonEntersATapThatNoBoardTookOnceMore)
+{
+    record({AddScore{Side::kHome, 1}});
+    tablet.disconnect();
+    tablet.tap(match::SetScore{Side::kHome, 7, match::CommandId{tablet.journal.content.writer, 1}});
+    tablet.tap(match::Undo{{tablet.journal.content.writer, 1}});
+    tablet.settle();
+    lose_everything();
+    ASSERT_THAT(tablet.journal.content.orphans, SizeIs(2));
+
+    EXPECT_TRUE(tablet.client->enter_again(0, tablet.now, tablet.now).seq);
+    EXPECT_THAT(tablet.client->enter_again(0, tablet.now, tablet.now).refusal, HasSubstr("drop it"));
+    EXPECT_THAT(tablet.client->enter_again(9, tablet.now, tablet.now).refusal, HasSubstr("no such tap"));
+    tablet.settle();
+
+    EXPECT_EQ(tablet.score(Side::kHome), 7);
+    EXPECT_EQ(match::score(board.timeline().state(), Side::kHome), 7);
+    EXPECT_THAT(tablet.journal.content.orphans, SizeIs(1));
+    EXPECT_TRUE(tablet.client->drop_orphan(0, tablet.now));
+    EXPECT_FALSE(tablet.client->drop_orphan(0, tablet.now));
+    tablet.settle();
+    EXPECT_THAT(tablet.journal.content.orphans, IsEmpty());
+    EXPECT_EQ(view().orphans, 0u);
+}
+
 TEST_F(LostMatchTest, APersonLetsGoOfIt)
 {
     record({AddScore{Side::kHome, 1}});
