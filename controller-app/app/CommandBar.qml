@@ -14,6 +14,8 @@ Item {
 
     readonly property int gaps: root.small ? 3 : 5
     readonly property real unit: (root.width - root.gaps * Theme.gap) / (root.small ? 4.5 : 8.2)
+    // Without a clock the period has its room.
+    readonly property real clockRoom: root.small ? root.unit * 1.5 : root.unit * 2.4
 
     Row {
         spacing: Theme.gap
@@ -41,8 +43,9 @@ Item {
         }
 
         StartStopKey {
-            width: root.small ? root.unit * 1.5 : root.unit * 2.4
+            width: root.clockRoom
             height: root.height
+            visible: root.match.hasClock
             labelSize: root.small ? 19 : 34
             match: root.match
         }
@@ -51,7 +54,7 @@ Item {
             readonly property KeyState keyState: root.match.key("period next")
 
             objectName: "period next"
-            width: root.small ? root.unit : root.unit * 1.2
+            width: (root.small ? root.unit : root.unit * 1.2) + (root.match.hasClock ? 0 : root.clockRoom + Theme.gap)
             height: root.height
             labelSize: root.small ? 13 : 20
             text: qsTr("PERIOD")

@@ -48,6 +48,28 @@ Window {
 
     Loader {
         anchors.fill: parent
+        active: root.page === "keys"
+        // qmllint disable unqualified
+        sourceComponent: AllKeysPage {
+            controller: root.controller
+            onClosed: root.open("match")
+        }
+        // qmllint enable unqualified
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root.page === "new match"
+        // qmllint disable unqualified
+        sourceComponent: NewMatchPage {
+            controller: root.controller
+            onClosed: root.open("match")
+        }
+        // qmllint enable unqualified
+    }
+
+    Loader {
+        anchors.fill: parent
         active: root.page === "connect"
         // qmllint disable unqualified
         sourceComponent: ConnectPage {

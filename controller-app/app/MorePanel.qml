@@ -70,19 +70,35 @@ Rectangle {
 
         MoreRow {
             width: parent.width
+            visible: root.match.hasShotClock
             label: qsTr("Shot")
             labelAbove: root.labelsAbove
             keyHeight: root.split ? root.keyHeight * 2 + Theme.gap : root.keyHeight
 
             ShotKeys {
                 anchors.fill: parent
-                columns: root.split ? 2 : 4
+                rows: root.split ? 2 : 1
                 match: root.match
             }
         }
 
         MoreRow {
             width: parent.width
+            visible: root.match.addedValues.length > 0
+            label: qsTr("Added")
+            labelAbove: root.labelsAbove
+            keyHeight: root.keyHeight * 2 + Theme.gap
+
+            AddedKeys {
+                anchors.fill: parent
+                columns: 3
+                match: root.match
+            }
+        }
+
+        MoreRow {
+            width: parent.width
+            visible: root.match.hasClock
             label: qsTr("Clock")
             labelAbove: root.labelsAbove
             keyHeight: root.keyHeight
@@ -101,6 +117,7 @@ Rectangle {
             id: arrowRow
 
             width: parent.width
+            visible: root.match.hasPossession
             label: qsTr("Arrow")
             labelAbove: root.labelsAbove
             keyHeight: root.keyHeight
@@ -156,7 +173,7 @@ Rectangle {
 
                 ActionKey {
                     objectName: "redo in sheet"
-                    width: root.withGameKeys ? (pastRow.keys.width - Theme.gap) / 2 : 0
+                    width: root.withGameKeys ? (pastRow.keys.width - 2 * Theme.gap) / 3 : 0
                     height: root.keyHeight
                     visible: root.withGameKeys
                     text: qsTr("REDO")
@@ -168,12 +185,22 @@ Rectangle {
 
                 ActionKey {
                     objectName: "history"
-                    width: root.withGameKeys ? (pastRow.keys.width - Theme.gap) / 2 : pastRow.keys.width
+                    width: root.withGameKeys ? (pastRow.keys.width - 2 * Theme.gap) / 3 : (pastRow.keys.width - Theme.gap) / 2
                     height: root.keyHeight
                     text: qsTr("HISTORY")
                     labelSize: 15
                     Accessible.name: qsTr("History and corrections")
                     onTapped: root.leave("history")
+                }
+
+                ActionKey {
+                    objectName: "all keys"
+                    width: root.withGameKeys ? (pastRow.keys.width - 2 * Theme.gap) / 3 : (pastRow.keys.width - Theme.gap) / 2
+                    height: root.keyHeight
+                    text: qsTr("ALL KEYS")
+                    labelSize: 15
+                    Accessible.name: qsTr("All keys of this match, corrections too")
+                    onTapped: root.leave("keys")
                 }
             }
         }
@@ -215,7 +242,7 @@ Rectangle {
             id: endsRow
 
             width: parent.width
-            label: qsTr("Ends")
+            label: qsTr("Match")
             labelAbove: root.labelsAbove
             keyHeight: root.keyHeight
 
@@ -224,7 +251,7 @@ Rectangle {
 
                 HoldButton {
                     objectName: "swap ends"
-                    width: (endsRow.keys.width - Theme.gap) / 2
+                    width: (endsRow.keys.width - 2 * Theme.gap) / 3
                     height: root.keyHeight
                     labelSize: 15
                     text: qsTr("SWAP")
@@ -234,8 +261,18 @@ Rectangle {
                 }
 
                 ActionKey {
+                    objectName: "new match"
+                    width: (endsRow.keys.width - 2 * Theme.gap) / 3
+                    height: root.keyHeight
+                    text: qsTr("NEW")
+                    labelSize: 15
+                    Accessible.name: qsTr("New match, another sport")
+                    onTapped: root.leave("new match")
+                }
+
+                ActionKey {
                     objectName: "close sheet"
-                    width: (endsRow.keys.width - Theme.gap) / 2
+                    width: (endsRow.keys.width - 2 * Theme.gap) / 3
                     height: root.keyHeight
                     text: qsTr("CLOSE")
                     labelSize: 15

@@ -69,12 +69,21 @@ Arrangement {
         width: root.middleWidth
         height: root.height - y - 8
 
+        SetsFace {
+            width: parent.width
+            height: places.y - 4
+            visible: !root.match.hasClock
+            match: root.match
+        }
+
         ClockFace {
             width: parent.width
             height: places.y - 4
             captionSize: 11
+            visible: root.match.hasClock
             time: root.match.clockText
             running: root.match.clockRunning
+            added: root.match.addedText
             hallDiffers: root.match.hallDiffers
         }
 
@@ -86,7 +95,7 @@ Arrangement {
             height: 56
 
             PeriodPanel {
-                width: 68
+                width: root.match.hasShotClock ? 68 : 136
                 height: parent.height
                 compact: true
                 match: root.match
@@ -97,6 +106,7 @@ Arrangement {
                 width: 64
                 height: parent.height
                 captionSize: 11
+                visible: root.match.hasShotClock
                 time: root.match.shotText
                 running: root.match.shotRunning
                 held: root.match.shotHeld
@@ -121,6 +131,7 @@ Arrangement {
             y: small.y - height - 8
             width: parent.width
             height: 80
+            visible: root.match.hasClock
             labelSize: 28
             match: root.match
         }

@@ -57,13 +57,23 @@ Arrangement {
             match: root.match
         }
 
+        SetsFace {
+            x: 68
+            width: parent.width - 68 - (root.match.hasShotClock ? 72 : 0)
+            height: parent.height
+            visible: !root.match.hasClock
+            match: root.match
+        }
+
         ClockFace {
             x: 68
-            width: parent.width - 68 - 72
+            width: parent.width - 68 - (root.match.hasShotClock ? 72 : 0)
             height: parent.height
             captionSize: 12
+            visible: root.match.hasClock
             time: root.match.clockText
             running: root.match.clockRunning
+            added: root.match.addedText
             hallDiffers: root.match.hallDiffers
         }
 
@@ -73,6 +83,7 @@ Arrangement {
             width: 66
             height: parent.height - 14
             captionSize: 12
+            visible: root.match.hasShotClock
             time: root.match.shotText
             running: root.match.shotRunning
             held: root.match.shotHeld

@@ -14,6 +14,7 @@ Item {
     property int stepHeight: 96
     property int minusWidth: 96
     property int minusHeight: 48
+    property list<string> beside // other keys of the side, where there are no larger steps
 
     readonly property color teamColor: Theme.teamColor(root.team.sideName)
     readonly property real stepsWidth: root.width - (root.minusInOwnRow ? 0 : root.minusWidth + Theme.gap)
@@ -27,7 +28,13 @@ Item {
         return "add %1 %2".arg(root.team.sideName).arg(points);
     }
 
-    implicitHeight: root.firstHeight + Theme.gap + root.stepHeight + (root.minusInOwnRow ? Theme.gap + root.minusHeight : 0)
+    readonly property int stepRoom: Math.max(1, Math.floor((root.stepsWidth + Theme.gap) / (Theme.touchTarget + Theme.gap)))
+    readonly property list<int> stepsLeftOver: root.match.largerSteps.slice(root.stepRoom)
+    readonly property bool hasSteps: steps.count > 0 || root.beside.length > 0
+    // The row of the steps is there for them or for the minus key.
+    readonly property int stepsHeight: root.hasSteps || !root.minusInOwnRow ? root.stepHeight + Theme.gap : 0
+
+    implicitHeight: root.firstHeight + root.stepsHeight + (root.minusInOwnRow ? Theme.gap + root.minusHeight : 0)
 
     ScoreKey {
         readonly property KeyState keyState: root.match.key(root.keyName(points))
@@ -55,7 +62,7 @@ Item {
         Repeater {
             id: steps
 
-            model: root.match.largerSteps
+            model: root.match.largerSteps.slice(0, root.stepRoom)
 
             // qmllint disable unqualified
             ScoreKey {
@@ -79,15 +86,26 @@ Item {
         }
     }
 
+    TeamKeys {
+        x: root.minusInOwnRow || root.mirrored ? 0 : root.minusWidth + Theme.gap
+        y: root.firstHeight + Theme.gap
+        width: root.stepsWidth
+        height: root.stepHeight
+        names: root.beside
+        team: root.team
+        match: root.match
+        mirrored: root.mirrored
+    }
+
     ScoreKey {
         readonly property KeyState keyState: root.match.key(root.keyName(points))
 
         objectName: root.keyName(points)
         x: root.minusInOwnRow || !root.mirrored ? 0 : root.width - width
-        y: root.firstHeight + Theme.gap + (root.minusInOwnRow ? root.stepHeight + Theme.gap : 0)
+        y: root.firstHeight + Theme.gap + (root.minusInOwnRow ? root.stepsHeight : 0)
         width: root.minusInOwnRow ? root.width : root.minusWidth
         height: root.minusInOwnRow ? root.minusHeight : root.stepHeight
-        points: -root.match.smallestStep
+        points: -1
         digitSize: Math.round(Math.min(height * 0.42, width * 0.36))
         fill: Theme.minus
         ink: Theme.minusInk

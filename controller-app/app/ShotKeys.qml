@@ -2,55 +2,48 @@ import QtQuick
 import Scoreboard.Controls
 import Scoreboard.ViewModel
 
-// The shot clock's keys, two by two or in a row.
+// The shot clock's keys, in so many rows.
 Item {
     id: root
 
     required property MatchViewModel match
-    property int columns: 2
-    readonly property int rows: 4 / root.columns
-    readonly property real keyWidth: (root.width - (root.columns - 1) * Theme.gap) / root.columns
+    property int rows: 2
+    readonly property list<int> values: root.match.shotValues
+    readonly property int count: root.values.length + 2
+    readonly property int columns: Math.ceil(root.count / root.rows)
+    readonly property int lastSpan: root.columns * root.rows - root.count + 1 // the last key closes the last row
+    readonly property real keyWidth: Math.floor((root.width - (root.columns - 1) * Theme.gap) / root.columns)
     readonly property real keyHeight: (root.height - (root.rows - 1) * Theme.gap) / root.rows
     readonly property bool runs: !root.match.shotHeld && root.match.shotText !== ""
     readonly property int numberSize: Math.round(Math.min(root.keyHeight * 0.5, 34))
     readonly property int wordSize: Math.round(Math.min(root.keyHeight * 0.3, 18))
 
-    Grid {
-        columns: root.columns
+    Flow {
+        anchors.fill: parent
         spacing: Theme.gap
 
-        ActionKey {
-            readonly property KeyState keyState: root.match.key("shot %1".arg(root.match.shotFull))
+        Repeater {
+            model: root.values
 
-            objectName: "shot full"
-            width: root.keyWidth
-            height: root.keyHeight
-            text: root.match.shotFull
-            labelSize: root.numberSize
-            ink: Theme.shotClock
-            level: keyState.level
-            tap: keyState.tap
-            bounces: keyState.bounces
-            enabled: keyState.offered
-            Accessible.name: qsTr("Shot clock %1").arg(root.match.shotFull)
-            onTapped: tapTime => root.match.resetShotClock(root.match.shotFull, tapTime)
-        }
+            // qmllint disable unqualified
+            ActionKey {
+                required property int modelData
+                readonly property KeyState keyState: root.match.key("shot %1".arg(modelData))
 
-        ActionKey {
-            readonly property KeyState keyState: root.match.key("shot %1".arg(root.match.shotShort))
-
-            objectName: "shot short"
-            width: root.keyWidth
-            height: root.keyHeight
-            text: root.match.shotShort
-            labelSize: root.numberSize
-            ink: Theme.shotClock
-            level: keyState.level
-            tap: keyState.tap
-            bounces: keyState.bounces
-            enabled: keyState.offered
-            Accessible.name: qsTr("Shot clock %1").arg(root.match.shotShort)
-            onTapped: tapTime => root.match.resetShotClock(root.match.shotShort, tapTime)
+                objectName: "shot %1".arg(modelData)
+                width: root.keyWidth
+                height: root.keyHeight
+                text: modelData
+                labelSize: root.numberSize
+                ink: Theme.shotClock
+                level: keyState.level
+                tap: keyState.tap
+                bounces: keyState.bounces
+                enabled: keyState.offered
+                Accessible.name: qsTr("Shot clock %1").arg(modelData)
+                onTapped: tapTime => root.match.resetShotClock(modelData, tapTime)
+            }
+            // qmllint enable unqualified
         }
 
         ActionKey {
@@ -74,7 +67,7 @@ Item {
             readonly property KeyState keyState: root.match.key("shot blank")
 
             objectName: "shot blank"
-            width: root.keyWidth
+            width: root.lastSpan === 1 ? root.keyWidth : root.lastSpan * root.keyWidth + (root.lastSpan - 1) * Theme.gap
             height: root.keyHeight
             text: qsTr("BLANK")
             labelSize: root.wordSize

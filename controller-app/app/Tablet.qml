@@ -7,6 +7,10 @@ Arrangement {
 
     readonly property bool portrait: root.height > root.width
 
+    // Beside the clock: the shot clock, or the time that is added, or else the keys that put the clock right.
+    readonly property bool addsTime: root.match.addedValues.length > 0
+    readonly property bool clockKeysAside: !root.portrait && !root.match.hasShotClock && !root.addsTime
+
     readonly property int margin: 16
     readonly property int teamGap: 24
     readonly property real columnWidth: (root.width - 2 * root.margin - root.teamGap) / 2
@@ -43,26 +47,37 @@ Arrangement {
             id: periodPanel
 
             width: root.portrait ? 190 : 380
-            height: root.portrait ? parent.height : parent.height - 72
+            height: root.portrait || root.clockKeysAside ? parent.height : parent.height - 72
             compact: root.portrait
             match: root.match
         }
 
         ClockKeys {
-            anchors.bottom: parent.bottom
+            x: root.clockKeysAside ? parent.width - width : 0
+            y: root.clockKeysAside ? (parent.height - height) / 2 : parent.height - height
             width: periodPanel.width
             height: 64
-            visible: !root.portrait
+            visible: !root.portrait && root.match.hasClock
             match: root.match
             onEntryRequested: root.clockEntryRequested()
+        }
+
+        SetsFace {
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: parent.width - 2 * periodPanel.width - 24
+            height: parent.height
+            visible: !root.match.hasClock
+            match: root.match
         }
 
         ClockFace {
             anchors.horizontalCenter: parent.horizontalCenter
             width: parent.width - 2 * periodPanel.width - 24
             height: parent.height
+            visible: root.match.hasClock
             time: root.match.clockText
             running: root.match.clockRunning
+            added: root.match.addedText
             hallDiffers: root.match.hallDiffers
         }
 
@@ -70,6 +85,7 @@ Arrangement {
             x: root.portrait ? parent.width - width : parent.width - 380
             width: root.portrait ? 150 : 148
             height: parent.height
+            visible: root.match.hasShotClock
             time: root.match.shotText
             running: root.match.shotRunning
             held: root.match.shotHeld
@@ -79,8 +95,24 @@ Arrangement {
             anchors.right: parent.right
             width: 220
             height: parent.height
-            visible: !root.portrait
+            visible: !root.portrait && root.match.hasShotClock
             match: root.match
+        }
+
+        MoreRow {
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            width: 380
+            height: implicitHeight
+            visible: !root.portrait && root.addsTime && !root.match.hasShotClock
+            label: qsTr("ADDED TIME")
+            labelAbove: true
+            keyHeight: 64
+
+            AddedKeys {
+                anchors.fill: parent
+                match: root.match
+            }
         }
     }
 
@@ -91,11 +123,12 @@ Arrangement {
         y: clockArea.y + clockArea.height + 12
         width: clockArea.width
         height: root.portrait ? 80 : 0
-        visible: root.portrait
+        visible: root.portrait && root.match.hasClock
 
         ClockKeys {
-            width: root.columnWidth
+            width: root.match.hasShotClock || root.addsTime ? root.columnWidth : parent.width
             height: parent.height
+            visible: root.match.hasClock
             match: root.match
             onEntryRequested: root.clockEntryRequested()
         }
@@ -104,7 +137,16 @@ Arrangement {
             anchors.right: parent.right
             width: root.columnWidth
             height: parent.height
-            columns: 4
+            rows: 1
+            visible: root.match.hasShotClock
+            match: root.match
+        }
+
+        AddedKeys {
+            anchors.right: parent.right
+            width: root.columnWidth
+            height: parent.height
+            visible: root.addsTime && !root.match.hasShotClock
             match: root.match
         }
     }

@@ -1,4 +1,5 @@
 import QtQuick
+import Scoreboard.Controls
 import Scoreboard.ViewModel
 
 // One side of the match: its figures above, its keys below. The keys keep their places at the bottom whatever the
@@ -19,7 +20,19 @@ Item {
     property int teamKeysHeight: 72
     property bool withPossession: true
 
+    // What this sport counts stands beside the points, where those leave room, and below; what has no room is reached
+    // by "all keys".
+    readonly property int leastWidth: root.compact ? 60 : 100
+    readonly property list<string> teamKeys: root.team.teamKeys.filter(name => root.withPossession || !name.startsWith("possession"))
+    readonly property list<string> allKeys: points.stepsLeftOver.map(step => points.keyName(step)).concat(root.teamKeys, root.team.ownKeys)
+    readonly property int room: root.match.hasScore && root.match.largerSteps.length === 0 ? Math.floor((points.stepsWidth + Theme.gap) / (root.leastWidth + Theme.gap)) : 0
+    readonly property list<string> besidePoints: root.allKeys.length <= root.room ? root.allKeys : root.team.ownKeys.slice(0, root.room)
+    readonly property list<string> below: root.allKeys.filter(name => !root.besidePoints.includes(name)).slice(0, Math.floor((root.width + Theme.gap) / ((root.compact ? 48 : 64) + Theme.gap)))
+    readonly property real belowHeight: root.below.length === 0 ? 0 : root.match.hasScore ? root.teamKeysHeight : root.height - header.plateHeight - root.spacing
+
     TeamHeader {
+        id: header
+
         width: root.width
         height: points.y - root.spacing
         team: root.team
@@ -31,27 +44,27 @@ Item {
     PointKeys {
         id: points
 
-        y: teamKeys.y - height - root.spacing
+        y: root.height - root.belowHeight - (root.below.length > 0 ? root.spacing : 0) - height
         width: root.width
-        height: implicitHeight
-        firstHeight: root.firstHeight
+        height: root.match.hasScore ? implicitHeight : 0
+        visible: root.match.hasScore
+        firstHeight: root.firstHeight + (root.below.length > 0 ? 0 : root.teamKeysHeight + root.spacing)
         stepHeight: root.stepHeight
         minusWidth: root.minusWidth
         minusInOwnRow: root.minusInOwnRow
+        beside: root.besidePoints
         team: root.team
         match: root.match
         mirrored: root.mirrored
     }
 
     TeamKeys {
-        id: teamKeys
-
         y: root.height - height
         width: root.width
-        height: root.teamKeysHeight
+        height: root.belowHeight
+        names: root.below
         team: root.team
         match: root.match
         mirrored: root.mirrored
-        withPossession: root.withPossession
     }
 }

@@ -13,6 +13,7 @@ Item {
     // High enough for the total to stand below the name.
     readonly property bool tall: !root.compact && root.height > root.width * 0.55
 
+    readonly property real plateHeight: plate.height
     readonly property KeyState scoreState: root.match.key("score " + root.team.sideName)
     readonly property color teamColor: Theme.teamColor(root.team.sideName)
 
@@ -69,6 +70,7 @@ Item {
         y: root.compact ? plate.height + 8 : root.tall ? plate.height + 24 : 14
         width: root.compact ? root.width * 0.56 : root.tall ? root.width * 0.76 : root.width * (root.width < 450 ? 0.4 : 0.5)
         height: root.height - y - (root.compact ? 4 : root.tall ? 64 : 8)
+        visible: root.match.hasScore
         text: root.team.scoreText
         smallest: 40
         Accessible.role: Accessible.StaticText
@@ -80,7 +82,7 @@ Item {
         y: score.y
         width: root.compact ? 10 : 20
         height: width
-        visible: !root.compact
+        visible: !root.compact && root.match.hasScore
         color: level === "refused" ? Theme.shotClock : Theme.text
         level: root.scoreState.level
         tap: root.scoreState.tap
@@ -98,12 +100,14 @@ Item {
 
         TeamFigure {
             anchors.verticalCenter: parent.verticalCenter
+            visible: root.match.hasFouls
             label: qsTr("FOULS")
             figure: root.team.fouls
         }
 
         TeamFigure {
             anchors.verticalCenter: parent.verticalCenter
+            visible: root.match.hasTimeouts
             label: qsTr("T-O LEFT")
             figure: root.team.timeoutsLeft
         }
@@ -136,7 +140,7 @@ Item {
     }
 
     Column {
-        visible: root.compact
+        visible: root.compact && root.match.hasFouls
         x: 2
         y: plate.height + 8
         spacing: 0
@@ -159,7 +163,7 @@ Item {
     }
 
     Column {
-        visible: root.compact
+        visible: root.compact && root.match.hasTimeouts
         x: root.width - width - 2
         y: plate.height + 8
         spacing: 0

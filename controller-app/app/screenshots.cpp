@@ -32,12 +32,13 @@ Screenshots::Screenshots(QQuickWindow& window, viewmodel::ControllerViewModel& s
                          QObject* parent)
     : QObject(parent), window_(window), screens_(screens), folder_(std::move(folder))
 {
-    for (const QString& page :
-         {QStringLiteral("match"), QStringLiteral("history"), QStringLiteral("connect")}) {
-        pictures_.push_back({page + QStringLiteral("-tablet-landscape"), page, kTabletLandscape});
-        pictures_.push_back({page + QStringLiteral("-tablet-portrait"), page, kTabletPortrait});
-        pictures_.push_back({page + QStringLiteral("-phone"), page, kPhone});
-        pictures_.push_back({page + QStringLiteral("-phone-landscape"), page, kPhoneLandscape});
+    for (const QString& page : {QStringLiteral("match"), QStringLiteral("history"), QStringLiteral("connect"),
+                                QStringLiteral("keys"), QStringLiteral("new match")}) {
+        const QString name = QString(page).replace(u' ', u'-');
+        pictures_.push_back({name + QStringLiteral("-tablet-landscape"), page, kTabletLandscape});
+        pictures_.push_back({name + QStringLiteral("-tablet-portrait"), page, kTabletPortrait});
+        pictures_.push_back({name + QStringLiteral("-phone"), page, kPhone});
+        pictures_.push_back({name + QStringLiteral("-phone-landscape"), page, kPhoneLandscape});
     }
     pictures_.push_back(
         {QStringLiteral("match-tablet-landscape-bright"), QStringLiteral("match"), kTabletLandscape, true});

@@ -8,6 +8,7 @@ Item {
     required property string time
     required property bool running
     property bool hallDiffers: false // of a clock that this tablet alone knows to have been started or stopped
+    property string added: "" // "+2": announced, and the clock runs on
     property int captionSize: 14
 
     readonly property color digitColor: root.running ? Theme.clock : Theme.clockStopped
@@ -20,7 +21,7 @@ Item {
     }
 
     Accessible.role: Accessible.StaticText
-    Accessible.name: qsTr("Game clock %1, %2").arg(root.time).arg(root.word)
+    Accessible.name: root.added === "" ? qsTr("Game clock %1, %2").arg(root.time).arg(root.word) : qsTr("Game clock %1, %2, added time %3").arg(root.time).arg(root.word).arg(root.added)
 
     Digits {
         anchors.fill: parent
@@ -51,6 +52,26 @@ Item {
             font.bold: true
             font.pixelSize: root.captionSize
             font.letterSpacing: root.hallDiffers ? 0.5 : 1.5
+        }
+
+        Rectangle {
+            anchors.verticalCenter: parent.verticalCenter
+            width: addedText.implicitWidth + 14
+            height: addedText.implicitHeight + 2
+            visible: root.added !== ""
+            radius: height / 2
+            color: Theme.lamp
+
+            Text {
+                id: addedText
+
+                anchors.centerIn: parent
+                text: root.added
+                color: Theme.lampInk
+                font.family: Theme.family
+                font.bold: true
+                font.pixelSize: root.captionSize
+            }
         }
     }
 }

@@ -20,6 +20,8 @@ QtObject {
     readonly property color shotClock: root.bright ? "#A31515" : "#FF8A80"
     readonly property color lamp: root.bright ? "#8A4B00" : "#FFC107"
 
+    readonly property color lampInk: root.bright ? "#FFFFFF" : "#000000"
+
     readonly property color home: root.bright ? "#0D47A1" : "#4FC3F7"
     readonly property color guest: root.bright ? "#BF360C" : "#FFB74D"
     readonly property color teamInk: root.bright ? "#FFFFFF" : "#000000"
@@ -54,6 +56,26 @@ QtObject {
 
     function teamColor(sideName: string): color {
         return sideName === "home" ? root.home : root.guest;
+    }
+
+    // Of a card that is called by its colour, as "YELLOW CARD"; else no colour at all.
+    function cardColor(label: string): color {
+        switch (label.split(" ")[0]) {
+        case "YELLOW":
+            return "#FFD400";
+        case "RED":
+            return "#E53935";
+        case "GREEN":
+            return "#43A047";
+        case "BLUE":
+            return "#1E88E5";
+        case "BLACK":
+            return "#000000";
+        case "WHITE":
+            return "#FFFFFF";
+        default:
+            return "transparent";
+        }
     }
 
     function stripColor(state: string): color {

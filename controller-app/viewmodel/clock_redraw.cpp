@@ -8,12 +8,16 @@ namespace {
 
 using std::chrono::milliseconds;
 
-// Digits are rounded up: those of 41.25 s read 41.3 and change when 41.2 s are left.
-match::Duration until_next_digit(match::Duration value, bool tenths)
+// Digits that count down are rounded up: those of 41.25 s read 41.3 and change when 41.2 s are left. Digits
+// that count up are rounded down.
+match::Duration until_next_digit(match::Duration value, bool tenths, bool up)
 {
     const match::Duration unit =
         tenths ? match::Duration(milliseconds(100)) : match::Duration(milliseconds(1000));
     const match::Duration rest = value % unit;
+    if (up) {
+        return unit - rest;
+    }
     return rest == match::Duration::zero() ? unit : rest;
 }
 
@@ -28,13 +32,13 @@ std::optional<match::Duration> next_face_change(const match::Scoreline& line)
 {
     std::optional<match::Duration> wait;
     if (line.game.running) {
-        wait = sooner(wait, until_next_digit(line.game.value, line.game.tenths));
+        wait = sooner(wait, until_next_digit(line.game.value, line.game.tenths, line.game.up));
     }
     if (line.shot.running && line.shot.visible) {
-        wait = sooner(wait, until_next_digit(line.shot.value, line.shot.tenths));
+        wait = sooner(wait, until_next_digit(line.shot.value, line.shot.tenths, line.shot.up));
     }
     if (line.timeout) {
-        wait = sooner(wait, until_next_digit(line.timeout->remaining, false));
+        wait = sooner(wait, until_next_digit(line.timeout->remaining, false, false));
     }
     return wait;
 }

@@ -8,7 +8,7 @@ namespace scoreboard::viewmodel {
 ControllerViewModel::ControllerViewModel(CommandPort& port, TabletNow now, const QString& preferences_path,
                                          QObject* parent)
     : QObject(parent), port_(port), preferences_(preferences_path, this), match_(port, std::move(now), this),
-      strip_(this), history_(port, this), offer_(port, this)
+      strip_(this), history_(port, this), offer_(port, this), rulesets_(this)
 {
 }
 

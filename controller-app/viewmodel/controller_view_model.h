@@ -8,6 +8,7 @@
 #include "viewmodel/match_view_model.h"
 #include "viewmodel/offer_view_model.h"
 #include "viewmodel/preferences.h"
+#include "viewmodel/ruleset_model.h"
 #include "viewmodel/strip_view_model.h"
 
 namespace scoreboard::viewmodel {
@@ -21,6 +22,7 @@ class ControllerViewModel : public QObject {
     Q_PROPERTY(scoreboard::viewmodel::StripViewModel* strip READ strip CONSTANT)
     Q_PROPERTY(scoreboard::viewmodel::HistoryModel* history READ history CONSTANT)
     Q_PROPERTY(scoreboard::viewmodel::OfferViewModel* offer READ offer CONSTANT)
+    Q_PROPERTY(scoreboard::viewmodel::RulesetModel* rulesets READ rulesets CONSTANT)
     Q_PROPERTY(scoreboard::viewmodel::Preferences* preferences READ preferences CONSTANT)
     Q_PROPERTY(bool connected READ connected NOTIFY boardChanged)
     Q_PROPERTY(QString boardName READ boardName NOTIFY boardChanged)
@@ -39,6 +41,7 @@ public:
     StripViewModel* strip() { return &strip_; }
     HistoryModel* history() { return &history_; }
     OfferViewModel* offer() { return &offer_; }
+    RulesetModel* rulesets() { return &rulesets_; }
     Preferences* preferences() { return &preferences_; }
     bool connected() const { return connected_; }
     QString boardName() const { return board_name_; }
@@ -70,6 +73,7 @@ private:
     StripViewModel strip_;
     HistoryModel history_;
     OfferViewModel offer_;
+    RulesetModel rulesets_;
     bool connected_ = false;
     QString board_name_;
     QString board_url_;

@@ -52,7 +52,8 @@ struct Namer {
     }
     std::string operator()(const match::AddTally& c) const
     {
-        return "count " + side_name(c.side) + " " + std::to_string(c.tally);
+        return "count " + side_name(c.side) + " " + std::to_string(c.tally) +
+               (c.count == 1 ? "" : " " + std::to_string(c.count));
     }
     std::string operator()(const match::SetLamp& c) const { return "lamp " + std::to_string(c.lamp); }
     std::string operator()(const match::EndMatch&) const { return "match end"; }

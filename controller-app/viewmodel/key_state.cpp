@@ -68,6 +68,15 @@ void KeyState::offer(bool offered)
     emit offeredChanged();
 }
 
+void KeyState::wear(const Face& face)
+{
+    if (face == face_) {
+        return;
+    }
+    face_ = face;
+    emit faceChanged();
+}
+
 void KeyState::count_bounce()
 {
     ++bounces_;

@@ -20,6 +20,11 @@ class KeyState : public QObject {
     Q_PROPERTY(QString reason READ reason NOTIFY changed)
     Q_PROPERTY(double tap READ tap NOTIFY changed)
     Q_PROPERTY(bool offered READ offered NOTIFY offeredChanged)
+    Q_PROPERTY(QString label READ label NOTIFY faceChanged)
+    Q_PROPERTY(QString part READ part NOTIFY faceChanged)
+    Q_PROPERTY(int figure READ figure NOTIFY faceChanged)
+    Q_PROPERTY(bool lit READ lit NOTIFY faceChanged)
+    Q_PROPERTY(bool wantsHold READ wantsHold NOTIFY faceChanged)
     Q_PROPERTY(int bounces READ bounces NOTIFY bouncesChanged)
 
 public:
@@ -28,6 +33,17 @@ public:
     static constexpr match::Duration kStickyAge = std::chrono::seconds(3);
     // Two seconds at full strength and the time it takes to fade.
     static constexpr match::Duration kShownFor = std::chrono::milliseconds(2600);
+
+    // What stands on a key that the rules alone know of.
+    struct Face {
+        QString label;    // "YELLOW CARD"
+        QString part;     // "fouls", "timeouts", "possession", "tallies", …; empty: no control of its own
+        int figure = -1;  // what the key has counted; negative: it counts nothing
+        bool lit = false; // what it gives is so already
+        bool wants_hold = false;
+
+        bool operator==(const Face&) const = default;
+    };
 
     using QObject::QObject;
 
@@ -38,11 +54,17 @@ public:
     QString reason() const { return reason_; }
     double tap() const { return static_cast<double>(seq_); } // its seq: tells a new tap of the same level
     bool offered() const { return offered_; }
+    QString label() const { return face_.label; }
+    QString part() const { return face_.part; }
+    int figure() const { return face_.figure; }
+    bool lit() const { return face_.lit; }
+    bool wantsHold() const { return face_.wants_hold; }
     int bounces() const { return bounces_; } // presses that were taken for the tap before
 
     // `newest` is this key's newest tap, or null.
     void follow(const client::TapView* newest, match::TabletTime now);
     void offer(bool offered);
+    void wear(const Face& face);
     void count_bounce();
 
     // When what a tap shows changes by itself; none: not until another view comes.
@@ -51,6 +73,7 @@ public:
 signals:
     void changed();
     void offeredChanged();
+    void faceChanged();
     void bouncesChanged();
 
 private:
@@ -58,6 +81,7 @@ private:
     QString reason_;
     match::Seq seq_ = 0;
     bool offered_ = true;
+    Face face_;
     int bounces_ = 0;
 };
 

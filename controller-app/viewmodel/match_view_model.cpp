@@ -5,18 +5,11 @@
 #include <unordered_set>
 
 #include "viewmodel/clock_redraw.h"
-#include "viewmodel/command_port.h"
 #include "viewmodel/key_name.h"
-#include "viewmodel/tap_time.h"
 
 namespace scoreboard::viewmodel {
 
 namespace {
-
-match::Side to_side(int side)
-{
-    return side == MatchViewModel::Home ? match::Side::kHome : match::Side::kGuest;
-}
 
 match::BoardTime board_time(const client::ClientView& view, match::TabletTime now)
 {
@@ -38,6 +31,70 @@ int whole_seconds(match::Duration value)
     return static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(value).count());
 }
 
+// "Quarter 3 of 4". A match of very many periods has no last one that anybody waits for.
+QString period_of(const match::PeriodRules& rules, int period)
+{
+    constexpr int kCountable = 20;
+    const QString what =
+        [&rules] {
+            switch (rules.name) {
+            case match::PeriodName::kQuarter:
+                return MatchViewModel::tr("Quarter %1");
+            case match::PeriodName::kPeriod:
+                return MatchViewModel::tr("Period %1");
+            case match::PeriodName::kHalf:
+                return MatchViewModel::tr("Half %1");
+            case match::PeriodName::kSet:
+                return MatchViewModel::tr("Set %1");
+            case match::PeriodName::kInning:
+                return MatchViewModel::tr("Inning %1");
+            case match::PeriodName::kRound:
+                return MatchViewModel::tr("Round %1");
+            }
+            return QString();
+        }()
+            .arg(period);
+    return rules.regular > kCountable ? what : MatchViewModel::tr("%1 of %2").arg(what).arg(rules.regular);
+}
+
+QString word_for(KeyPart part)
+{
+    switch (part) {
+    case KeyPart::kScore:
+        return QStringLiteral("score");
+    case KeyPart::kFouls:
+        return QStringLiteral("fouls");
+    case KeyPart::kTimeouts:
+        return QStringLiteral("timeouts");
+    case KeyPart::kPossession:
+        return QStringLiteral("possession");
+    case KeyPart::kTallies:
+        return QStringLiteral("tallies");
+    case KeyPart::kAddedTime:
+        return QStringLiteral("added time");
+    case KeyPart::kClock:
+        return QStringLiteral("clock");
+    case KeyPart::kShotClock:
+        return QStringLiteral("shot clock");
+    case KeyPart::kPeriod:
+        return QStringLiteral("period");
+    case KeyPart::kHorn:
+        return QStringLiteral("horn");
+    case KeyPart::kOther:
+        break;
+    }
+    return {};
+}
+
+QStringList to_list(const std::vector<std::string>& names)
+{
+    QStringList list;
+    for (const std::string& name : names) {
+        list.append(QString::fromStdString(name));
+    }
+    return list;
+}
+
 } // namespace
 
 MatchViewModel::MatchViewModel(CommandPort& port, TabletNow now, QObject* parent)
@@ -47,34 +104,47 @@ MatchViewModel::MatchViewModel(CommandPort& port, TabletNow now, QObject* parent
     timer_.setSingleShot(true);
     timer_.setTimerType(Qt::PreciseTimer);
     connect(&timer_, &QTimer::timeout, this, [this] { plan_next_redraw(redraw()); });
+    list_keys();
+}
+
+const match::Ruleset& MatchViewModel::rules() const
+{
+    return known() ? view_.ruleset : match::all_rulesets().front();
 }
 
 int MatchViewModel::smallestStep() const
 {
-    const auto& score = view_.ruleset.score;
+    const auto& score = rules().score;
     return !score || score->increments.empty() ? 1 : score->increments.front();
 }
 
 QList<int> MatchViewModel::largerSteps() const
 {
-    if (!known()) {
-        return {2, 3};
-    }
-    const auto& score = view_.ruleset.score;
+    const auto& score = rules().score;
     const bool none = !score || score->increments.empty();
     return none ? QList<int>{} : QList<int>(score->increments.begin() + 1, score->increments.end());
 }
 
-int MatchViewModel::shotFull() const
+QList<int> MatchViewModel::shotValues() const
 {
-    const auto& shot = view_.ruleset.shot_clock;
-    return shot ? whole_seconds(shot->full) : 24;
+    QList<int> values;
+    for (const MatchKeys::Key& key : keys_known_.all()) {
+        if (const auto* reset = std::get_if<match::ResetShotClock>(&key.command)) {
+            values.append(whole_seconds(reset->value));
+        }
+    }
+    return values;
 }
 
-int MatchViewModel::shotShort() const
+QList<int> MatchViewModel::addedValues() const
 {
-    const auto& shot = view_.ruleset.shot_clock;
-    return shot ? whole_seconds(shot->reset_short) : 14;
+    QList<int> values;
+    for (const MatchKeys::Key& key : keys_known_.all()) {
+        if (key.added) {
+            values.append(*key.added);
+        }
+    }
+    return values;
 }
 
 QString MatchViewModel::phaseText() const
@@ -86,9 +156,9 @@ QString MatchViewModel::phaseText() const
     case match::Phase::kPre:
         return tr("Before the match");
     case match::Phase::kPlay:
-        return line_.at.period > view_.ruleset.periods.regular
-                   ? tr("Overtime %1").arg(line_.at.period - view_.ruleset.periods.regular)
-                   : tr("Period %1 of %2").arg(line_.at.period).arg(view_.ruleset.periods.regular);
+        return line_.at.period > rules().periods.regular
+                   ? tr("Overtime %1").arg(line_.at.period - rules().periods.regular)
+                   : period_of(rules().periods, line_.at.period);
     case match::Phase::kInterval:
         return tr("Interval");
     case match::Phase::kFinal:
@@ -99,6 +169,16 @@ QString MatchViewModel::phaseText() const
     return {};
 }
 
+QString MatchViewModel::setsText() const
+{
+    return line_.has_sets ? QStringLiteral("%1 : %2").arg(line_.home.sets).arg(line_.guest.sets) : QString();
+}
+
+QString MatchViewModel::promptText() const
+{
+    return line_.prompts.empty() ? QString() : QString::fromStdString(line_.prompts.front());
+}
+
 QString MatchViewModel::nextPeriodText() const
 {
     switch (line_.at.phase) {
@@ -106,9 +186,12 @@ QString MatchViewModel::nextPeriodText() const
         return tr("Start match");
     case match::Phase::kPlay:
         return tr("End %1").arg(periodText());
-    case match::Phase::kInterval:
-        return line_.at.period >= view_.ruleset.periods.regular ? tr("Overtime")
-                                                                : tr("Start Q%1").arg(line_.at.period + 1);
+    case match::Phase::kInterval: {
+        match::MatchState next = view_.state;
+        next.at = {line_.at.period + 1, match::Phase::kPlay};
+        return tr("Start %1")
+            .arg(QString::fromStdString(match::scoreline(rules(), next, match::BoardTime{}).period_text));
+    }
     case match::Phase::kFinal:
         return tr("Over");
     case match::Phase::kShootout:
@@ -132,8 +215,7 @@ QString MatchViewModel::timeoutTeam() const
 
 bool MatchViewModel::timeoutEnding() const
 {
-    const auto& rules = view_.ruleset.timeouts;
-    return rules && line_.timeout && line_.timeout->remaining <= rules->length - rules->signal_at;
+    return line_.timeout && line_.timeout->signal;
 }
 
 KeyState* MatchViewModel::key(const QString& name)
@@ -146,137 +228,13 @@ KeyState* MatchViewModel::key(const QString& name)
     return state;
 }
 
-void MatchViewModel::addPoints(int side, int points, double tapTime)
-{
-    issue(match::AddScore{to_side(side), points}, tapTime);
-}
-
-void MatchViewModel::addFoul(int side, double tapTime)
-{
-    issue(match::AddFoul{to_side(side), 1}, tapTime);
-}
-
-void MatchViewModel::takeFoulBack(int side, double tapTime)
-{
-    issue(match::AddFoul{to_side(side), -1}, tapTime);
-}
-
-void MatchViewModel::startTimeout(int side, double tapTime)
-{
-    issue(match::StartTimeout{to_side(side)}, tapTime);
-}
-
-void MatchViewModel::givePossession(int side, double tapTime)
-{
-    issue(match::SetPossession{to_side(side), std::nullopt}, tapTime);
-}
-
-void MatchViewModel::startOrStopClock(double tapTime)
-{
-    if (line_.game.running) {
-        issue(match::StopClock{match::ClockId::kGame}, tapTime);
-    } else {
-        issue(match::StartClock{match::ClockId::kGame}, tapTime);
-    }
-}
-
-void MatchViewModel::nudgeClock(int seconds, double tapTime)
-{
-    const match::Duration value = line_.game.value + std::chrono::seconds(seconds);
-    issue(match::SetClock{match::ClockId::kGame, std::max(value, match::Duration::zero())}, tapTime);
-}
-
-bool MatchViewModel::setClock(const QString& value, double tapTime)
-{
-    const auto parsed = match::parse_clock(value.trimmed().toStdString());
-    if (!parsed) {
-        return false;
-    }
-    issue(match::SetClock{match::ClockId::kGame, *parsed}, tapTime);
-    return true;
-}
-
-void MatchViewModel::resetShotClock(int seconds, double tapTime)
-{
-    issue(match::ResetShotClock{std::chrono::seconds(seconds)}, tapTime);
-}
-
-void MatchViewModel::holdOrRunShotClock(double tapTime)
-{
-    if (shotHeld() || shotText().isEmpty()) {
-        issue(match::StartClock{match::ClockId::kShot}, tapTime);
-    } else {
-        issue(match::StopClock{match::ClockId::kShot}, tapTime);
-    }
-}
-
-void MatchViewModel::blankShotClock(double tapTime)
-{
-    issue(match::BlankShotClock{}, tapTime);
-}
-
-void MatchViewModel::nextPeriod(double tapTime)
-{
-    const auto offered =
-        std::find_if(view_.actions.begin(), view_.actions.end(),
-                     [](const match::Action& action) { return action.name == "period next"; });
-    if (offered != view_.actions.end()) {
-        issue(offered->command, tapTime);
-    } else {
-        issue(match::NextPeriod{view_.state.at, std::nullopt}, tapTime);
-    }
-}
-
-void MatchViewModel::soundHorn(double tapTime)
-{
-    issue(match::SoundHorn{}, tapTime);
-}
-
-void MatchViewModel::undo(double tapTime)
-{
-    if (guard("undo", tapTime)) {
-        port_.undo_newest(to_tablet_time(tapTime));
-    }
-}
-
-void MatchViewModel::redo(double tapTime)
-{
-    if (guard("redo", tapTime)) {
-        port_.redo_newest(to_tablet_time(tapTime));
-    }
-}
-
-void MatchViewModel::dismissRefusal()
-{
-    if (refusal_seq_ != 0) {
-        port_.dismiss(refusal_seq_);
-    }
-}
-
-void MatchViewModel::issue(const match::Command& command, double tap_time)
-{
-    if (guard(key_name(command), tap_time)) {
-        port_.issue(command, to_tablet_time(tap_time));
-    }
-}
-
-bool MatchViewModel::guard(const std::string& key, double tap_time)
-{
-    if (tap_guard_.accept(guard_name(key), to_tablet_time(tap_time))) {
-        return true;
-    }
-    if (const auto state = keys_.find(key); state != keys_.end()) {
-        state->second->count_bounce();
-    }
-    return false;
-}
-
 void MatchViewModel::show(const client::ClientView& view)
 {
     const bool ruleset_changes = view.have_match != view_.have_match || view.ruleset != view_.ruleset;
     const bool undo_changes = view.undo_label != view_.undo_label || view.redo_label != view_.redo_label;
     const bool hold_changes = view.state.shot.held != view_.state.shot.held;
     view_ = view;
+    list_keys();
     if (ruleset_changes) {
         emit rulesetChanged();
         emit periodChanged();
@@ -290,6 +248,46 @@ void MatchViewModel::show(const client::ClientView& view)
     plan_next_redraw(redraw());
 }
 
+void MatchViewModel::list_keys()
+{
+    keys_known_ = MatchKeys(rules(), view_.state);
+    for (TeamViewModel* team : {&home_, &guest_}) {
+        const auto side = static_cast<match::Side>(team->side());
+        team->offer_keys({to_list(keys_known_.team_keys(side)), to_list(keys_known_.own_keys(side)),
+                          to_list(keys_known_.everything(side))});
+    }
+    const QStringList shared = to_list(keys_known_.everything(std::nullopt));
+    if (shared != shared_keys_) {
+        shared_keys_ = shared;
+        emit keysChanged();
+    }
+}
+
+KeyState::Face MatchViewModel::face_of(const MatchKeys::Key& key) const
+{
+    KeyState::Face face;
+    face.label = QString::fromStdString(key.label);
+    face.part = word_for(key.part);
+    face.wants_hold = key.wants_hold;
+    if (key.added) {
+        face.lit = *key.added != 0 && view_.state.added_minutes == *key.added;
+    }
+    if (!key.side) {
+        return face;
+    }
+    const match::TeamLine& team = line_.team(*key.side);
+    if (key.part == KeyPart::kPossession) {
+        face.lit = team.possession;
+    } else if (key.part == KeyPart::kFouls) {
+        face.figure = team.fouls;
+    } else if (key.part == KeyPart::kTimeouts) {
+        face.figure = team.timeouts_left;
+    } else if (key.tally && static_cast<std::size_t>(*key.tally) < team.tallies.size()) {
+        face.figure = team.tallies[static_cast<std::size_t>(*key.tally)].count;
+    }
+    return face;
+}
+
 match::TabletTime MatchViewModel::redraw()
 {
     const match::TabletTime now = now_();
@@ -301,11 +299,18 @@ match::TabletTime MatchViewModel::redraw()
     if (!same(old.game, line_.game)) {
         emit clockChanged();
     }
+    if (old.added_time != line_.added_time) {
+        emit addedChanged();
+    }
     if (!same(old.shot, line_.shot)) {
         emit shotChanged();
     }
     if (old.at != line_.at || old.period_text != line_.period_text) {
         emit periodChanged();
+    }
+    if (old.has_sets != line_.has_sets || old.home.sets != line_.home.sets ||
+        old.guest.sets != line_.guest.sets || old.prompts != line_.prompts) {
+        emit setsChanged();
     }
     if (!same(old.timeout, line_.timeout)) {
         emit timeoutChanged();
@@ -323,7 +328,7 @@ void MatchViewModel::follow_keys(match::TabletTime now)
 {
     std::unordered_map<std::string, const client::TapView*> newest;
     for (const client::TapView& tap : view_.taps) {
-        newest.try_emplace(key_name(tap.command), &tap);
+        newest.try_emplace(keys_known_.name_of(tap.command), &tap);
         if (const auto score = score_name(tap.command)) {
             newest.try_emplace(*score, &tap);
         }
@@ -336,6 +341,9 @@ void MatchViewModel::follow_keys(match::TabletTime now)
         const auto tap = newest.find(name);
         state->follow(tap == newest.end() ? nullptr : tap->second, now);
         // Without a list of actions nothing is known against any key.
+        if (const MatchKeys::Key* known = keys_known_.find(name)) {
+            state->wear(face_of(*known));
+        }
         state->offer(offered.empty() || offered.contains(name) || !is_offered_by_rules(name));
     }
 }

@@ -3,6 +3,7 @@
 #include <QList>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
@@ -12,6 +13,7 @@
 
 #include "client/client_view.h"
 #include "viewmodel/key_state.h"
+#include "viewmodel/match_keys.h"
 #include "viewmodel/tap_guard.h"
 #include "viewmodel/team_view_model.h"
 
@@ -31,15 +33,27 @@ class MatchViewModel : public QObject {
     Q_PROPERTY(bool known READ known NOTIFY rulesetChanged)
     Q_PROPERTY(int smallestStep READ smallestStep NOTIFY rulesetChanged)
     Q_PROPERTY(QList<int> largerSteps READ largerSteps NOTIFY rulesetChanged)
-    Q_PROPERTY(int shotFull READ shotFull NOTIFY rulesetChanged)
-    Q_PROPERTY(int shotShort READ shotShort NOTIFY rulesetChanged)
+    Q_PROPERTY(bool hasScore READ hasScore NOTIFY rulesetChanged)
+    Q_PROPERTY(bool hasFouls READ hasFouls NOTIFY rulesetChanged)
+    Q_PROPERTY(bool hasTimeouts READ hasTimeouts NOTIFY rulesetChanged)
+    Q_PROPERTY(bool hasPossession READ hasPossession NOTIFY rulesetChanged)
+    Q_PROPERTY(bool hasClock READ hasClock NOTIFY keysChanged)
+    Q_PROPERTY(bool hasShotClock READ hasShotClock NOTIFY rulesetChanged)
+    Q_PROPERTY(QList<int> shotValues READ shotValues NOTIFY rulesetChanged)
+    Q_PROPERTY(QList<int> addedValues READ addedValues NOTIFY keysChanged)
+    Q_PROPERTY(QStringList sharedKeys READ sharedKeys NOTIFY keysChanged)
+    Q_PROPERTY(QString rulesName READ rulesName NOTIFY rulesetChanged)
+    Q_PROPERTY(QString rulesSource READ rulesSource NOTIFY rulesetChanged)
     Q_PROPERTY(QString clockText READ clockText NOTIFY clockChanged)
+    Q_PROPERTY(QString addedText READ addedText NOTIFY addedChanged)
     Q_PROPERTY(bool clockRunning READ clockRunning NOTIFY clockChanged)
     Q_PROPERTY(bool hallDiffers READ hallDiffers NOTIFY hallChanged)
     Q_PROPERTY(QString shotText READ shotText NOTIFY shotChanged)
     Q_PROPERTY(bool shotRunning READ shotRunning NOTIFY shotChanged)
     Q_PROPERTY(bool shotHeld READ shotHeld NOTIFY shotChanged)
     Q_PROPERTY(QString periodText READ periodText NOTIFY periodChanged)
+    Q_PROPERTY(QString setsText READ setsText NOTIFY setsChanged)
+    Q_PROPERTY(QString promptText READ promptText NOTIFY setsChanged)
     Q_PROPERTY(QString phaseText READ phaseText NOTIFY periodChanged)
     Q_PROPERTY(QString nextPeriodText READ nextPeriodText NOTIFY periodChanged)
     Q_PROPERTY(QString timeoutText READ timeoutText NOTIFY timeoutChanged)
@@ -65,15 +79,27 @@ public:
     bool known() const { return view_.have_match; } // false: no board was ever met, there is no match to show
     int smallestStep() const;                       // points that one tap adds: the biggest key
     QList<int> largerSteps() const;                 // the keys beside it
-    int shotFull() const;                           // seconds
-    int shotShort() const;
+    bool hasScore() const { return rules().score.has_value(); }
+    bool hasFouls() const { return rules().fouls.has_value(); }
+    bool hasTimeouts() const { return rules().timeouts.has_value(); }
+    bool hasPossession() const { return rules().possession; }
+    bool hasClock() const { return keys_known_.has(KeyPart::kClock); }
+    bool hasShotClock() const { return rules().shot_clock.has_value(); }
+    QList<int> shotValues() const;  // seconds that the shot clock is set to with one tap
+    QList<int> addedValues() const; // minutes that can be announced; empty: this sport adds no time
+    QStringList sharedKeys() const { return shared_keys_; } // everything that the rules know of no side
+    QString rulesName() const { return QString::fromStdString(rules().name); }
+    QString rulesSource() const { return QString::fromStdString(rules().source); }
     QString clockText() const { return QString::fromStdString(line_.game.text); }
+    QString addedText() const { return QString::fromStdString(line_.added_time); } // "+2"; empty: none
     bool clockRunning() const { return line_.game.running; }
     bool hallDiffers() const { return hall_differs_; } // the hall's clock was last known to do the opposite
     QString shotText() const { return QString::fromStdString(line_.shot.text); } // empty: blank
     bool shotRunning() const { return line_.shot.running; }
     bool shotHeld() const { return view_.state.shot.held; }
     QString periodText() const { return QString::fromStdString(line_.period_text); }
+    QString setsText() const;   // "2 : 1", home first; empty: the match has no sets
+    QString promptText() const; // what the table has to do now: "CHANGE ENDS"; empty: nothing
     QString phaseText() const;
     QString nextPeriodText() const; // what the period key does now
     QString timeoutText() const;    // "0:42"; empty: none runs
@@ -88,10 +114,11 @@ public:
     // The state of a key, by its name on the command line; owned by the view model, the same one each time.
     Q_INVOKABLE scoreboard::viewmodel::KeyState* key(const QString& name);
 
+    // Gives what the key of that name gives now, whatever the sport.
+    Q_INVOKABLE void act(const QString& name, double tapTime);
     // `tapTime` is TapClock.now() at the press. A bounce changes nothing but the key's `bounces`.
     Q_INVOKABLE void addPoints(int side, int points, double tapTime);
     Q_INVOKABLE void addFoul(int side, double tapTime);
-    Q_INVOKABLE void takeFoulBack(int side, double tapTime);
     Q_INVOKABLE void startTimeout(int side, double tapTime);
     Q_INVOKABLE void givePossession(int side, double tapTime);
     Q_INVOKABLE void startOrStopClock(double tapTime); // as the face stood when the finger came down
@@ -101,6 +128,9 @@ public:
     Q_INVOKABLE void holdOrRunShotClock(double tapTime);
     Q_INVOKABLE void blankShotClock(double tapTime);
     Q_INVOKABLE void nextPeriod(double tapTime);
+    // Another match by those rules; an empty name is the side's word.
+    Q_INVOKABLE void openMatch(const QString& ruleset, const QString& home, const QString& guest,
+                               double tapTime);
     Q_INVOKABLE void soundHorn(double tapTime);
     Q_INVOKABLE void undo(double tapTime);
     Q_INVOKABLE void redo(double tapTime);
@@ -110,16 +140,23 @@ public:
 
 signals:
     void rulesetChanged();
+    void keysChanged();
     void clockChanged();
+    void addedChanged();
     void hallChanged();
     void shotChanged();
     void periodChanged();
+    void setsChanged();
     void timeoutChanged();
     void hornChanged();
     void undoChanged();
     void refusalChanged();
 
 private:
+    // Until a board was met: those that a new board begins with.
+    const match::Ruleset& rules() const;
+    void list_keys();
+    KeyState::Face face_of(const MatchKeys::Key& key) const;
     void issue(const match::Command& command, double tap_time);
     bool guard(const std::string& key, double tap_time);
     match::TabletTime redraw();
@@ -135,6 +172,8 @@ private:
     TeamViewModel home_;
     TeamViewModel guest_;
     TapGuard tap_guard_;
+    MatchKeys keys_known_;
+    QStringList shared_keys_;
     std::map<std::string, KeyState*> keys_;
     match::Seq refusal_seq_ = 0;
     QString refusal_text_;

@@ -1,12 +1,14 @@
 #include "viewmodel/team_view_model.h"
 
+#include <utility>
+
 namespace scoreboard::viewmodel {
 
 namespace {
 
 bool same(const match::TeamLine& a, const match::TeamLine& b)
 {
-    return a.name == b.name && a.score == b.score && a.fouls == b.fouls && a.bonus == b.bonus &&
+    return a.name == b.name && a.score_text == b.score_text && a.fouls == b.fouls && a.bonus == b.bonus &&
            a.timeouts_left == b.timeouts_left && a.possession == b.possession;
 }
 
@@ -34,6 +36,15 @@ void TeamViewModel::show(const match::TeamLine& line)
     }
     line_ = line;
     emit changed();
+}
+
+void TeamViewModel::offer_keys(Keys keys)
+{
+    if (keys == keys_) {
+        return;
+    }
+    keys_ = std::move(keys);
+    emit keysChanged();
 }
 
 } // namespace scoreboard::viewmodel

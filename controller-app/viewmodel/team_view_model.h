@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <QtQml/qqmlregistration.h>
 
 #include "match/scoreline.h"
@@ -21,27 +22,46 @@ class TeamViewModel : public QObject {
     Q_PROPERTY(bool bonus READ bonus NOTIFY changed)
     Q_PROPERTY(int timeoutsLeft READ timeoutsLeft NOTIFY changed)
     Q_PROPERTY(bool possession READ possession NOTIFY changed)
+    Q_PROPERTY(QStringList teamKeys READ teamKeys NOTIFY keysChanged)
+    Q_PROPERTY(QStringList ownKeys READ ownKeys NOTIFY keysChanged)
+    Q_PROPERTY(QStringList allKeys READ allKeys NOTIFY keysChanged)
 
 public:
+    struct Keys {
+        QStringList team;
+        QStringList own;
+        QStringList all;
+
+        bool operator==(const Keys&) const = default;
+    };
+
     TeamViewModel(match::Side side, QObject* parent);
 
     int side() const { return static_cast<int>(side_); }
     QString sideName() const; // "home", "guest": the word of the command line
     QString name() const;     // of the team; HOME or GUEST before any match was met
-    QString scoreText() const { return QString::number(line_.score); }
+    QString scoreText() const { return QString::fromStdString(line_.score_text); }
     int fouls() const { return line_.fouls; }
     bool bonus() const { return line_.bonus; }
     int timeoutsLeft() const { return line_.timeouts_left; }
     bool possession() const { return line_.possession; }
 
+    // The names of keys: what every table counts beside the points, …
+    QStringList teamKeys() const { return keys_.team; }
+    QStringList ownKeys() const { return keys_.own; } // … what this sport alone counts, …
+    QStringList allKeys() const { return keys_.all; } // … and everything that the rules know of this side
+
     void show(const match::TeamLine& line);
+    void offer_keys(Keys keys);
 
 signals:
+    void keysChanged();
     void changed();
 
 private:
     match::Side side_;
     match::TeamLine line_;
+    Keys keys_;
 };
 
 } // namespace scoreboard::viewmodel

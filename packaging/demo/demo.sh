@@ -3,12 +3,13 @@
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 bin=$1; shift
-headless=0 seconds= screenshots=
+headless=0 seconds= screenshots= sport=
 while (($#)); do
     case $1 in
         --headless) headless=1 ;;
         --for) seconds=${2:?--for wants a number of seconds}; shift ;;
         --screenshots) screenshots=${2:?--screenshots wants a folder}; shift ;;
+        --sport) sport=${2:?--sport wants the name of rules, like football.ifab.2026}; shift ;;
         *) echo "demo: there is no option '$1'; see ./dev" >&2; exit 64 ;;
     esac
     shift
@@ -58,8 +59,22 @@ echo "demo: board at tcp://$control (and ws://$control), public http://$public/a
 
 controller() { "$bin/scoreboard-controller-cli" --board "tcp://$control" --journal "$work/demo.journal" --name demo "$@"; }
 
+: >"$work/actions"
+if [[ -n $sport ]]; then
+    controller match new --ruleset "$sport" || exit
+    # The board opens it a moment after it has said yes. A match without a clock begins with its first period.
+    for ((tries = 0; tries < 20; tries++)); do
+        controller clock start >/dev/null 2>&1 && break
+        controller period next >/dev/null 2>&1 && break
+        sleep 0.1
+    done
+    controller actions >"$work/actions"
+fi
+
 if ((headless)); then
-    /usr/bin/python3 "$here/game.py" --seconds "${seconds:-3600}" | controller script - >"$work/levels.jsonl" 2>"$work/cli.err" &
+    game=(--seconds "${seconds:-3600}")
+    [[ -n $sport ]] && game=(--from-actions)
+    /usr/bin/python3 "$here/game.py" "${game[@]}" <"$work/actions" | controller script - >"$work/levels.jsonl" 2>"$work/cli.err" &
     pids+=($!)
     if [[ -n $seconds ]]; then sleep "$seconds"; else wait "${pids[-1]}"; fi
     shown=$(grep -c '"shown"' "$work/levels.jsonl" || true)
@@ -70,7 +85,11 @@ if ((headless)); then
     exit 0
 fi
 
-/usr/bin/python3 "$here/game.py" --opening | controller script - >/dev/null
+if [[ -n $sport ]]; then
+    /usr/bin/python3 "$here/game.py" --from-actions <"$work/actions" | controller script - >/dev/null
+else
+    /usr/bin/python3 "$here/game.py" --opening | controller script - >/dev/null
+fi
 
 if [[ -n $screenshots ]]; then
     mkdir -p "$screenshots"

@@ -86,6 +86,36 @@ FakeDesk::FakeDesk(QObject* parent)
     publish();
 }
 
+void FakeDesk::playBy(const QString& ruleset)
+{
+    view_.ruleset = *match::find_ruleset(ruleset.toStdString());
+    match::Entry start;
+    start.sealed.body.id.seq = 1;
+    start.sealed.body.command = match::StartMatch{view_.ruleset, "HOME", "GUEST"};
+    view_.state = {};
+    match::apply(view_.ruleset, view_.state, start);
+    const bool up = view_.state.game.up;
+    const match::Duration limit = view_.state.game.limit;
+    const match::MatchState played = third_quarter();
+    view_.state.at = {std::min(2, view_.ruleset.periods.regular), match::Phase::kPlay};
+    view_.state.game = played.game;
+    view_.state.game.up = up;
+    view_.state.game.limit = limit;
+    view_.state.shot = played.shot;
+    view_.state.home.points = {20, 18};
+    view_.state.guest.points = {15, 19};
+    publish();
+}
+
+QStringList FakeDesk::rulesets() const
+{
+    QStringList names;
+    for (const match::Ruleset& ruleset : match::all_rulesets()) {
+        names.append(QString::fromStdString(ruleset.id));
+    }
+    return names;
+}
+
 void FakeDesk::runClock(bool running)
 {
     const match::BoardTime now = board_now();

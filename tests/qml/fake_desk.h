@@ -27,6 +27,9 @@ public:
     viewmodel::ControllerViewModel* controller() { return &controller_; }
     QStringList asked() const { return asked_; } // "add home 2", "undo": oldest first
 
+    // A match in its second period, by other rules.
+    Q_INVOKABLE void playBy(const QString& ruleset);
+    Q_INVOKABLE QStringList rulesets() const;
     Q_INVOKABLE void runClock(bool running);
     Q_INVOKABLE void expireClock();
     Q_INVOKABLE void blankShotClock();

@@ -81,6 +81,71 @@ Item {
             waitForRendering(page);
         }
 
+        function init() {
+            desk.playBy("basketball.fiba.2026");
+        }
+
+        // Every sport at every size.
+        function test_everySportFindsItsPlace_data() {
+            return desk.rulesets().map(rules => ({
+                            "tag": rules
+                        }));
+        }
+
+        function test_everySportFindsItsPlace(sport) {
+            desk.playBy(sport.tag);
+            for (const size of sizes()) {
+                arrange(size);
+                const keys = keysIn(page);
+                verify(keys.length > 5, "%1 keys".arg(keys.length));
+                const places = keys.map(key => placeOf(key));
+                for (let i = 0; i < keys.length; ++i) {
+                    const place = places[i];
+                    const what = "%1, %2 at %3".arg(size.tag).arg(keys[i].objectName).arg(JSON.stringify(place));
+                    verify(keys[i].width >= 48 && keys[i].height >= 48, what);
+                    verify(place.left >= 0 && place.top >= 0 && place.right <= size.width && place.bottom <= size.height, what);
+                    verify(keys[i].Accessible.name !== "", what);
+                    for (let j = i + 1; j < keys.length; ++j) {
+                        const aside = Math.max(place.left - places[j].right, places[j].left - place.right);
+                        const above = Math.max(place.top - places[j].bottom, places[j].top - place.bottom);
+                        verify(Math.max(aside, above) >= 7.99, "%1 and %2".arg(what).arg(keys[j].objectName));
+                    }
+                }
+            }
+        }
+
+        function test_onlyWhatTheSportHasIsThere_data() {
+            return [{
+                    "tag": "football.ifab.2026",
+                    "there": ["add home 1", "count home yellow card", "added 2", "clock"],
+                    "absent": ["foul home", "timeout home", "possession home", "shot hold", "add home 2"]
+                }, {
+                    "tag": "rugby.union.2026",
+                    "there": ["add home 5", "add guest 3", "add home -1", "count guest red card"],
+                    "absent": ["add home 1", "foul home", "shot blank"]
+                }, {
+                    "tag": "boxing.rounds12.2025",
+                    "there": ["count home knock-down", "clock"],
+                    "absent": ["add home 1", "add home -1", "timeout home", "added 1"]
+                }, {
+                    "tag": "basketball.fiba.2026",
+                    "there": ["add home 3", "foul home", "timeout guest", "possession home", "shot 14"],
+                    "absent": ["added 1"]
+                }];
+        }
+
+        function test_onlyWhatTheSportHasIsThere(sport) {
+            desk.playBy(sport.tag);
+            arrange(sizes()[0]);
+            const names = keysIn(page).map(key => key.objectName);
+            for (const name of sport.there) {
+                verify(names.includes(name), "%1 is missing".arg(name));
+            }
+            for (const name of sport.absent) {
+                verify(!names.includes(name), "%1 is there".arg(name));
+            }
+        }
+
         function test_keysAreBigEnoughForAFinger_data() {
             return sizes();
         }
@@ -183,7 +248,7 @@ Item {
             const sheetPlacesFit = sheetKeys.every(key => placeOf(key).bottom <= size.height);
             const names = sheetKeys.map(key => key.objectName);
             verify(sheetPlacesFit);
-            for (const name of ["add home 1", "add guest 3", "add home -1", "foul home", "timeout guest", "possession home", "clock", "clock set", "clock minus", "clock plus", "shot full", "shot short", "shot hold", "shot blank", "period next", "horn", "undo", "history", "boards", "swap ends"]) {
+            for (const name of ["add home 1", "add guest 3", "add home -1", "foul home", "timeout guest", "possession home", "clock", "clock set", "clock minus", "clock plus", "shot 24", "shot 14", "shot hold", "shot blank", "period next", "horn", "undo", "history", "all keys", "new match", "boards", "swap ends"]) {
                 verify(names.includes(name), "%1 is missing".arg(name));
             }
             mouseClick(findChild(page, "close sheet"));

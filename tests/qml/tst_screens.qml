@@ -38,6 +38,22 @@ Item {
     }
 
     Component {
+        id: newMatch
+
+        NewMatchPage {
+            controller: desk.controller
+        }
+    }
+
+    Component {
+        id: allKeys
+
+        AllKeysPage {
+            controller: desk.controller
+        }
+    }
+
+    Component {
         id: problem
 
         ProblemPage {
@@ -63,6 +79,30 @@ Item {
 
         function cleanup() {
             loader.sourceComponent = undefined;
+        }
+
+        function hold(key) {
+            mousePress(key);
+            wait(Theme.holdTime + 100);
+            mouseRelease(key);
+        }
+
+        function test_anotherMatchWantsRulesAndAHold() {
+            const page = show(newMatch);
+            const start = findChild(page, "start match");
+            hold(start);
+            compare(desk.asked, []);
+            mouseClick(findChild(page, "rules").itemAtIndex(0));
+            mouseClick(start);
+            compare(desk.asked, []);
+            hold(start);
+            compare(desk.asked, ["match new"]);
+        }
+
+        function test_everythingTheRulesKnowHasAKey() {
+            const page = show(allKeys);
+            mouseClick(findChild(page, "foul guest -1"));
+            compare(desk.asked, ["foul guest -1"]);
         }
 
         function test_aTypedAddressIsDialled() {

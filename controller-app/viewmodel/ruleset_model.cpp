@@ -1,0 +1,68 @@
+#include "viewmodel/ruleset_model.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "match/ruleset.h"
+
+namespace scoreboard::viewmodel {
+
+namespace {
+
+// Within a sport the table's own order stays: it begins with what is played most.
+std::vector<const match::Ruleset*> by_sport()
+{
+    std::vector<const match::Ruleset*> sorted;
+    for (const match::Ruleset& ruleset : match::all_rulesets()) {
+        sorted.push_back(&ruleset);
+    }
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [](const match::Ruleset* a, const match::Ruleset* b) { return a->sport < b->sport; });
+    return sorted;
+}
+
+const std::vector<const match::Ruleset*>& rows()
+{
+    static const std::vector<const match::Ruleset*> kRows = by_sport();
+    return kRows;
+}
+
+// "field_hockey" → "FIELD HOCKEY"
+QString heading(const std::string& sport)
+{
+    return QString::fromStdString(sport).replace(u'_', u' ').toUpper();
+}
+
+} // namespace
+
+int RulesetModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(rows().size());
+}
+
+QVariant RulesetModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const match::Ruleset& ruleset = *rows()[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case RulesRole:
+        return QString::fromStdString(ruleset.id);
+    case SportRole:
+        return heading(ruleset.sport);
+    case NameRole:
+        return QString::fromStdString(ruleset.name);
+    case SourceRole:
+        return QString::fromStdString(ruleset.source);
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> RulesetModel::roleNames() const
+{
+    return {{RulesRole, "rules"}, {SportRole, "sport"}, {NameRole, "name"}, {SourceRole, "source"}};
+}
+
+} // namespace scoreboard::viewmodel

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QAbstractListModel>
+#include <QtQml/qqmlregistration.h>
+
+namespace scoreboard::viewmodel {
+
+// The rules that a match can be played by, sport by sport in the order of the alphabet.
+class RulesetModel : public QAbstractListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("ControllerViewModel owns it")
+
+public:
+    enum Role { RulesRole = Qt::UserRole, SportRole, NameRole, SourceRole };
+
+    using QAbstractListModel::QAbstractListModel;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+};
+
+} // namespace scoreboard::viewmodel
