@@ -110,8 +110,6 @@ ForkedRuns::~ForkedRuns()
 
 void ForkedRuns::start(Plan plan, std::size_t tag)
 {
-    auto folder = std::make_unique<RunFolder>();
-    plan.folder = folder->path();
     int ends[2] = {-1, -1};
     if (pipe(ends) != 0) {
         throw std::runtime_error(std::string("cannot make a pipe: ") + std::strerror(errno));
@@ -127,7 +125,7 @@ void ForkedRuns::start(Plan plan, std::size_t tag)
         be_child(std::move(plan), ends[1], limit_);
     }
     close(ends[1]);
-    children_.push_back({process, ends[0], tag, std::move(folder), plan.seed, {}});
+    children_.push_back({process, ends[0], tag, plan.seed, {}});
 }
 
 bool ForkedRuns::read_from(Child& child) const

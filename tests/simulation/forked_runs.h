@@ -8,7 +8,6 @@
 #include <string>
 #include <vector>
 
-#include "simulation/run_folder.h"
 #include "simulation/world.h"
 
 namespace scoreboard::simulation {
@@ -29,8 +28,7 @@ public:
 
     bool idle() const { return children_.empty(); }
     bool full() const { return children_.size() >= jobs_; }
-    // Its folder is made here and removed when it has ended. Throws std::runtime_error without a process or a
-    // folder.
+    // Throws std::runtime_error without a process.
     void start(Plan plan, std::size_t tag);
     // Waits for one of them, which must not be idle.
     Finished wait();
@@ -40,7 +38,6 @@ private:
         pid_t process = 0;
         int pipe = -1;
         std::size_t tag = 0;
-        std::unique_ptr<RunFolder> folder;
         std::uint64_t seed = 0;
         std::string said;
     };

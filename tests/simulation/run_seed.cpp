@@ -1,17 +1,8 @@
 #include "simulation/run_seed.h"
 
 #include "simulation/planted_bug.h"
-#include "simulation/run_folder.h"
 
 namespace scoreboard::simulation {
-
-Report run_seed(const Plan& plan)
-{
-    const RunFolder folder;
-    Plan here = plan;
-    here.folder = folder.path();
-    return simulate(here);
-}
 
 std::string command_of(const Plan& plan)
 {

@@ -7,9 +7,6 @@
 
 namespace scoreboard::simulation {
 
-// One run in this process, in a folder of its own, in memory where the machine has such a place.
-Report run_seed(const Plan& plan);
-
 // The command that runs it again.
 std::string command_of(const Plan& plan);
 

@@ -1,6 +1,8 @@
 #include "simulation/sim_board.h"
 
-#include "durable/disk.h"
+#include <algorithm>
+#include <array>
+
 #include "panel/panel_link.h"
 #include "renderer/renderer.h"
 
@@ -10,6 +12,11 @@ namespace {
 
 constexpr Micros kCommitMin = 300;      // a commit on flash, quick …
 constexpr Micros kCommitMax = 25 * kMs; // … and slow
+constexpr const char* kFolder = "/board";
+constexpr const char* kBeats = "/board/heartbeat";
+constexpr double kDiskFails = 0.01;            // at a commit
+constexpr std::int64_t kCommitOperations = 12; // of the disk, or about so many
+constexpr double kIdle = 0.05;                 // long enough for the store to move its write-ahead log
 constexpr std::size_t kImageMax = std::size_t{16} << 20U;
 // How far back a power cut may put a running clock: a heartbeat and the commits around it.
 constexpr match::Duration kBackMax = core::Heart::kEvery + std::chrono::milliseconds(100);
@@ -35,14 +42,14 @@ void SimBoard::start(Micros now, bool new_boot)
         boot_began_ = now - rng_.between(100, 900) * kMs;
         clock_ = MachineClock(boot_began_, 0, random_drift(rng_));
     }
-    store::StoreOptions options;
-    options.folder = folder_;
-    options.random_id = [this] { return random_id<match::LogId>(rng_).bytes; };
-    auto opened = store::LogStore::open(std::move(options));
-    if (!opened) {
-        throw Violation(Check::kOpen, "the board could not open its own log: " + opened.error().text);
+    auto opened = store::LogStore::open(store_options());
+    auto heartbeats = store::HeartbeatFile::open(kBeats, disk_);
+    if (!opened || !heartbeats) {
+        throw Violation(Check::kOpen, "the board could not open its own files: " +
+                                          (opened ? heartbeats.error().text : opened.error().text));
     }
     store_ = std::move(*opened);
+    heartbeats_ = std::move(*heartbeats);
     core::RecoveredLog log = store_->take_recovered();
     oracle_.check_log(log);
     fold_ = log.open_match;
@@ -50,7 +57,7 @@ void SimBoard::start(Micros now, bool new_boot)
     service.board_name = "Court 1";
     service.boot = boot_;
     service.has_panel = true;
-    service.heartbeat = newest_beat_;
+    service.heartbeat = heartbeats_->newest();
     heart_ = core::Heart();
     board_ = std::make_unique<core::Board>(std::move(service), std::move(log), now_of(now));
     panel::PanelLink::Options link;
@@ -63,30 +70,48 @@ void SimBoard::start(Micros now, bool new_boot)
     oracle_.tell(new_boot ? "the board: boots" : "the board: its program starts again");
 }
 
-void SimBoard::crash(Micros now)
+store::StoreOptions SimBoard::store_options()
 {
-    // Killed between the COMMIT and the word of it, or before the COMMIT.
+    store::StoreOptions options;
+    options.folder = kFolder;
+    options.random_id = [this] { return random_id<match::LogId>(rng_).bytes; };
+    options.disk = &disk_;
+    return options;
+}
+
+void SimBoard::crash(Micros now, bool power_cut)
+{
+    const DiskFault how = power_cut ? DiskFault::kPowerCut : DiskFault::kKill;
+    const std::string what = power_cut ? "loses power" : "dies";
     if (in_store_ && rng_.chance(0.5)) {
+        // Somewhere in the COMMIT, or after it and before the word of it.
+        disk_.plan(how, disk_.operations() + static_cast<std::uint64_t>(rng_.between(1, kCommitOperations)));
         store_->commit(in_store_->entries);
-        note_committed();
-        oracle_.tell("the board: dies after a COMMIT and before it says so");
+        oracle_.tell("the board: " + what + " in a COMMIT, or before it says so");
     } else {
-        oracle_.tell("the board: dies");
+        oracle_.tell("the board: " + what);
     }
-    remember_clock(now);
+    if (!disk_.stopped()) {
+        disk_.stop(how);
+    }
     in_store_.reset();
     commit_done_ = kNever;
     readers_.clear();
     board_.reset();
     store_.reset();
+    heartbeats_.reset();
     panel_link_.reset();
+    disk_.restart();
+    disk_.forget_plan();
+    note_survivors(read_log());
+    remember_clock(now);
 }
 
 void SimBoard::keep_image()
 {
     image_.clear();
-    for (const char* name : {"log.sqlite", "log.sqlite-wal"}) {
-        const auto bytes = durable::posix_disk().read(folder_ / name, kImageMax);
+    for (const char* name : {"/board/log.sqlite", "/board/log.sqlite-wal"}) {
+        const auto bytes = disk_.read(std::string(name), kImageMax);
         if (bytes && bytes->size() == kImageMax) {
             throw Violation(Check::kOpen, "the simulated card is too small for its log");
         }
@@ -98,11 +123,12 @@ void SimBoard::keep_image()
 void SimBoard::restore_image()
 {
     for (const auto& [name, bytes] : image_) {
-        durable::posix_disk().remove(folder_ / name);
+        disk_.remove(name);
         if (!bytes.empty()) {
-            durable::posix_disk().write(folder_ / name, bytes);
+            disk_.write(name, bytes);
         }
     }
+    disk_.sync_folder(kFolder);
     // Nothing can be said of the clock any more, and the log may be older than what it said.
     clock_at_cut_.reset();
     oracle_.went_back();
@@ -127,10 +153,36 @@ void SimBoard::check_boot(const match::BoardBoot& boot)
     }
 }
 
-void SimBoard::note_committed()
+// What became durable without a word of it.
+void SimBoard::note_survivors(const core::RecoveredLog& found)
+{
+    const match::Rev known = fold_ ? fold_->entries().back().rev : 0;
+    if (found.open_match && found.head > known) {
+        const auto entries = found.open_match->entries();
+        note_committed(entries.last(std::min<std::size_t>(entries.size(), found.head - known)), found.log);
+    }
+}
+
+// Nobody is told anything until the log is made anew.
+void SimBoard::rebuild(const std::string& error, Micros now)
+{
+    oracle_.tell("the board: its disk fails: " + error);
+    board_->on_storage_fault(error);
+    in_store_.reset();
+    commit_done_ = kNever;
+    if (const std::string failed = store_->rebuild(); !failed.empty()) {
+        throw Violation(Check::kOpen, "the log could not be rebuilt on a sound disk: " + failed);
+    }
+    core::RecoveredLog log = store_->take_recovered();
+    oracle_.check_log(log);
+    note_survivors(log);
+    board_->on_rebuilt(std::move(log), now_of(now));
+}
+
+void SimBoard::note_committed(std::span<const match::Entry> entries, const match::LogId& log)
 {
     // The states in between are not known any more once a batch is decided; the fold gives them.
-    for (const match::Entry& entry : in_store_->entries) {
+    for (const match::Entry& entry : entries) {
         if (fold_) {
             fold_->add(entry);
         } else {
@@ -139,7 +191,7 @@ void SimBoard::note_committed()
         if (const auto* boot = std::get_if<match::BoardBoot>(&entry.command())) {
             check_boot(*boot);
         }
-        oracle_.committed(board_->service().facts().log, entry, *fold_, [this](Micros when) {
+        oracle_.committed(log, entry, *fold_, [this](Micros when) {
             // A tap of the last moment before the boot may lie in it, within what is known of its time.
             return when < boot_began_ - kSecond ? std::nullopt : std::optional(time(when));
         });
@@ -169,7 +221,7 @@ void SimBoard::run(Micros now, std::map<core::ConnectionId, Socket>& sockets, Si
     }
     pump_store(now);
     if (const auto beat = heart_.poll(board_->service(), time(now))) {
-        newest_beat_ = beat;
+        heartbeats_->write(*beat); // one that could not be written is no fault: the next may be
     }
     pump_panel(now, panel);
     while (board_->poll_log_line()) {
@@ -204,15 +256,24 @@ bool SimBoard::pump_connection(core::ConnectionId id, Socket& socket, Micros now
 void SimBoard::pump_store(Micros now)
 {
     if (in_store_ && now >= commit_done_) {
-        const std::string error = store_->commit(in_store_->entries);
-        if (!error.empty()) {
-            throw Violation(Check::kOpen, "the real store failed: " + error);
+        if (disk_fails_ && rng_.chance(kDiskFails)) {
+            constexpr std::array kFaults{DiskFault::kSyncError, DiskFault::kWriteError, DiskFault::kFull};
+            disk_.plan(kFaults[static_cast<std::size_t>(rng_.between(0, 2))],
+                       disk_.operations() + static_cast<std::uint64_t>(rng_.between(1, kCommitOperations)));
         }
-        note_committed();
-        board_->on_committed();
-        in_store_.reset();
-        commit_done_ = kNever;
-        committed_at_ = now;
+        if (store_->commit(in_store_->entries).empty()) {
+            note_committed(in_store_->entries, board_->service().facts().log);
+            board_->on_committed();
+            in_store_.reset();
+            commit_done_ = kNever;
+            committed_at_ = now;
+            store_->checkpoint(rng_.chance(kIdle));
+        }
+        disk_.forget_plan();
+        disk_.make_room();
+        if (!store_->fault().empty()) {
+            rebuild(store_->fault(), now);
+        }
     }
     if (!in_store_) {
         in_store_ = board_->take_batch();
@@ -295,9 +356,7 @@ Micros SimBoard::next_event(const std::map<core::ConnectionId, Socket>& sockets)
 
 core::RecoveredLog SimBoard::read_log()
 {
-    store::StoreOptions options;
-    options.folder = folder_;
-    auto opened = store::LogStore::open(std::move(options));
+    auto opened = store::LogStore::open(store_options());
     if (!opened) {
         throw Violation(Check::kOpen, "the log cannot be read: " + opened.error().text);
     }

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "core/board.h"
@@ -12,24 +12,25 @@
 #include "simulation/machine_clock.h"
 #include "simulation/oracle.h"
 #include "simulation/rng.h"
+#include "simulation/sim_disk.h"
 #include "simulation/sim_link.h"
 #include "simulation/sim_panel.h"
+#include "store/heartbeat_file.h"
 #include "store/log_store.h"
 #include "wire/wire.h"
 
 namespace scoreboard::simulation {
 
-// The board: the real core, the real store on a real SQLite file, the real panel link. It can be killed at
-// any moment, also between the store's COMMIT and the word of it, and comes back from what the file holds.
+// The board: the real core, the real store and heartbeats on a disk in memory, the real panel link. It can be
+// killed or lose its power at any moment, also at any operation of a COMMIT and between it and the word of
+// it, and comes back from what the disk holds; its disk may fail, and the store is rebuilt.
 class SimBoard {
 public:
-    SimBoard(std::filesystem::path folder, Oracle& oracle, Rng& rng)
-        : folder_(std::move(folder)), oracle_(oracle), rng_(rng)
-    {
-    }
+    SimBoard(Oracle& oracle, Rng& rng) : disk_(rng.next()), oracle_(oracle), rng_(rng) {}
 
     void start(Micros now, bool new_boot);
-    void crash(Micros now);
+    void crash(Micros now, bool power_cut);
+    void heal() { disk_fails_ = false; } // from now on its disk is sound
     // A copy of the log as it is now, and an old one put in its place; the board must be down for that.
     void keep_image();
     bool has_image() const { return !image_.empty(); }
@@ -60,11 +61,15 @@ private:
     void pump_store(Micros now);
     bool pump_connection(core::ConnectionId id, Socket& socket, Micros now);
     void pump_panel(Micros now, SimPanel& panel);
-    void note_committed();
+    store::StoreOptions store_options();
+    void note_committed(std::span<const match::Entry> entries, const match::LogId& log);
+    void note_survivors(const core::RecoveredLog& found);
+    void rebuild(const std::string& error, Micros now);
     void remember_clock(Micros now);
     void check_boot(const match::BoardBoot& boot);
 
-    std::filesystem::path folder_;
+    SimDisk disk_;
+    bool disk_fails_ = true;
     std::map<std::string, std::string> image_; // by file name
     Oracle& oracle_;
     Rng& rng_;
@@ -73,7 +78,7 @@ private:
     std::uint64_t boots_ = 0;
     std::unique_ptr<store::LogStore> store_;
     core::Heart heart_;
-    std::optional<core::Heartbeat> newest_beat_;  // survives every crash
+    std::unique_ptr<store::HeartbeatFile> heartbeats_;
     std::optional<match::Duration> clock_at_cut_; // the game clock when the power went
     std::unique_ptr<core::Board> board_;
     std::unique_ptr<panel::PanelLink> panel_link_;

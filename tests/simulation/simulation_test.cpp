@@ -20,7 +20,7 @@ TEST_P(SimulationSeeds, EveryPromiseHoldsForTwentySeeds)
         Plan plan;
         plan.seed = seed;
 
-        const Report report = run_seed(plan);
+        const Report report = simulate(plan);
 
         ASSERT_EQ(report.violation, "") << tell(plan, report, 60);
         ASSERT_GT(report.recorded, 1U) << "seed " << seed << " played nothing";
@@ -34,8 +34,8 @@ TEST(SimulationTest, OneSeedGivesOneTrace)
     Plan plan;
     plan.seed = 7;
 
-    const Report first = run_seed(plan);
-    const Report second = run_seed(plan);
+    const Report first = simulate(plan);
+    const Report second = simulate(plan);
 
     EXPECT_EQ(first.trace_hash, second.trace_hash);
     EXPECT_EQ(first.story, second.story);
@@ -46,7 +46,7 @@ TEST(SimulationTest, ARunInAProcessOfItsOwnTellsTheSame)
     Plan plan;
     plan.seed = 7;
 
-    const Report here = run_seed(plan);
+    const Report here = simulate(plan);
     const Report there = run_forked(plan, std::chrono::seconds(60));
 
     EXPECT_EQ(there.violation, "");

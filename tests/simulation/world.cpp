@@ -15,8 +15,7 @@ class World {
 public:
     explicit World(const Plan& plan)
         : plan_(plan), people_(plan.seed), faults_(people_.next()), rng_(people_.next()),
-          mood_(mood_of(people_)), oracle_(plan.listener), board_(plan.folder, oracle_, rng_),
-          panel_(rng_, oracle_)
+          mood_(mood_of(people_)), oracle_(plan.listener), board_(oracle_, rng_), panel_(rng_, oracle_)
     {
     }
 
@@ -288,7 +287,7 @@ void World::board_crash(bool reboot)
 {
     ++crashes_;
     reboot_ = reboot;
-    board_.crash(now_);
+    board_.crash(now_, reboot);
     for (auto& [id, socket] : sockets_) {
         // A killed process's kernel says goodbye; a board without power does not.
         socket.link->cut(!reboot, true);
@@ -313,6 +312,7 @@ void World::heal()
     oracle_.tell("all faults end");
     healed_at_ = now_;
     panel_.heal(now_);
+    board_.heal();
     if (!board_.alive()) {
         board_start();
     }
@@ -391,7 +391,7 @@ void World::check_end(Report& report)
     for (const auto& tablet : tablets_) {
         orphans.merge(tablet->orphans());
     }
-    board_.crash(now_);
+    board_.crash(now_, false);
     const core::RecoveredLog log = board_.read_log();
     oracle_.check_log(log);
     oracle_.check_all_ended(log, orphans);

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -33,12 +32,11 @@ struct Report {
 
 struct Plan {
     std::uint64_t seed = 1;
-    Micros play = 60 * kSecond;   // how long people tap and things fail
-    int tablets = 0;              // 0: 1 to 6, as the seed says
-    int commands = 0;             // all in all; 0: some a second
-    int faults = 0;               // all in all; 0: some a minute
-    Faults without;               // those that do not happen
-    std::filesystem::path folder; // for the board's log; must be empty
+    Micros play = 60 * kSecond; // how long people tap and things fail
+    int tablets = 0;            // 0: 1 to 6, as the seed says
+    int commands = 0;           // all in all; 0: some a second
+    int faults = 0;             // all in all; 0: some a minute
+    Faults without;             // those that do not happen
     sabotage_bug bug = SABOTAGE_NONE;
     std::function<void(const std::string& line)> listener; // hears the story as it goes on
 };
