@@ -112,7 +112,7 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"ListForAText", "[board]\nname = [\"x\"]\n", "write board.name = \"Court 1\""},
         Row{"NoAddress", "[control]\nlisten = \"7410\"\n", "write one in digits with its port"},
         Row{"NoName", "[board]\nname = \"\"\n", "a name has 1 to 64 bytes"},
-        Row{"UnknownRuleset", "[match]\nruleset = \"chess\"\n", "known: basketball.fiba.2026"},
+        Row{"UnknownRuleset", "[match]\nruleset = \"chess\"\n", "basketball.fiba.2026, bas"},
         Row{"OutOfRange", "[control]\nconnections_max = 65\n", "from 1 to 64"},
         Row{"EmptyDevice", "[panel]\ndevice = \"\"\n", "or \"none\""}),
     [](const auto& row) { return row.param.name; });
