@@ -7,7 +7,7 @@ Column {
     id: root
 
     required property string heading
-    required property list<string> names
+    required property var names // strings
     required property MatchViewModel match
     property color headingColor: Theme.muted
 

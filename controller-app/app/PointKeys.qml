@@ -29,7 +29,9 @@ Item {
     }
 
     readonly property int stepRoom: Math.max(1, Math.floor((root.stepsWidth + Theme.gap) / (Theme.touchTarget + Theme.gap)))
-    readonly property list<int> stepsLeftOver: root.match.largerSteps.slice(root.stepRoom)
+    // To the linter a typed list has no methods; the engine gives it those of an array.
+    readonly property var largerSteps: root.match.largerSteps
+    readonly property var stepsLeftOver: root.largerSteps.slice(root.stepRoom)
     readonly property bool hasSteps: steps.count > 0 || root.beside.length > 0
     // The row of the steps is there for them or for the minus key.
     readonly property int stepsHeight: root.hasSteps || !root.minusInOwnRow ? root.stepHeight + Theme.gap : 0
@@ -62,7 +64,7 @@ Item {
         Repeater {
             id: steps
 
-            model: root.match.largerSteps.slice(0, root.stepRoom)
+            model: root.largerSteps.slice(0, root.stepRoom)
 
             // qmllint disable unqualified
             ScoreKey {

@@ -23,11 +23,14 @@ Item {
     // What this sport counts stands beside the points, where those leave room, and below; what has no room is reached
     // by "all keys".
     readonly property int leastWidth: root.compact ? 60 : 100
-    readonly property list<string> teamKeys: root.team.teamKeys.filter(name => root.withPossession || !name.startsWith("possession"))
-    readonly property list<string> allKeys: points.stepsLeftOver.map(step => points.keyName(step)).concat(root.teamKeys, root.team.ownKeys)
+    // To the linter a typed list has no methods; the engine gives it those of an array.
+    readonly property var keysOfTeam: root.team.teamKeys
+    readonly property var ownKeys: root.team.ownKeys
+    readonly property var teamKeys: root.keysOfTeam.filter(name => root.withPossession || !name.startsWith("possession"))
+    readonly property var allKeys: points.stepsLeftOver.map(step => points.keyName(step)).concat(root.teamKeys, root.ownKeys)
     readonly property int room: root.match.hasScore && root.match.largerSteps.length === 0 ? Math.floor((points.stepsWidth + Theme.gap) / (root.leastWidth + Theme.gap)) : 0
-    readonly property list<string> besidePoints: root.allKeys.length <= root.room ? root.allKeys : root.team.ownKeys.slice(0, root.room)
-    readonly property list<string> below: root.allKeys.filter(name => !root.besidePoints.includes(name)).slice(0, Math.floor((root.width + Theme.gap) / ((root.compact ? 48 : 64) + Theme.gap)))
+    readonly property var besidePoints: root.allKeys.length <= root.room ? root.allKeys : root.ownKeys.slice(0, root.room)
+    readonly property var below: root.allKeys.filter(name => !root.besidePoints.includes(name)).slice(0, Math.floor((root.width + Theme.gap) / ((root.compact ? 48 : 64) + Theme.gap)))
     readonly property real belowHeight: root.below.length === 0 ? 0 : root.match.hasScore ? root.teamKeysHeight : root.height - header.plateHeight - root.spacing
 
     TeamHeader {
