@@ -30,6 +30,30 @@ ShotClockRules shot_clock(Duration full, Duration reset_short)
     return rules;
 }
 
+// The fifth foul of a quarter gives the bonus, and a player's fifth ends their game.
+FoulRules fouls_by_quarter()
+{
+    FoulRules rules;
+    rules.bonus_from = 5;
+    rules.overtime_with_last = true;
+    rules.maximum = 99;
+    rules.player_limit = 5;
+    return rules;
+}
+
+// A number for the whole match; what is left goes on into overtimes, and each adds one.
+TimeoutRules timeouts_of_the_match(Duration length, Duration signal_at, int count)
+{
+    TimeoutRules rules;
+    rules.length = length;
+    rules.signal_at = signal_at;
+    rules.span = Span::kMatch;
+    rules.first_half = count;
+    rules.overtime = 1;
+    rules.carried = true;
+    return rules;
+}
+
 // The articles of 2026; the edition of 2024 has other numbers for some of them and the same values.
 Ruleset fiba(std::string id, std::string name, std::string source)
 {
@@ -110,14 +134,8 @@ Ruleset basketball_ncaa_men()
     fouls.maximum = 99;
     fouls.player_limit = 5;
     ruleset.fouls = fouls;
-    TimeoutRules timeouts; // rule 5: four of 75 s and two of 30 s, kept as one number
-    timeouts.length = 75s;
-    timeouts.signal_at = 60s;
-    timeouts.span = Span::kMatch;
-    timeouts.first_half = 6;
-    timeouts.overtime = 1;
-    timeouts.carried = true;
-    ruleset.timeouts = timeouts;
+    // Rule 5: four of 75 s and two of 30 s, kept as one number.
+    ruleset.timeouts = timeouts_of_the_match(75s, 60s, 6);
     ruleset.shot_clock = shot_clock(30s, 20s); // rule 2, 9
     return ruleset;
 }
@@ -128,20 +146,9 @@ Ruleset basketball_ncaa_women()
                                "NCAA Women's Basketball Rules 2025-26");
     ruleset.periods.interval = 75s; // rule 5
     ruleset.periods.before_overtime = 1min;
-    FoulRules fouls;
-    fouls.bonus_from = 5;
-    fouls.overtime_with_last = true;
-    fouls.maximum = 99;
-    fouls.player_limit = 5;
-    ruleset.fouls = fouls;
-    TimeoutRules timeouts; // two of 60 s and three of 30 s, kept as one number
-    timeouts.length = 60s;
-    timeouts.signal_at = 45s;
-    timeouts.span = Span::kMatch;
-    timeouts.first_half = 5;
-    timeouts.overtime = 1;
-    timeouts.carried = true;
-    ruleset.timeouts = timeouts;
+    ruleset.fouls = fouls_by_quarter();
+    // Two of 60 s and three of 30 s, kept as one number.
+    ruleset.timeouts = timeouts_of_the_match(60s, 45s, 5);
     ruleset.shot_clock = shot_clock(30s, 20s);
     return ruleset;
 }
@@ -154,20 +161,9 @@ Ruleset basketball_nfhs()
     ruleset.periods.overtime = 4min;
     ruleset.periods.interval = 1min;
     ruleset.periods.half_interval = 10min;
-    FoulRules fouls;
-    fouls.bonus_from = 5;
-    fouls.overtime_with_last = true;
-    fouls.maximum = 99;
-    fouls.player_limit = 5;
-    ruleset.fouls = fouls;
-    TimeoutRules timeouts; // three of 60 s and two of 30 s, kept as one number
-    timeouts.length = 60s;
-    timeouts.signal_at = 45s;
-    timeouts.span = Span::kMatch;
-    timeouts.first_half = 5;
-    timeouts.overtime = 1;
-    timeouts.carried = true;
-    ruleset.timeouts = timeouts;
+    ruleset.fouls = fouls_by_quarter();
+    // Three of 60 s and two of 30 s, kept as one number.
+    ruleset.timeouts = timeouts_of_the_match(60s, 45s, 5);
     ruleset.shot_clock = shot_clock(35s, 0s); // optional: a state's choice
     return ruleset;
 }
