@@ -107,7 +107,7 @@ void clock_slot_draw(const struct clock_slot* slot, int32_t value_ms, uint8_t* c
         draw_number(cells, width, seconds, leading);
         return;
     }
-    const int32_t minutes_max = width == 3 ? 9 : 99;
+    const int32_t minutes_max = width == 3 ? 9 : width == 4 ? 99 : 999;
     const int32_t minutes = seconds / 60;
     draw_number(cells, (uint8_t)(width - 2), minutes > minutes_max ? minutes_max : minutes, leading);
     draw_number(cells + width - 2, 2, minutes > minutes_max ? 59 : seconds % 60, 2);

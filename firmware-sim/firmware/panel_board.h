@@ -12,7 +12,7 @@ extern "C" {
 
 // What the firmware asks of the hardware. One file a board implements it (boards/).
 
-enum { kPanelDigitsMax = 64, kPanelClocksMax = 4, kPanelIndicatorsMax = 8 };
+enum { kPanelDigitsMax = 64, kPanelClocksMax = 8, kPanelIndicatorsMax = 8 };
 
 // What the LED drivers are to show from the next refresh on.
 struct panel_light {

@@ -22,7 +22,7 @@ std::string text_json(const panel::Layout& layout, const view::Light& light)
 {
     std::string json = "{";
     for (const panel::DigitField& field : layout.digits) {
-        json += member(field.name, view::read_field(field, light)) + ",";
+        json += member(field.name, view::read_meant(layout, field, light)) + ",";
     }
     return json + member("possession", view::read_possession(layout, light)) + "}";
 }
@@ -32,7 +32,7 @@ std::string clocks_json(const panel::Layout& layout, const view::Light& light, c
     const display& shown = firmware.display;
     std::string json;
     for (const panel::DigitField& field : layout.digits) {
-        if (field.clock_slot < 0 || !shown.has_image) {
+        if (field.clock_slot < 0 || !shown.has_image || !layout.means(field, light.indicators)) {
             continue;
         }
         const auto slot = static_cast<std::size_t>(field.clock_slot);

@@ -1,15 +1,30 @@
 #include "view/light.h"
 
+#include <algorithm>
+
 #include "framing/panel_image.h"
 #include "panel/picture.h"
 
 namespace scoreboard::view {
 
+std::vector<const panel::DigitField*> fields_with_windows(const panel::Layout& layout)
+{
+    std::vector<const panel::DigitField*> owners;
+    for (const panel::DigitField& field : layout.digits) {
+        const bool taken =
+            std::any_of(owners.begin(), owners.end(), [&field](const panel::DigitField* owner) {
+                return field.first < owner->first + owner->width && owner->first < field.first + field.width;
+            });
+        if (!taken) {
+            owners.push_back(&field);
+        }
+    }
+    return owners;
+}
+
 bool lamp_is_lit(const panel::LampField& lamp, const Light& light)
 {
-    const std::size_t byte = lamp.bit / 8u;
-    const bool lit = byte < light.indicators.size() && (light.indicators[byte] >> (lamp.bit % 8) & 1) != 0;
-    return lit || (light.horn && lamp.name == "horn");
+    return panel::bit_is_lit(light.indicators, lamp.bit) || (light.horn && lamp.name == "horn");
 }
 
 std::string read_field(const panel::DigitField& field, const Light& light)
@@ -28,6 +43,11 @@ std::string read_field(const panel::DigitField& field, const Light& light)
     }
     const std::size_t begin = text.find_first_not_of(' ');
     return begin == std::string::npos ? "" : text.substr(begin, text.find_last_not_of(' ') - begin + 1);
+}
+
+std::string read_meant(const panel::Layout& layout, const panel::DigitField& field, const Light& light)
+{
+    return layout.means(field, light.indicators) ? read_field(field, light) : "";
 }
 
 std::string read_possession(const panel::Layout& layout, const Light& light)

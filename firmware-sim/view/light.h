@@ -17,11 +17,16 @@ struct Light {
     bool operator==(const Light&) const = default;
 };
 
+// Fields that share cells share their windows: the first of them in the layout is drawn.
+std::vector<const panel::DigitField*> fields_with_windows(const panel::Layout& layout);
+
 // The horn's own lamp lights with its sound, whoever set it off.
 bool lamp_is_lit(const panel::LampField& lamp, const Light& light);
 
 // As a person reads it, without blanks around: "54", "7:42", "4.9".
 std::string read_field(const panel::DigitField& field, const Light& light);
+// The same; nothing if the cells mean something else just now.
+std::string read_meant(const panel::Layout& layout, const panel::DigitField& field, const Light& light);
 // "home", "guest", or nothing.
 std::string read_possession(const panel::Layout& layout, const Light& light);
 

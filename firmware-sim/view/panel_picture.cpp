@@ -26,6 +26,7 @@ const Colour kFaceBottom = Colour::of(0x15181B);
 const Colour kFrameLight = Colour::of(0x9AA0A6);
 const Colour kFrameDark = Colour::of(0x3A3E43);
 const Colour kGlass = Colour::of(0x08090A);
+const Colour kCaption = Colour::of(0xC9CED6);
 const Colour kPaint = Colour::of(0xE9ECEE);
 
 // One number in [0, 1) per pair of integers.
@@ -90,6 +91,7 @@ Shape lamp_shape(const panel::LampField& lamp)
 {
     const double right = lamp.x + lamp.width, bottom = lamp.y + lamp.height;
     const double middle = lamp.y + lamp.height / 2;
+    const double across = lamp.x + lamp.width / 2;
     const double rounding = std::min(lamp.width, lamp.height) * 0.06;
     switch (lamp.shape) {
     case '<':
@@ -97,6 +99,15 @@ Shape lamp_shape(const panel::LampField& lamp)
                              rounding);
     case '>':
         return Shape::convex({{lamp.x + rounding, lamp.y}, {right, middle}, {lamp.x + rounding, bottom}},
+                             rounding);
+    case '^':
+        return Shape::convex({{across, lamp.y}, {right, bottom - rounding}, {lamp.x, bottom - rounding}},
+                             rounding);
+    case 'v':
+        return Shape::convex({{lamp.x, lamp.y + rounding}, {right, lamp.y + rounding}, {across, bottom}},
+                             rounding);
+    case 'd':
+        return Shape::convex({{across, lamp.y}, {right, middle}, {across, bottom}, {lamp.x, middle}},
                              rounding);
     case '-':
         return Shape::rounded({lamp.x, lamp.y, right, bottom}, lamp.height * 0.3);
@@ -108,8 +119,15 @@ Shape lamp_shape(const panel::LampField& lamp)
 std::vector<Source> sources_of(const panel::Layout& layout, const Light& light)
 {
     std::vector<Source> sources;
-    for (const panel::DigitField& field : layout.digits) {
-        add_digits(sources, field, light);
+    for (const panel::DigitField* field : fields_with_windows(layout)) {
+        add_digits(sources, *field, light);
+    }
+    for (const panel::LabelField& label : layout.labels) {
+        if (panel::bit_is_lit(light.indicators, label.bit)) {
+            for (const Shape& stroke : lettering(label.text, {label.x, label.y}, label.height)) {
+                sources.push_back({stroke, kCaption, true, label.height * 0.07});
+            }
+        }
     }
     for (const panel::LampField& lamp : layout.lamps) {
         sources.push_back({lamp_shape(lamp), Colour::of(lamp.colour), lamp_is_lit(lamp, light),
@@ -174,6 +192,9 @@ void draw_window(Canvas& canvas, const panel::DigitField& field)
 void draw_labels(Canvas& canvas, const panel::Layout& layout)
 {
     for (const panel::LabelField& label : layout.labels) {
+        if (label.bit >= 0) {
+            continue; // lit from behind: nothing is seen of it while it is dark
+        }
         for (const Shape& stroke : lettering(label.text, {label.x, label.y}, label.height)) {
             canvas.fill(stroke, kPaint * 0.82F);
         }
@@ -224,8 +245,8 @@ Pixels draw_picture(const panel::Layout& layout, const Light& light, int width)
     Canvas canvas(width, height, scale, {-kWallMm, -kWallMm});
     draw_wall(canvas, layout);
     draw_face(canvas, layout);
-    for (const panel::DigitField& field : layout.digits) {
-        draw_window(canvas, field);
+    for (const panel::DigitField* field : fields_with_windows(layout)) {
+        draw_window(canvas, *field);
     }
     draw_labels(canvas, layout);
 

@@ -124,8 +124,40 @@ void draw_digit(Sheet& sheet, int left, int top, Strokes strokes, std::uint8_t s
     }
 }
 
+// Glyphs are views, so every painted character needs a home that lasts.
+std::string_view painted(char character)
+{
+    static constexpr std::string_view kAscii =
+        " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZbcdhnortuy_";
+    const std::size_t at = kAscii.find(character);
+    return at == std::string_view::npos ? std::string_view("?") : kAscii.substr(at, 1);
+}
+
+// A small digit is one character: strokes need five rows.
+constexpr double kStrokesFrom = 205; // mm of height
+
+void draw_small_field(Sheet& sheet, const panel::DigitField& field, const Light& light)
+{
+    for (int i = 0; i < field.width; ++i) {
+        const std::uint8_t segments =
+            light.segments.at(std::size_t{field.first} + static_cast<std::size_t>(i));
+        const char character = panel::character_of(segments);
+        const bool dark = character == ' ';
+        const int column = column_of(field.cell_x(i));
+        sheet.put(column, row_of(field.y),
+                  {dark ? std::string_view("·") : painted(character), dark ? kUnlit : field.colour, !dark});
+        if ((segments & kSegmentPoint) != 0) {
+            sheet.put(column + 1, row_of(field.y), {i == field.colon ? ":" : ".", field.colour, true});
+        }
+    }
+}
+
 void draw_field(Sheet& sheet, const panel::DigitField& field, const Light& light)
 {
+    if (field.digit_height < kStrokesFrom) {
+        draw_small_field(sheet, field, light);
+        return;
+    }
     const Strokes strokes = strokes_of(field);
     const int top = row_of(field.y);
     for (int i = 0; i < field.width; ++i) {
@@ -153,6 +185,12 @@ std::string_view glyph_of(char shape)
         return "◀";
     case '>':
         return "▶";
+    case '^':
+        return "▲";
+    case 'v':
+        return "▼";
+    case 'd':
+        return "◆";
     case '-':
         return "▬";
     default:
@@ -165,14 +203,6 @@ void draw_lamp(Sheet& sheet, const panel::LampField& lamp, const Light& light)
     const bool lit = lamp_is_lit(lamp, light);
     sheet.put(column_of(lamp.x + lamp.width / 2), row_of(lamp.y + lamp.height / 2),
               {glyph_of(lamp.shape), lit ? lamp.colour : kUnlit, lit});
-}
-
-// Glyphs are views, so every painted character needs a home that lasts.
-std::string_view painted(char character)
-{
-    static constexpr std::string_view kAscii = " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    const std::size_t at = kAscii.find(character);
-    return at == std::string_view::npos ? std::string_view("?") : kAscii.substr(at, 1);
 }
 
 void draw_label(Sheet& sheet, const panel::LabelField& label)
@@ -213,10 +243,12 @@ std::string draw_terminal(const panel::Layout& layout, const Light& light)
     Sheet sheet(columns, rows);
     draw_frame(sheet, columns, rows);
     for (const panel::LabelField& label : layout.labels) {
-        draw_label(sheet, label);
+        if (label.bit < 0 || panel::bit_is_lit(light.indicators, label.bit)) {
+            draw_label(sheet, label);
+        }
     }
-    for (const panel::DigitField& field : layout.digits) {
-        draw_field(sheet, field, light);
+    for (const panel::DigitField* field : fields_with_windows(layout)) {
+        draw_field(sheet, *field, light);
     }
     for (const panel::LampField& lamp : layout.lamps) {
         draw_lamp(sheet, lamp, light);
@@ -239,8 +271,15 @@ std::string describe(const panel::Layout& layout, const Light& light)
     std::string line;
     for (const auto& [name, word] : kWords) {
         if (const panel::DigitField* field = layout.digit_field(name); field != nullptr) {
-            const std::string text = read_field(*field, light);
+            const std::string text = read_meant(layout, *field, light);
             line += word + (text.empty() ? "-" : text);
+        }
+    }
+    for (const panel::DigitField& field : layout.digits) {
+        const bool said = std::any_of(kWords.begin(), kWords.end(),
+                                      [&field](const auto& word) { return word.first == field.name; });
+        if (const std::string text = said ? "" : read_meant(layout, field, light); !text.empty()) {
+            line += "  " + field.name + " " + text;
         }
     }
     for (const panel::LampField& lamp : layout.lamps) {

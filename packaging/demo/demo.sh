@@ -3,13 +3,14 @@
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 bin=$1; shift
-headless=0 seconds= screenshots= sport=
+headless=0 seconds= screenshots= sport= layout=multisport-large
 while (($#)); do
     case $1 in
         --headless) headless=1 ;;
         --for) seconds=${2:?--for wants a number of seconds}; shift ;;
         --screenshots) screenshots=${2:?--screenshots wants a folder}; shift ;;
         --sport) sport=${2:?--sport wants the name of rules, like football.ifab.2026}; shift ;;
+        --layout) layout=${2:?--layout wants the name of a panel, like multisport}; shift ;;
         *) echo "demo: there is no option '$1'; see ./dev" >&2; exit 64 ;;
     esac
     shift
@@ -41,7 +42,7 @@ wait_ready() { # FILE PID WHAT
 # The panel is drawn in this terminal; pictures need none.
 view=terminal
 [[ -n $screenshots ]] && view=none
-"$bin/firmware-sim" --pty "$work/panel" --control "$work/sim.sock" --view "$view" 2>"$work/sim.err" &
+"$bin/firmware-sim" --pty "$work/panel" --control "$work/sim.sock" --layout "$layout" --view "$view" 2>"$work/sim.err" &
 pids+=($!)
 for ((tries = 0; tries < 400; tries++)); do
     [[ -L $work/panel && -S $work/sim.sock ]] && break
@@ -49,7 +50,7 @@ for ((tries = 0; tries < 400; tries++)); do
     sleep 0.05
 done
 
-"$bin/scoreboard-daemon" --data "$work/board" --panel "plp+serial:$work/panel?baud=115200" \
+"$bin/scoreboard-daemon" --data "$work/board" --panel "plp+serial:$work/panel?baud=115200" --layout "$layout" \
     --control 127.0.0.1:0 --public 127.0.0.1:0 >"$work/daemon.out" 2>"$work/daemon.out.err" &
 pids+=($!)
 wait_ready "$work/daemon.out" "${pids[-1]}" scoreboard-daemon

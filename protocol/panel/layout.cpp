@@ -90,10 +90,17 @@ std::uint32_t Layout::hash() const
                         std::to_string(indicator_bytes) + " " + std::to_string(text_bytes) + "\n";
     for (const DigitField& field : digits) {
         canon += field.name + " " + std::to_string(field.first) + " " + std::to_string(field.width) + " " +
-                 std::to_string(field.clock_slot) + "\n";
+                 std::to_string(field.clock_slot);
+        for (const std::string& caption_name : field.captions) {
+            canon += " " + caption_name;
+        }
+        canon += "\n";
     }
     for (const LampField& lamp : lamps) {
         canon += lamp.name + " " + std::to_string(lamp.bit) + "\n";
+    }
+    for (const CaptionField& lit : captions) {
+        canon += lit.name + " " + std::to_string(lit.bit) + "\n";
     }
     const std::vector<std::uint8_t> bytes(canon.begin(), canon.end());
     return crc32c(bytes.data(), bytes.size());
@@ -111,6 +118,28 @@ const LampField* Layout::lamp(const std::string& wanted) const
     const auto found = std::find_if(lamps.begin(), lamps.end(),
                                     [&](const LampField& field) { return field.name == wanted; });
     return found == lamps.end() ? nullptr : &*found;
+}
+
+const CaptionField* Layout::caption(const std::string& wanted) const
+{
+    const auto found = std::find_if(captions.begin(), captions.end(),
+                                    [&](const CaptionField& field) { return field.name == wanted; });
+    return found == captions.end() ? nullptr : &*found;
+}
+
+bool Layout::means(const DigitField& field, std::span<const std::uint8_t> indicators) const
+{
+    return field.captions.empty() ||
+           std::any_of(field.captions.begin(), field.captions.end(), [&](const std::string& wanted) {
+               const CaptionField* found = caption(wanted);
+               return found != nullptr && bit_is_lit(indicators, found->bit);
+           });
+}
+
+bool bit_is_lit(std::span<const std::uint8_t> indicators, int bit)
+{
+    const auto byte = static_cast<std::size_t>(bit) / 8;
+    return bit >= 0 && byte < indicators.size() && (indicators[byte] >> bit % 8 & 1) != 0;
 }
 
 const Layout* find_layout(const std::string& name)

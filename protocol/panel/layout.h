@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,9 @@ struct DigitField {
     double pitch = 0;
     int colon = -1; // the cell whose bit 7 is a colon; everywhere else it is a decimal point
     double colon_width = 0;
+    // Cells may be shared by fields that no sport has together: a field is meant while one of its captions is
+    // lit. Without captions it always is.
+    std::vector<std::string> captions;
 
     // Left edge of the field's cell `index`, 0 … width - 1.
     double cell_x(int index) const;
@@ -30,13 +34,19 @@ struct LampField {
     std::uint8_t bit = 0; // in the indicator bytes
     double x = 0, y = 0, width = 0, height = 0;
     std::uint32_t colour = 0xFFB000;
-    char shape = 'o'; // 'o' round, '<' and '>' arrows, '-' bar
+    char shape = 'o'; // 'o' round, '<' '>' '^' 'v' arrows, 'd' diamond, '-' bar
 };
-struct LabelField { // painted on the panel's face
+struct LabelField { // painted on the panel's face, or lit from behind
     std::string text;
     double x = 0; // of the text's middle
     double y = 0; // of its top
     double height = 0;
+    int bit = -1; // in the indicator bytes: the text is seen while it is lit; -1: painted
+};
+// A bit that lights words on the panel's face, and so says what the cells under them mean.
+struct CaptionField {
+    std::string name; // "fouls", "penalties", …
+    std::uint8_t bit = 0;
 };
 
 // One kind of panel: which cell shows which field, the image's parts, the geometry. One file each in
@@ -47,6 +57,7 @@ struct Layout {
     std::vector<DigitField> digits;
     std::vector<LampField> lamps;
     std::vector<LabelField> labels;
+    std::vector<CaptionField> captions;
     std::uint8_t digit_count = 0;
     std::uint8_t clock_count = 0;
     std::uint8_t indicator_bytes = 0;
@@ -69,7 +80,12 @@ struct Layout {
 
     const DigitField* digit_field(const std::string& name) const;
     const LampField* lamp(const std::string& name) const;
+    const CaptionField* caption(const std::string& name) const;
+    // Whether the field's cells mean this field while these lamps are lit.
+    bool means(const DigitField& field, std::span<const std::uint8_t> indicators) const;
 };
+
+bool bit_is_lit(std::span<const std::uint8_t> indicators, int bit);
 
 const std::vector<Layout>& all_layouts(); // layouts/all_layouts.cpp
 const Layout* find_layout(const std::string& name);

@@ -33,6 +33,15 @@ std::optional<Message> read_body(const link_frame& frame, Read read)
     return message;
 }
 
+// Empty for a layout that this build does not know.
+std::string name_of_layout(std::uint32_t hash)
+{
+    const std::vector<Layout>& layouts = all_layouts();
+    const auto found = std::find_if(layouts.begin(), layouts.end(),
+                                    [hash](const Layout& layout) { return layout.hash() == hash; });
+    return found == layouts.end() ? std::string() : found->name;
+}
+
 } // namespace
 
 void LinkCore::on_bytes(std::span<const std::uint8_t> bytes, BoardTime now)
@@ -193,10 +202,13 @@ void LinkCore::refuse_layout(const PanelIdentity& panel, BoardTime now)
     full_due_ = false;
     blind_ = Blind::kNo;
     hello_at_ = now + hello_period();
+    const std::string known = name_of_layout(panel.layout_hash);
+    const std::string advice = known.empty() ? "connect the right panel or set the panel's layout"
+                                             : "set panel.layout to \"" + known + "\"";
     health_.set(LinkHealth::kOtherLayout,
-                "panel " + panel.serial + " has another layout (" + hex(panel.layout_hash) +
-                    ") than this board drives (" + options_.layout.name + ", " + hex(options_.layout.hash()) +
-                    "): it is shown nothing; connect the right panel or set the panel's layout",
+                "panel " + panel.serial + " has another layout (" + (known.empty() ? "" : known + ", ") +
+                    hex(panel.layout_hash) + ") than this board drives (" + options_.layout.name + ", " +
+                    hex(options_.layout.hash()) + "): it is shown nothing; " + advice,
                 now);
 }
 

@@ -34,9 +34,15 @@ bool is_mark(char character)
 
 std::uint8_t segments_of(char character)
 {
-    const auto found = std::find_if(kGlyphs.begin(), kGlyphs.end(),
-                                    [&](const Glyph& glyph) { return glyph.character == character; });
-    return found == kGlyphs.end() ? std::uint8_t{0} : found->segments;
+    const auto shape_of = [](char wanted) {
+        const auto found = std::find_if(kGlyphs.begin(), kGlyphs.end(),
+                                        [&](const Glyph& glyph) { return glyph.character == wanted; });
+        return found == kGlyphs.end() ? std::uint8_t{0} : found->segments;
+    };
+    const std::uint8_t shape = shape_of(character);
+    const bool is_capital = character >= 'A' && character <= 'Z';
+    // Many a letter has but one of its two shapes: "AD" reads "Ad".
+    return shape == 0 && is_capital ? shape_of(static_cast<char>(character - 'A' + 'a')) : shape;
 }
 
 char character_of(std::uint8_t segments)

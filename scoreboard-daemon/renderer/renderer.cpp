@@ -3,133 +3,144 @@
 #include <algorithm>
 #include <string>
 
-#include "framing/panel_image.h"
 #include "panel/image.h"
+#include "renderer/clocks.h"
 #include "renderer/horn.h"
+#include "renderer/sheet.h"
 
 namespace scoreboard::renderer {
 namespace {
 
 using match::BoardTime;
-using match::ClockFace;
 using match::Duration;
 using match::Scoreline;
 using match::Side;
-using panel::ClockMode;
-using panel::ClockSlot;
 using panel::DigitField;
 using panel::Layout;
 using panel::Picture;
 
-// A layout need not have every field: what it lacks is not shown.
-void put(const Layout& layout, Picture& picture, const std::string& field, const std::string& text)
-{
-    if (const DigitField* digits = layout.digit_field(field)) {
-        put_text(picture, *digits, text);
-    }
-}
-
-void light(const Layout& layout, Picture& picture, const std::string& lamp, bool lit)
-{
-    if (const panel::LampField* found = layout.lamp(lamp); found && lit) {
-        std::uint8_t& byte = picture.indicators[found->bit / 8];
-        byte = static_cast<std::uint8_t>(byte | 1u << found->bit % 8);
-    }
-}
-
-// An overtime has no digit of its own: E, as "extra time" on most boards. A number that the field has no room
-// for is a dash, never its last digit.
+// An overtime has no number of its own: E, as "extra time" on most boards, and from the second on E2, E3
+// where there is room. Innings go on counting.
 std::string period_digits(const match::Ruleset& ruleset, int period, const DigitField& field)
 {
-    const std::string number = period <= ruleset.periods.regular ? std::to_string(period) : "E";
-    return number.size() <= field.width ? number : "-";
-}
-
-std::uint8_t tenths_bits(Duration tenths_below)
-{
-    if (tenths_below >= std::chrono::seconds(60)) {
-        return kClockTenthsBelow60;
+    const int overtime = period - ruleset.periods.regular;
+    if (overtime <= 0 || ruleset.periods.name == match::PeriodName::kInning) {
+        return std::to_string(period);
     }
-    return tenths_below >= std::chrono::seconds(5) ? kClockTenthsBelow5 : 0;
+    return overtime > 1 && field.width > 1 ? "E" + std::to_string(overtime) : "E";
 }
 
-ClockSlot standing(const DigitField& field, std::uint8_t format, Duration value)
+const char* period_caption(match::PeriodName name)
 {
-    ClockSlot slot;
-    slot.mode = ClockMode::kFrozen;
-    slot.format = static_cast<std::uint8_t>(format | kClockCeil | kClockBlankLeadingZero);
-    slot.first = field.first;
-    slot.width = field.width;
-    slot.value = value;
-    return slot;
+    switch (name) {
+    case match::PeriodName::kSet:
+        return "set";
+    case match::PeriodName::kInning:
+        return "inning";
+    case match::PeriodName::kRound:
+        return "round";
+    case match::PeriodName::kQuarter:
+    case match::PeriodName::kPeriod:
+    case match::PeriodName::kHalf:
+        break;
+    }
+    return "period";
 }
 
-void run(ClockSlot& slot, const match::Clock& segment, std::uint8_t expiry)
+void put_period(Sheet& sheet, const match::Ruleset& ruleset, const Scoreline& line)
 {
-    slot.mode = segment.up ? ClockMode::kUp : ClockMode::kDown;
-    slot.limit_s = static_cast<std::uint16_t>(segment.limit / std::chrono::seconds(1));
-    slot.value = segment.value;
-    slot.anchor = segment.anchor;
-    slot.expiry = expiry;
-}
-
-void put_game_clock(const Layout& layout, const match::Ruleset& ruleset, const match::MatchState& state,
-                    const Scoreline& line, Picture& picture)
-{
-    const DigitField* field = layout.digit_field("clock");
-    if (field == nullptr || field->clock_slot < 0 || !line.game.visible) {
+    const DigitField* field = sheet.field("period");
+    if (field == nullptr) {
         return;
     }
-    ClockSlot slot = standing(*field, tenths_bits(ruleset.periods.tenths_below), line.game.value);
-    if (state.game.up) { // rounded down: a minute is shown once it is full
-        slot.format = static_cast<std::uint8_t>(slot.format & ~kClockCeil);
-    }
-    // A clock that has run out stays a running one: the panel brings 0.0 and the horn together by its own
-    // clock, which may be a moment behind ours.
-    if (state.game.running) {
-        run(slot, state.game, state.at.phase == match::Phase::kPlay ? kClockExpiryHorn : kClockExpiryHold);
-    }
-    picture.clocks[static_cast<std::size_t>(field->clock_slot)] = slot;
+    const std::string text = period_digits(ruleset, line.at.period, *field);
+    sheet.put("period", text.size() <= field->width ? text : "-", period_caption(ruleset.periods.name));
 }
 
-void put_shot_clock(const Layout& layout, const match::Ruleset& ruleset, const match::MatchState& state,
-                    const Scoreline& line, Picture& picture)
+std::optional<int> tally_of(const match::TeamLine& team, const std::string& name)
 {
-    const DigitField* field = layout.digit_field("shot");
-    if (field == nullptr || field->clock_slot < 0 || !line.shot.visible || !ruleset.shot_clock) {
-        return;
-    }
-    const auto format =
-        static_cast<std::uint8_t>(kClockSeconds | tenths_bits(ruleset.shot_clock->tenths_below));
-    ClockSlot slot = standing(*field, format, line.shot.value);
-    // It stops with the game clock: at the end of a period it stands at what it has come to.
-    const bool ran_out = line.shot.value == Duration::zero();
-    if (state.shot.clock.running && (line.shot.running || ran_out)) {
-        run(slot, state.shot.clock, kClockExpiryHorn);
-    }
-    picture.clocks[static_cast<std::size_t>(field->clock_slot)] = slot;
+    const auto found = std::find_if(team.tallies.begin(), team.tallies.end(),
+                                    [&](const match::TallyLine& tally) { return tally.name == name; });
+    return found == team.tallies.end() ? std::nullopt : std::optional(found->count);
 }
 
-// What a sport does not have stays dark under its label.
-void put_team(const Layout& layout, const match::Ruleset& ruleset, const Scoreline& line, Side side,
-              Picture& picture)
+// What a sport does not have stays dark, and so do its captions.
+void put_team(Sheet& sheet, const match::Ruleset& ruleset, const Scoreline& line, Side side)
 {
     const std::string name = side == Side::kHome ? "home" : "guest";
     const match::TeamLine& team = line.team(side);
     if (ruleset.score) {
-        put(layout, picture, name + ".score", team.score_text);
+        sheet.put(name + ".score", team.score_text);
     }
-    if (ruleset.fouls) {
-        put(layout, picture, name + ".fouls", std::to_string(team.fouls));
+    if (line.has_shootout) {
+        sheet.number(name + ".shootout", team.shootout_goals);
+    } else if (ruleset.fouls) {
+        sheet.number(name + ".fouls", team.fouls);
+    } else if (line.has_sets) {
+        sheet.number(name + ".sets", team.sets);
+    } else if (const auto hits = tally_of(team, "hit")) {
+        sheet.number(name + ".hits", *hits);
+    } else if (const auto shots = tally_of(team, "shot")) {
+        sheet.number(name + ".shots", *shots);
     }
     if (ruleset.timeouts) {
-        put(layout, picture, name + ".timeouts", std::to_string(team.timeouts_left));
+        sheet.number(name + ".timeouts", team.timeouts_left);
+    } else if (const auto errors = tally_of(team, "error")) {
+        sheet.number(name + ".errors", *errors);
     }
-    light(layout, picture, "possession." + name, team.possession);
-    light(layout, picture, "bonus." + name, team.bonus);
-    const bool timeout_runs =
-        line.timeout && line.timeout->side == side && line.timeout->remaining > Duration::zero();
-    light(layout, picture, "timeout." + name, timeout_runs);
+    sheet.lamp("possession." + name, team.possession);
+    sheet.lamp("bonus." + name, team.bonus);
+    if (line.timeout && line.timeout->side == side && line.timeout->remaining > Duration::zero()) {
+        sheet.lamp("timeout." + name, true);
+        sheet.blink(name + ".timeouts");
+    }
+}
+
+// Set by set: of tennis the one that is played too, its games stand nowhere else.
+void put_sets(Sheet& sheet, const match::Ruleset& ruleset, const Scoreline& line)
+{
+    if (!line.has_sets) {
+        return;
+    }
+    const bool over = line.at.phase != match::Phase::kPlay;
+    const std::size_t shown = line.home.by_period.size() - (ruleset.tennis || over ? 0 : 1);
+    for (std::size_t set = 0; set < shown && set < line.guest.by_period.size(); ++set) {
+        const std::string name = ".set" + std::to_string(set + 1);
+        sheet.number("home" + name, line.home.by_period[set]);
+        sheet.number("guest" + name, line.guest.by_period[set]);
+    }
+}
+
+void put_counts(Sheet& sheet, const Scoreline& line)
+{
+    if (line.downs) {
+        sheet.caption("downs");
+        const match::Downs& downs = line.downs->downs;
+        if (downs.down > 0) {
+            sheet.number("down", downs.down);
+            sheet.put("to_go", downs.to_go == 0 ? "GL" : std::to_string(downs.to_go)); // to the goal line
+        }
+        sheet.number("ball_on", downs.ball_on);
+    }
+    if (line.count) {
+        sheet.number("balls", line.count->balls);
+        sheet.number("strikes", line.count->strikes);
+        sheet.number("outs", line.count->outs);
+        if (line.count->batter > 0) {
+            sheet.number("batter", line.count->batter);
+        }
+        sheet.lamp("half.top", line.count->half == "TOP");
+        sheet.lamp("half.bottom", line.count->half == "BOT");
+        for (unsigned base = 0; base < 3; ++base) {
+            sheet.lamp("base." + std::to_string(base + 1), (line.count->bases >> base & 1U) != 0);
+        }
+    }
+    if (!line.added_time.empty()) {
+        sheet.put("added", line.added_time.substr(1));
+    }
+    for (const std::string& lamp : line.lamps) {
+        sheet.lamp("lamp." + lamp, true);
+    }
 }
 
 std::optional<BoardTime> sooner(std::optional<BoardTime> a, std::optional<BoardTime> b)
@@ -144,7 +155,7 @@ std::optional<BoardTime> sooner(std::optional<BoardTime> a, std::optional<BoardT
 
 void light_fault_dot(const Layout& layout, Picture& picture)
 {
-    light(layout, picture, "fault", true);
+    Sheet(layout, picture).lamp("fault", true);
 }
 
 Rendered render(const Layout& layout, const match::Ruleset& ruleset, const match::MatchState& state,
@@ -152,16 +163,18 @@ Rendered render(const Layout& layout, const match::Ruleset& ruleset, const match
 {
     const Scoreline line = match::scoreline(ruleset, state, now);
     Rendered rendered{panel::dark_picture(layout), line.next_change};
-    Picture& picture = rendered.picture;
-    put_team(layout, ruleset, line, Side::kHome, picture);
-    put_team(layout, ruleset, line, Side::kGuest, picture);
-    if (const DigitField* period = layout.digit_field("period")) {
-        put_text(picture, *period, period_digits(ruleset, line.at.period, *period));
-    }
-    put_game_clock(layout, ruleset, state, line, picture);
-    put_shot_clock(layout, ruleset, state, line, picture);
+    Sheet sheet(layout, rendered.picture);
+    put_team(sheet, ruleset, line, Side::kHome);
+    put_team(sheet, ruleset, line, Side::kGuest);
+    put_period(sheet, ruleset, line);
+    put_sets(sheet, ruleset, line);
+    put_counts(sheet, line);
+    put_game_clock(sheet, ruleset, state, line);
+    put_shot_clock(sheet, ruleset, state, line);
+    put_jam_clock(sheet, ruleset, state);
+    put_penalties(sheet, ruleset, state, line, now);
     if (const auto horn = choose_horn(ruleset, state, now)) {
-        picture.horn = horn->slot;
+        rendered.picture.horn = horn->slot;
         rendered.next_change = sooner(rendered.next_change, horn->next_change);
     }
     return rendered;

@@ -6,5 +6,6 @@ namespace scoreboard::panel {
 
 // One function a layout file; all_layouts.cpp lists them.
 Layout multisport_layout();
+Layout multisport_large_layout();
 
 } // namespace scoreboard::panel

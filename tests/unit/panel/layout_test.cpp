@@ -1,5 +1,7 @@
 #include "panel/layout.h"
 
+#include <algorithm>
+#include <map>
 #include <set>
 
 #include <gtest/gtest.h>
@@ -21,30 +23,61 @@ std::vector<std::string> layout_names()
     return names;
 }
 
-INSTANTIATE_TEST_SUITE_P(AllLayouts, LayoutTest, testing::ValuesIn(layout_names()),
-                         [](const auto& row) { return row.param; });
+INSTANTIATE_TEST_SUITE_P(AllLayouts, LayoutTest, testing::ValuesIn(layout_names()), [](const auto& row) {
+    std::string name = row.param;
+    std::replace(name.begin(), name.end(), '-', '_');
+    return name;
+});
 
-TEST_P(LayoutTest, GivesEveryCellToExactlyOneField)
+TEST_P(LayoutTest, SharesACellOnlyInPlaceAndUnderDifferentCaptions)
 {
-    std::set<int> taken;
-
+    std::map<int, std::vector<const DigitField*>> fields_of;
     for (const DigitField& field : layout().digits) {
         for (int cell = field.first; cell < field.first + field.width; ++cell) {
-            EXPECT_TRUE(taken.insert(cell).second) << field.name << " shares cell " << cell;
+            fields_of[cell].push_back(&field);
         }
     }
 
-    EXPECT_EQ(taken.size(), layout().digit_count);
-    EXPECT_EQ(*taken.rbegin(), layout().digit_count - 1);
+    for (const auto& [cell, fields] : fields_of) {
+        std::set<std::string> captions;
+        for (const DigitField* field : fields) {
+            EXPECT_EQ(field->cell_x(cell - field->first), fields[0]->cell_x(cell - fields[0]->first))
+                << field->name;
+            EXPECT_EQ(field->y, fields[0]->y) << field->name;
+            EXPECT_EQ(field->digit_width, fields[0]->digit_width) << field->name;
+            EXPECT_TRUE(fields.size() == 1 || !field->captions.empty()) << field->name;
+            for (const std::string& caption : field->captions) {
+                EXPECT_TRUE(captions.insert(caption).second) << field->name << ", " << caption;
+            }
+        }
+    }
+    EXPECT_EQ(fields_of.size(), layout().digit_count);
+    EXPECT_EQ(fields_of.rbegin()->first, layout().digit_count - 1);
 }
 
-TEST_P(LayoutTest, GivesEveryLampABitOfItsOwn)
+TEST_P(LayoutTest, GivesEveryLampAndCaptionABitOfItsOwn)
 {
     std::set<int> taken;
 
     for (const LampField& lamp : layout().lamps) {
         EXPECT_TRUE(taken.insert(lamp.bit).second) << lamp.name;
         EXPECT_LT(lamp.bit, layout().indicator_bytes * 8);
+    }
+    for (const CaptionField& caption : layout().captions) {
+        EXPECT_TRUE(taken.insert(caption.bit).second) << caption.name;
+        EXPECT_LT(caption.bit, layout().indicator_bytes * 8);
+    }
+    for (const LabelField& label : layout().labels) {
+        EXPECT_TRUE(label.bit < 0 || taken.count(label.bit) == 1) << label.text;
+    }
+}
+
+TEST_P(LayoutTest, KnowsEveryCaptionThatAFieldNeeds)
+{
+    for (const DigitField& field : layout().digits) {
+        for (const std::string& caption : field.captions) {
+            EXPECT_NE(layout().caption(caption), nullptr) << field.name << ", " << caption;
+        }
     }
 }
 

@@ -98,7 +98,11 @@ TEST(PanelLinkDocumentTest, NamesTheNumbersOfTheCode)
     };
 
     EXPECT_NE(text.find(hex(LINK_SCHEMA_HASH)), std::string::npos);
-    EXPECT_NE(text.find(hex(find_layout("multisport")->hash())), std::string::npos);
+    for (const Layout& layout : all_layouts()) {
+        EXPECT_NE(text.find("## The layout `" + layout.name + "`"), std::string::npos) << layout.name;
+        EXPECT_NE(text.find(hex(layout.hash())), std::string::npos)
+            << layout.name << " is " << hex(layout.hash());
+    }
     EXPECT_NE(text.find(hex(link_session_id(0xC0DE0001, 0x0007BEEF, 0xB0A2D001))), std::string::npos);
 }
 

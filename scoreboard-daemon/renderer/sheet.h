@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+
+#include "panel/layout.h"
+#include "panel/picture.h"
+
+namespace scoreboard::renderer {
+
+// A picture in the making, written by the names of fields, lamps and captions. A layout need not have any of
+// them: what it lacks is not shown.
+class Sheet {
+public:
+    Sheet(const panel::Layout& layout, panel::Picture& picture) : layout_(layout), picture_(picture) {}
+
+    const panel::DigitField* field(const std::string& name) const { return layout_.digit_field(name); }
+    // Writes into a field and lights `caption` over it, by default the field's first.
+    void put(const std::string& field, const std::string& text, const std::string& caption = {});
+    // A number that the field has no room for is a dash, never its last digits.
+    void number(const std::string& field, int number, const std::string& caption = {});
+    // A clock; the slot takes the field's cells. Nothing if the field has no clock slot.
+    void clock(const std::string& field, panel::ClockSlot slot, const std::string& caption = {});
+    void blink(const std::string& field);
+    void lamp(const std::string& name, bool lit);
+    void caption(const std::string& name);
+
+private:
+    void light(int bit);
+    void light_caption_of(const panel::DigitField& field, const std::string& caption);
+
+    const panel::Layout& layout_;
+    panel::Picture& picture_;
+};
+
+} // namespace scoreboard::renderer
