@@ -90,6 +90,9 @@ ClientView MatchClient::view(match::TabletTime now) const
     view.head = confirmed_.rev();
     view.role = welcome_ ? welcome_->role : options_.role;
     view.board_name = welcome_ ? welcome_->board_name : "";
+    if (welcome_) {
+        view.venue_rulesets = welcome_->venue_rulesets;
+    }
     view.panel = welcome_ && welcome_->has_panel ? session::PanelStatus::kOk : session::PanelStatus::kAbsent;
     if (panel_) {
         view.shown = panel_->log == bound_log_ ? panel_->shown : 0;

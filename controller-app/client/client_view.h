@@ -80,6 +80,7 @@ struct ClientView {
     bool connected = false;
     std::string board_name;
     std::string board_url;
+    std::vector<session::VenueRuleset> venue_rulesets; // what the board offers beside the shipped ones
     match::Rev head = 0;
     match::Rev shown = 0;
     session::PanelStatus panel = session::PanelStatus::kAbsent;

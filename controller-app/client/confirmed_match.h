@@ -14,7 +14,7 @@ namespace scoreboard::client {
 // the state). Where this build cannot fold what the board folds, it lives on the board's Snapshots instead.
 class ConfirmedMatch {
 public:
-    // Before any board was met: a believable match to predict on, basketball.fiba.2026, HOME and GUEST.
+    // Before any board was met: a believable match to predict on, by the default rules, HOME and GUEST.
     ConfirmedMatch();
 
     // Entries as the journal kept them, the StartMatch first. False: they do not fit together, nothing is

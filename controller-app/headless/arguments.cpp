@@ -6,6 +6,7 @@
 #include <map>
 
 #include "link/board_url.h"
+#include "match/rule_options.h"
 
 namespace scoreboard::headless {
 namespace {
@@ -22,10 +23,12 @@ constexpr const char* kCommands = R"(COMMAND:
   period next               into the interval, or out of it
   timeout home|guest        a time-out
   possession home|guest     the arrow
-  match new                 begins another match, by --ruleset, --home, --guest
+  match new                 begins another match, by --ruleset, --home, --guest, --option
   match end                 ends it where it stands
   WHAT actions LISTS        whatever the match's sport has beside: count home yellow card, added 2, ...
   actions                   print what can be done now: its words, a tab, its label
+  rulesets                  print the rules that the board offers: the id, a tab, the name
+  rulesets ID               print what `--option` can set in them: KEY=VALUE, a tab, what it takes
   undo, redo                this controller's newest command
   state                     print the match as JSON
   watch                     print it at every change
@@ -69,9 +72,18 @@ boost::system::result<Arguments, Ending> with_task(Arguments arguments, const ma
         arguments.task = Task::kActions;
         return arguments;
     }
+    if (words[0] == "rulesets" && words.size() <= 2) {
+        if (words.size() == 2 && match::find_ruleset(words[1]) == nullptr) {
+            return usage("there are no shipped rules \"" + words[1] + "\"; known: " + known_rulesets());
+        }
+        arguments.task = Task::kRulesets;
+        arguments.ruleset = words.size() == 2 ? words[1] : "";
+        return arguments;
+    }
     if (words == std::vector<std::string>{"match", "new"}) {
-        if (match::find_ruleset(open.ruleset) == nullptr) {
-            return usage("'match new' needs --ruleset, one of: " + known_rulesets());
+        if (open.ruleset.empty()) {
+            return usage("'match new' needs --ruleset, one of: " + known_rulesets() +
+                         ", or of those of the board's venue; 'rulesets' lists them");
         }
         arguments.task = Task::kTap;
         arguments.tap = match::Command(open);
@@ -110,7 +122,8 @@ boost::system::result<Arguments, Ending> with_task(Arguments arguments, const ma
 
 bool needs_no_board(const std::vector<std::string>& words)
 {
-    return words[0] == "history" || (words[0] == "orphans" && !(words.size() > 1 && words[1] == "again"));
+    return words[0] == "history" || (words[0] == "rulesets" && words.size() > 1) ||
+           (words[0] == "orphans" && !(words.size() > 1 && words[1] == "again"));
 }
 
 } // namespace
@@ -137,6 +150,11 @@ boost::system::result<Arguments, Ending> parse_arguments(int argc, const char* c
     app.add_option("--ruleset", open.ruleset, "of 'match new': basketball.fiba.2026, handball.ihf.2016, ...");
     app.add_option("--home", open.home_name, "of 'match new': the home side's name");
     app.add_option("--guest", open.guest_name, "of 'match new': the guest side's name");
+    std::vector<std::string> options;
+    app.add_option("--option", options,
+                   "of 'match new': KEY=VALUE, what this match sets otherwise, as "
+                   "periods.length=8:00; may be given again")
+        ->allow_extra_args(false);
     app.add_option("COMMAND", words, "what to do, in words")->required();
     try {
         app.parse(argc, argv);
@@ -144,6 +162,14 @@ boost::system::result<Arguments, Ending> parse_arguments(int argc, const char* c
         return Ending{kExitDone, app.help()};
     } catch (const CLI::ParseError& error) {
         return usage(std::string(error.what()) + "; --help says how it is called");
+    }
+    for (const std::string& option : options) {
+        const std::size_t equals = option.find('=');
+        if (equals == std::string::npos || equals == 0 || open.options.size() == match::kRuleOptionsMax) {
+            return usage("--option takes KEY=VALUE, as periods.length=8:00, at most " +
+                         std::to_string(match::kRuleOptionsMax) + " of them; not \"" + option + "\"");
+        }
+        open.options.push_back({option.substr(0, equals), option.substr(equals + 1)});
     }
     const bool offline = needs_no_board(words);
     if (arguments.board_url.empty() && !offline) {

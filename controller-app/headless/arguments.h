@@ -15,7 +15,7 @@ inline constexpr int kExitRefused = 1;
 inline constexpr int kExitTimeout = 3;
 inline constexpr int kExitUsage = 64;
 
-enum class Task { kTap, kState, kActions, kWatch, kScript, kHistory, kOrphans };
+enum class Task { kTap, kState, kActions, kWatch, kScript, kHistory, kOrphans, kRulesets };
 
 struct Arguments {
     std::string board_url;
@@ -26,6 +26,7 @@ struct Arguments {
     Task task = Task::kState;
     Tap tap;                          // kTap
     std::string script;               // kScript: a file, or "-"
+    std::string ruleset;              // kRulesets: whose options; empty: which rules there are
     std::vector<std::string> history; // kHistory, kOrphans: what to do with those in the journal
 };
 

@@ -10,6 +10,7 @@
 #include "headless/arguments.h"
 #include "headless/history_run.h"
 #include "headless/orphans_run.h"
+#include "headless/rulesets_list.h"
 #include "headless/script_run.h"
 #include "headless/tap_run.h"
 #include "headless/view_run.h"
@@ -47,11 +48,16 @@ int run(const Arguments& arguments, match::TabletTime began)
     if (const std::string& notice = (*journal)->notice(); !notice.empty()) {
         std::cerr << "scoreboard-controller-cli: " << notice << std::endl;
     }
+    if (!arguments.ruleset.empty()) {
+        print_options(*match::find_ruleset(arguments.ruleset), std::cout);
+        return kExitDone;
+    }
     switch (arguments.task) {
     case Task::kTap:
         return TapRun(arguments, **journal, began).execute();
     case Task::kState:
     case Task::kActions:
+    case Task::kRulesets:
     case Task::kWatch:
         return ViewRun(arguments, **journal, began).execute();
     case Task::kHistory:

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <iostream>
 
+#include "headless/rulesets_list.h"
 #include "link/tablet_clock.h"
 #include "match/actions.h"
 #include "match/scoreline.h"
@@ -70,6 +71,10 @@ void ViewRun::print()
     public_json::PublicState document;
     if (arguments_.task == Task::kActions) {
         print_actions();
+        return;
+    }
+    if (arguments_.task == Task::kRulesets) {
+        print_rulesets(view.venue_rulesets, std::cout);
         return;
     }
     document.log = client().log().value_or(match::LogId{});

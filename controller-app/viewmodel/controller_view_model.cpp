@@ -29,6 +29,7 @@ void ControllerViewModel::show(const client::ClientView& view)
     strip_.show(view);
     history_.show(view.history);
     offer_.show(view.offers);
+    rulesets_.show(view.venue_rulesets);
 
     const QString name = QString::fromStdString(view.board_name);
     const QString url = QString::fromStdString(view.board_url);

@@ -33,11 +33,27 @@ QString heading(const std::string& sport)
     return QString::fromStdString(sport).replace(u'_', u' ').toUpper();
 }
 
+QVariant data_of(const session::VenueRuleset& ruleset, int role)
+{
+    switch (role) {
+    case RulesetModel::RulesRole:
+        return QString::fromStdString(ruleset.id);
+    case RulesetModel::SportRole:
+        return RulesetModel::tr("THIS VENUE");
+    case RulesetModel::NameRole:
+        return QString::fromStdString(ruleset.name);
+    case RulesetModel::SourceRole:
+        return QString::fromStdString(ruleset.id);
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 int RulesetModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(rows().size());
+    return parent.isValid() ? 0 : static_cast<int>(own_.size() + rows().size());
 }
 
 QVariant RulesetModel::data(const QModelIndex& index, int role) const
@@ -45,7 +61,11 @@ QVariant RulesetModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const match::Ruleset& ruleset = *rows()[static_cast<std::size_t>(index.row())];
+    const auto row = static_cast<std::size_t>(index.row());
+    if (row < own_.size()) {
+        return data_of(own_[row], role);
+    }
+    const match::Ruleset& ruleset = *rows()[row - own_.size()];
     switch (role) {
     case RulesRole:
         return QString::fromStdString(ruleset.id);
@@ -57,6 +77,15 @@ QVariant RulesetModel::data(const QModelIndex& index, int role) const
         return QString::fromStdString(ruleset.source);
     default:
         return {};
+    }
+}
+
+void RulesetModel::show(const std::vector<session::VenueRuleset>& own)
+{
+    if (own != own_) {
+        beginResetModel();
+        own_ = own;
+        endResetModel();
     }
 }
 

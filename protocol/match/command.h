@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "match/boxed.h"
 #include "match/ids.h"
@@ -174,9 +175,10 @@ struct EndMatch { // where it stands: a draw, a walkover, a knock-out. STALE lik
     bool operator==(const EndMatch&) const = default;
 };
 struct OpenMatch {       // another match, on the board's word: it goes on with its own StartMatch
-    std::string ruleset; // a name of the board's table
+    std::string ruleset; // of those that the board offers
     std::string home_name;
     std::string guest_name;
+    std::vector<RuleOption> options{}; // what this match sets otherwise
 
     bool operator==(const OpenMatch&) const = default;
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -120,6 +121,14 @@ struct LampRules {
     bool operator==(const LampRules&) const = default;
 };
 
+// One number or switch of a ruleset set otherwise: "periods.length", "8:00" (rule_options.h).
+struct RuleOption {
+    std::string key;
+    std::string value;
+
+    bool operator==(const RuleOption&) const = default;
+};
+
 // One sport's dated rules. It is kept whole inside the match from its start: an update of the software never
 // changes a running or a saved match. A part that is absent is one that this sport does not have.
 struct Ruleset {
@@ -148,9 +157,13 @@ struct Ruleset {
 };
 
 inline constexpr int kFoldVersion = 1;
+inline constexpr std::size_t kRuleNameMax = 64; // bytes, of an id too
+inline constexpr std::size_t kRuleSourceMax = 256;
 
 // The table of rulesets (sports/all_sports.cpp); null for a name it does not hold.
 const Ruleset* find_ruleset(const std::string& id);
 const std::vector<Ruleset>& all_rulesets();
+// Of a match that nobody has chosen rules for.
+const Ruleset& default_ruleset();
 
 } // namespace scoreboard::match

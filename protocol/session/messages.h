@@ -58,6 +58,16 @@ struct Hello {
     bool operator==(const Hello&) const = default;
 };
 
+// Rules of a venue's own, as a controller's list shows them.
+struct VenueRuleset {
+    std::string id;
+    std::string name;
+    std::string sport;
+
+    bool operator==(const VenueRuleset&) const = default;
+};
+inline constexpr std::size_t kVenueRulesetsMax = 32;
+
 // B→C, the answer.
 struct Welcome {
     BoardId board;
@@ -73,6 +83,7 @@ struct Welcome {
     Rev resume_from = 0;  // entries after this rev follow; 0 and the match's start: from its StartMatch entry
     bool resumed = false; // false: forget the history of the open match, it comes whole
     bool has_panel = false;
+    std::vector<VenueRuleset> venue_rulesets{}; // which OpenMatch may name beside the shipped ones
 
     bool operator==(const Welcome&) const = default;
 };

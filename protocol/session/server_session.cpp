@@ -307,7 +307,8 @@ std::optional<ServerMessage> ServerSession::poll_welcome(BoardTime now)
                    .receive_max = static_cast<std::uint32_t>(kReceiveMax),
                    .resume_from = resume.after,
                    .resumed = resume.resumed,
-                   .has_panel = facts.has_panel};
+                   .has_panel = facts.has_panel,
+                   .venue_rulesets = facts.venue_rulesets};
 }
 
 std::optional<ServerMessage> ServerSession::poll_answer()

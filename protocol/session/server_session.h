@@ -18,6 +18,7 @@ struct BoardFacts {
     BootId boot;
     LogId log;
     bool has_panel = false;
+    std::vector<VenueRuleset> venue_rulesets{}; // at most kVenueRulesetsMax
 
     bool operator==(const BoardFacts&) const = default;
 };

@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <cassert>
 
+#include "match/rule_options.h"
 #include "sabotage/sabotage.h"
 #include "wire/convert.h"
 #include "wire/scratch.h"
@@ -52,6 +54,10 @@ void fit_texts(match::Command& command)
         open->ruleset = fit_text(open->ruleset, kNameMax);
         open->home_name = fit_text(open->home_name, kNameMax);
         open->guest_name = fit_text(open->guest_name, kNameMax);
+        open->options.resize(std::min(open->options.size(), match::kRuleOptionsMax));
+        for (match::RuleOption& option : open->options) {
+            option = {fit_text(option.key, kNameMax), fit_text(option.value, kNameMax)};
+        }
     } else if (auto* note = std::get_if<match::Note>(&command)) {
         note->text = fit_text(note->text, kTextMax);
     }

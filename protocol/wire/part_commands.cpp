@@ -2,6 +2,7 @@
 
 #include <cassert>
 
+#include "match/rule_options.h"
 #include "wire/convert.h"
 #include "wire/text.h"
 
@@ -83,6 +84,15 @@ void get(Checker& check, const v1::OpenMatch& in, match::OpenMatch& out)
     check.text("ruleset", in.ruleset(), kNameMax, out.ruleset);
     check.text("home_name", in.home_name(), kNameMax, out.home_name);
     check.text("guest_name", in.guest_name(), kNameMax, out.guest_name);
+    check.at_most("options", in.options_size(), static_cast<int>(match::kRuleOptionsMax));
+    if (!check.ok()) {
+        return;
+    }
+    for (const v1::RuleOption& option : in.options()) {
+        match::RuleOption& read = out.options.emplace_back();
+        check.text("options.key", option.key(), kNameMax, read.key);
+        check.text("options.value", option.value(), kNameMax, read.value);
+    }
 }
 
 } // namespace
@@ -125,6 +135,11 @@ void put_kind(const match::OpenMatch& command, v1::CommandBody* out)
     open->set_ruleset(fit_text(command.ruleset, kNameMax));
     open->set_home_name(fit_text(command.home_name, kNameMax));
     open->set_guest_name(fit_text(command.guest_name, kNameMax));
+    for (const match::RuleOption& option : command.options) {
+        v1::RuleOption* out_option = open->add_options();
+        out_option->set_key(fit_text(option.key, kNameMax));
+        out_option->set_value(fit_text(option.value, kNameMax));
+    }
 }
 
 void put_kind(const match::AddPenalty& command, v1::CommandBody* out)

@@ -41,6 +41,12 @@ void put(const Welcome& welcome, v1::Envelope* envelope)
     out->set_resume_from(welcome.resume_from);
     out->set_resumed(welcome.resumed);
     out->set_has_panel(welcome.has_panel);
+    for (const session::VenueRuleset& ruleset : welcome.venue_rulesets) {
+        v1::VenueRuleset* offered = out->add_venue_rulesets();
+        offered->set_id(fit_text(ruleset.id, kNameMax));
+        offered->set_name(fit_text(ruleset.name, kNameMax));
+        offered->set_sport(fit_text(ruleset.sport, kNameMax));
+    }
 }
 
 ServerMessage get(Checker& check, const v1::Welcome& in)
@@ -62,6 +68,16 @@ ServerMessage get(Checker& check, const v1::Welcome& in)
     out.resume_from = in.resume_from();
     out.resumed = in.resumed();
     out.has_panel = in.has_panel();
+    check.at_most("venue_rulesets", in.venue_rulesets_size(), static_cast<int>(session::kVenueRulesetsMax));
+    if (!check.ok()) {
+        return out;
+    }
+    for (const v1::VenueRuleset& offered : in.venue_rulesets()) {
+        session::VenueRuleset& ruleset = out.venue_rulesets.emplace_back();
+        check.text("venue_rulesets.id", offered.id(), kNameMax, ruleset.id);
+        check.text("venue_rulesets.name", offered.name(), kNameMax, ruleset.name);
+        check.text("venue_rulesets.sport", offered.sport(), kNameMax, ruleset.sport);
+    }
     return out;
 }
 

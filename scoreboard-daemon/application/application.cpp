@@ -78,6 +78,7 @@ core::MatchService::Options service_options(const system::Configuration& configu
     options.boot = boot;
     options.has_panel = configuration.panel != "none";
     options.ruleset = configuration.ruleset;
+    options.venue_rulesets = configuration.venue_rulesets;
     options.home_name = configuration.home;
     options.guest_name = configuration.guest;
     return options;

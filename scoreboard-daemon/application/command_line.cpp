@@ -6,6 +6,7 @@
 
 #include "panel/layout.h"
 #include "serial/panel_url.h"
+#include "system/venue_ruleset.h"
 
 namespace scoreboard::application {
 namespace {
@@ -93,6 +94,9 @@ Parsed parse_command_line(int argc, char** argv)
         if (!problem.empty()) {
             problems.push_back(std::string(flag.name) + ": " + problem);
         }
+    }
+    if (problems.empty()) {
+        problems = system::load_rulesets(invocation.configuration);
     }
     if (problems.empty()) {
         problems = problems_of(invocation.configuration);

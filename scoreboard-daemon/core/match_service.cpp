@@ -65,13 +65,19 @@ MatchService::MatchService(Options options, RecoveredLog log, Now now)
                                  .boot = options_.boot,
                                  .log = log.log,
                                  .has_panel = options_.has_panel};
+    for (const match::Ruleset& ruleset : options_.venue_rulesets) {
+        facts_.venue_rulesets.push_back({ruleset.id, ruleset.name, ruleset.sport});
+    }
+    assert(facts_.venue_rulesets.size() <= session::kVenueRulesetsMax && "the configuration was checked");
     panel_.log = log.log;
     for (StoredDecision& decision : log.older) {
         older_.emplace(decision.id, std::move(decision));
     }
     committed_.rev = log.head;
     if (!log.open_match) {
-        begin_match(log.head + 1, now);
+        const match::Altered rules = rules_for({options_.ruleset, {}, {}, {}});
+        assert(rules.problem.empty() && "the configuration was checked");
+        begin_match(log.head + 1, rules.ruleset, options_.home_name, options_.guest_name, now);
         return;
     }
     timeline_ = std::move(log.open_match);
@@ -244,14 +250,24 @@ session::Snapshot MatchService::snapshot() const
     return session::Snapshot{.rev = committed_.rev, .ruleset = ruleset(), .state = committed_.state};
 }
 
-void MatchService::begin_match(match::Rev rev, Now now)
+match::Altered MatchService::rules_for(const match::OpenMatch& wanted) const
 {
-    const match::Ruleset* ruleset = match::find_ruleset(options_.ruleset);
-    assert(ruleset != nullptr && "the configuration was checked");
-    match::Entry entry = board_entry(match::StartMatch{.ruleset = *ruleset,
-                                                       .home_name = options_.home_name,
-                                                       .guest_name = options_.guest_name},
-                                     now);
+    const match::Ruleset* ruleset = match::find_ruleset(wanted.ruleset);
+    for (const match::Ruleset& own : options_.venue_rulesets) {
+        ruleset = own.id == wanted.ruleset ? &own : ruleset;
+    }
+    if (ruleset == nullptr) {
+        return {match::default_ruleset(), "there is no ruleset \"" + wanted.ruleset +
+                                              "\" on this board: look at the list, or update the board"};
+    }
+    return match::altered(*ruleset, wanted.options);
+}
+
+void MatchService::begin_match(match::Rev rev, const match::Ruleset& ruleset, const std::string& home_name,
+                               const std::string& guest_name, Now now)
+{
+    match::Entry entry = board_entry(
+        match::StartMatch{.ruleset = ruleset, .home_name = home_name, .guest_name = guest_name}, now);
     entry.rev = rev;
     match_ = entry.id();
     match_start_ = rev;
@@ -294,10 +310,14 @@ void MatchService::begin_asked_match(Now now)
                                                   .outcome = entry.outcome,
                                                   .verdict = entry.verdict});
     }
-    options_.ruleset = wanted.ruleset;
-    options_.home_name = wanted.home_name.empty() ? "HOME" : wanted.home_name;
-    options_.guest_name = wanted.guest_name.empty() ? "GUEST" : wanted.guest_name;
-    begin_match(head_rev() + 1, now);
+    const std::string home = wanted.home_name.empty() ? "HOME" : wanted.home_name;
+    const std::string guest = wanted.guest_name.empty() ? "GUEST" : wanted.guest_name;
+    // A venue's rules may have gone while the power was off: those that it was configured with are there.
+    match::Altered rules = rules_for(wanted);
+    if (!rules.problem.empty()) {
+        rules = rules_for({options_.ruleset, {}, {}, {}});
+    }
+    begin_match(head_rev() + 1, rules.ruleset, home, guest, now);
 }
 
 // What a controller had kept ends somewhere, and how long the clocks ran after that nobody here knows: they
@@ -359,6 +379,11 @@ match::Outcome MatchService::check(const match::Entry& entry, const TapClaim& cl
     if (std::holds_alternative<match::OpenMatch>(command) && recording_ != Recording::kOn) {
         return refused(Reason::kWrongPhase,
                        "The board cannot record now: a match cannot begin without its log.");
+    }
+    if (const auto* open = std::get_if<match::OpenMatch>(&command)) {
+        if (const std::string problem = rules_for(*open).problem; !problem.empty()) {
+            return refused(Reason::kOutOfRange, "No match can begin: " + problem);
+        }
     }
     const auto& seen = entry.sealed.body.seen;
     if (seen && seen->match != match_) {

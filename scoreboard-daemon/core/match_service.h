@@ -12,6 +12,7 @@
 #include "core/intent_note.h"
 #include "core/recovered_log.h"
 #include "core/tap_claim.h"
+#include "match/rule_options.h"
 #include "match/timeline.h"
 #include "session/server_session.h"
 
@@ -62,7 +63,8 @@ public:
         std::string board_name;
         match::BootId boot;
         bool has_panel = false;
-        std::string ruleset = "basketball.fiba.2026"; // of the match that begins an empty log
+        std::string ruleset = match::default_ruleset().id; // of the match that begins an empty log
+        std::vector<match::Ruleset> venue_rulesets{};      // offered beside the shipped ones
         std::string home_name = "HOME";
         std::string guest_name = "GUEST";
         IntentNote* intent_note = nullptr;    // null: crashes are blamed on nothing. Must outlive the service
@@ -130,7 +132,10 @@ private:
         std::optional<match::MatchState> state; // after `last`; none: the batch is open, head's state counts
     };
 
-    void begin_match(match::Rev rev, Now now);
+    // The rules that `wanted` asks for, with its options; or why they cannot be had.
+    match::Altered rules_for(const match::OpenMatch& wanted) const;
+    void begin_match(match::Rev rev, const match::Ruleset& ruleset, const std::string& home_name,
+                     const std::string& guest_name, Now now);
     // The match that an OpenMatch in the log asked for and that has not begun yet.
     const match::OpenMatch* asked_for() const;
     void begin_asked_match(Now now);

@@ -8,6 +8,7 @@
 
 #include "ctl/board_client.h"
 #include "ctl/reseed_command.h"
+#include "ctl/ruleset_command.h"
 #include "ctl/scoreboard_text.h"
 
 namespace {
@@ -27,6 +28,7 @@ constexpr const char* kClearTerminal = "\x1b[H\x1b[J";
 struct Options {
     std::string url = "http://127.0.0.1:8080";
     bool json = false;
+    std::string ruleset; // a file
     std::string history; // of reseed
     std::string data = "/var/lib/scoreboard";
     bool take_place = false;
@@ -159,6 +161,12 @@ int main(int argc, char** argv)
     reseed_command->add_flag(
         "--take-place", options.take_place,
         "Take over the name of the board that the history is of: it is replaced for good");
+    CLI::App* ruleset_command = app.add_subcommand("ruleset", "A venue's own rules");
+    CLI::App* check_command = ruleset_command->add_subcommand(
+        "check", "Say whether a file of rules is sound, and what differs from those that it is made of");
+    check_command->add_option("FILE", options.ruleset, "What stands in the folder [match] rulesets")
+        ->required();
+    ruleset_command->require_subcommand(1);
     app.require_subcommand(1);
     try {
         app.parse(argc, argv);
@@ -167,6 +175,9 @@ int main(int argc, char** argv)
     }
     if (reseed_command->parsed()) {
         return reseed_board(options);
+    }
+    if (check_command->parsed()) {
+        return check_ruleset(options.ruleset, std::cout, std::cerr) ? kDone : kUnreachable;
     }
     const auto url = parse_board_url(options.url);
     if (!url) {

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "match/ruleset.h"
 #include "system/endpoint.h"
 #include "system/log.h"
 
@@ -24,7 +25,9 @@ struct Configuration {
     std::size_t spectators_max = 1000;
     std::string panel = "none"; // "plp+serial:/dev/scoreboard-panel?baud=115200"
     std::string layout = "multisport";
-    std::string ruleset = "basketball.fiba.2026"; // of the match that an empty log begins with
+    std::string ruleset = match::default_ruleset().id; // of the match that an empty log begins with
+    std::string rulesets_folder;                       // of the venue's own rules, a file each; empty: none
+    std::vector<match::Ruleset> venue_rulesets;        // what is in it: load_rulesets()
     std::string home = "HOME";
     std::string guest = "GUEST";
     Severity log_level = Severity::kInfo;

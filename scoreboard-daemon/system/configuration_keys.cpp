@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 #include <vector>
 
+#include "match/nearest_word.h"
 #include "match/ruleset.h"
 
 namespace scoreboard::system {
@@ -50,17 +50,11 @@ std::string assign_count(std::size_t& target, std::int64_t value, std::int64_t m
     return {};
 }
 
+// Whether there is such a ruleset is looked at when the venue's own are read: check_ruleset().
 std::string assign_ruleset(Configuration& configuration, const std::string& text)
 {
-    if (match::find_ruleset(text) != nullptr) {
-        configuration.ruleset = text;
-        return {};
-    }
-    std::string known;
-    for (const match::Ruleset& ruleset : match::all_rulesets()) {
-        known += (known.empty() ? "" : ", ") + ruleset.id;
-    }
-    return "there is no ruleset \"" + text + "\"; known: " + known;
+    configuration.ruleset = text;
+    return {};
 }
 
 std::string assign_log_level(Configuration& configuration, const std::string& text)
@@ -117,6 +111,11 @@ constexpr std::array kKeys{
                      },
                      nullptr},
     ConfigurationKey{"match.ruleset", "\"basketball.fiba.2026\"", assign_ruleset, nullptr},
+    ConfigurationKey{"match.rulesets", "\"/etc/scoreboard/rulesets\"",
+                     [](Configuration& c, const std::string& text) {
+                         return assign_plain(c.rulesets_folder, text, "the folder of the venue's own rules");
+                     },
+                     nullptr},
     ConfigurationKey{"match.home", "\"HOME\"",
                      [](Configuration& c, const std::string& text) { return assign_name(c.home, text); },
                      nullptr},
@@ -125,23 +124,6 @@ constexpr std::array kKeys{
                      nullptr},
     ConfigurationKey{"log.level", "\"info\"", assign_log_level, nullptr},
 };
-
-// How many letters must change to make one word of the other.
-std::size_t edit_distance(const std::string& left, const std::string& right)
-{
-    std::vector<std::size_t> row(right.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 0; i < left.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i + 1;
-        for (std::size_t j = 0; j < right.size(); ++j) {
-            const std::size_t replaced = diagonal + (left[i] == right[j] ? 0 : 1);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({row[j] + 1, row[j + 1] + 1, replaced});
-        }
-    }
-    return row.back();
-}
 
 } // namespace
 
@@ -159,11 +141,7 @@ const ConfigurationKey* find_configuration_key(const std::string& name)
 
 std::string nearest_configuration_key(const std::string& name)
 {
-    const auto nearest =
-        std::min_element(kKeys.begin(), kKeys.end(), [&](const auto& left, const auto& right) {
-            return edit_distance(name, left.name) < edit_distance(name, right.name);
-        });
-    return nearest->name;
+    return match::nearest_word(name, configuration_keys());
 }
 
 } // namespace scoreboard::system

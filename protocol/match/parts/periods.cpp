@@ -243,15 +243,6 @@ Outcome start_match(const Context& context, MatchState& state, const StartMatch&
     return accepted();
 }
 
-Outcome open_match(const OpenMatch& command)
-{
-    if (find_ruleset(command.ruleset) != nullptr) {
-        return accepted();
-    }
-    return refused(Reason::kOutOfRange, "This board has no ruleset \"" + command.ruleset +
-                                            "\": look at the list, or update the board.");
-}
-
 Outcome next_period(const Context& context, MatchState& state, const NextPeriod& command)
 {
     if (const std::optional<Outcome> refusal = not_ending(state, command.seen)) {

@@ -5,8 +5,6 @@
 namespace scoreboard::match::parts {
 
 Outcome start_match(const Context& context, MatchState& state, const StartMatch& start);
-// Says only whether the table has such rules: the match that begins is another one.
-Outcome open_match(const OpenMatch& command);
 Outcome next_period(const Context& context, MatchState& state, const NextPeriod& command);
 Outcome end_match(const Context& context, MatchState& state, const EndMatch& command);
 Outcome set_added_time(const Context& context, MatchState& state, const SetAddedTime& command);

@@ -60,4 +60,10 @@ const Ruleset* find_ruleset(const std::string& id)
     return found == rulesets.end() ? nullptr : &*found;
 }
 
+const Ruleset& default_ruleset()
+{
+    static const Ruleset kDefault = sports::basketball_fiba_2026();
+    return kDefault;
+}
+
 } // namespace scoreboard::match

@@ -93,6 +93,72 @@ TEST(MatchServiceTest, RefusesAMatchByRulesThatItDoesNotHave)
     EXPECT_EQ(service.ruleset().id, "basketball.fiba.2026");
 }
 
+MatchService::Options with_venue_rules()
+{
+    MatchService::Options made = options();
+    match::Ruleset youth = match::default_ruleset();
+    youth.id = "venue.u14";
+    youth.periods.length = std::chrono::minutes(8);
+    made.venue_rulesets = {youth};
+    return made;
+}
+
+TEST(MatchServiceTest, OpensAMatchByTheVenuesOwnRulesAndTellsControllersOfThem)
+{
+    MatchService service(with_venue_rules(), empty_log(), Now{kStart, kWall});
+    commit_all(service);
+    give(service, tap(kAnna, 1, match::OpenMatch{"venue.u14", "HAWKS", "TIGERS"}));
+
+    const auto written = commit_all(service);
+
+    ASSERT_EQ(written.size(), 2u);
+    EXPECT_EQ(*std::get<match::StartMatch>(written[1].command()).ruleset,
+              with_venue_rules().venue_rulesets[0]);
+    ASSERT_EQ(service.facts().venue_rulesets.size(), 1u);
+    EXPECT_EQ(service.facts().venue_rulesets[0].id, "venue.u14");
+}
+
+TEST(MatchServiceTest, AMatchMaySetSomeOfItsRulesOtherwise)
+{
+    MatchService service = playing_service();
+    give(service,
+         tap(kAnna, 1, match::OpenMatch{"basketball.fiba.2026", "", "", {{"periods.length", "8:00"}}}));
+
+    commit_all(service);
+
+    EXPECT_EQ(service.ruleset().id, "basketball.fiba.2026");
+    EXPECT_EQ(service.ruleset().periods.length, std::chrono::minutes(8));
+}
+
+TEST(MatchServiceTest, RefusesAMatchWhoseOptionsTheRulesDoNotHave)
+{
+    MatchService service = playing_service();
+    give(service,
+         tap(kAnna, 1, match::OpenMatch{"basketball.fiba.2026", "", "", {{"periods.lenght", "8:00"}}}));
+
+    const auto written = commit_all(service);
+
+    ASSERT_EQ(written.size(), 1u);
+    EXPECT_EQ(written[0].outcome.reason, Reason::kOutOfRange);
+    EXPECT_EQ(written[0].outcome.text,
+              "No match can begin: there is no periods.lenght in basketball.fiba.2026; "
+              "did you mean periods.length?");
+}
+
+// The file of the rules was taken away while the power was off, between the request and the match.
+TEST(MatchServiceTest, GoesOnByTheRulesOfItsConfigurationWhenThoseAskedForAreGone)
+{
+    MatchService before(with_venue_rules(), empty_log(), Now{kStart, kWall});
+    commit_all(before);
+    give(before, tap(kAnna, 1, match::OpenMatch{"venue.u14", "HAWKS", ""}));
+
+    MatchService service(options(kNextBoot), log_of(before.timeline().entries()), Now{kStart, kWall});
+    commit_all(service);
+
+    EXPECT_EQ(service.ruleset().id, match::default_ruleset().id);
+    EXPECT_EQ(service.committed().state.home.name, "HAWKS");
+}
+
 TEST(MatchServiceTest, ChainsEntriesAndNotesTheDigestOfTheStateAfterEach)
 {
     MatchService service = playing_service();

@@ -61,6 +61,9 @@ TEST(ArgumentsTest, EndsWithUsageOnWhatItDoesNotUnderstand)
         {"--bogus", "horn"},
         {"state", "now"},
         {"--name", "", "horn"},
+        {"match", "new"},
+        {"--ruleset", "free.any.1", "--option", "periods.length", "match", "new"},
+        {"rulesets", "chess"},
     };
     for (const auto& row : rows) {
         const auto arguments = parse(row);
@@ -69,6 +72,17 @@ TEST(ArgumentsTest, EndsWithUsageOnWhatItDoesNotUnderstand)
         EXPECT_EQ(arguments.error().code, kExitUsage);
         EXPECT_THAT(arguments.error().text, HasSubstr("scoreboard-controller-cli: "));
     }
+}
+
+TEST(ArgumentsTest, AMatchMayBeByRulesOfTheVenueWithOptionsOfItsOwn)
+{
+    const auto arguments = parse({"--ruleset", "venue.u14", "--option", "periods.length=8:00", "--option",
+                                  "score.increments=1,2", "match", "new"});
+
+    ASSERT_TRUE(arguments.has_value()) << arguments.error().text;
+    EXPECT_EQ(std::get<match::Command>(arguments->tap),
+              match::Command(match::OpenMatch{
+                  "venue.u14", "", "", {{"periods.length", "8:00"}, {"score.increments", "1,2"}}}));
 }
 
 TEST(ArgumentsTest, HelpIsNoError)

@@ -37,6 +37,7 @@ device = "plp+serial:/dev/ttyUSB0?baud=57600"
 layout = "multisport"
 [match]
 ruleset = "basketball.fiba.2026"
+rulesets = "/etc/scoreboard/rulesets"
 home = "Hawks"
 guest = "Tigers"
 [log]
@@ -53,6 +54,7 @@ level = "debug"
     EXPECT_EQ(read.spectators_max, 20U);
     EXPECT_EQ(read.panel, "plp+serial:/dev/ttyUSB0?baud=57600");
     EXPECT_EQ(read.layout, "multisport");
+    EXPECT_EQ(read.rulesets_folder, "/etc/scoreboard/rulesets");
     EXPECT_EQ(read.home, "Hawks");
     EXPECT_EQ(read.guest, "Tigers");
     EXPECT_EQ(read.log_level, Severity::kDebug);
@@ -112,7 +114,6 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"ListForAText", "[board]\nname = [\"x\"]\n", "write board.name = \"Court 1\""},
         Row{"NoAddress", "[control]\nlisten = \"7410\"\n", "write one in digits with its port"},
         Row{"NoName", "[board]\nname = \"\"\n", "a name has 1 to 64 bytes"},
-        Row{"UnknownRuleset", "[match]\nruleset = \"chess\"\n", "basketball.fiba.2026, bas"},
         Row{"OutOfRange", "[control]\nconnections_max = 65\n", "from 1 to 64"},
         Row{"EmptyDevice", "[panel]\ndevice = \"\"\n", "or \"none\""}),
     [](const auto& row) { return row.param.name; });

@@ -75,7 +75,7 @@ Command RandomMessages::command(std::size_t kind)
         AddTally{side(), below(32), number()},
         SetLamp{below(32), flip()},
         EndMatch{maybe<PeriodPhase>(new_period)},
-        OpenMatch{text(kNameMax), text(kNameMax), text(kNameMax)},
+        OpenMatch{text(kNameMax), text(kNameMax), text(kNameMax), {{text(kNameMax), text(kNameMax)}}},
         AddPenalty{side(), below(32), maybe<int>(new_number), flip()},
         EndPenalty{command_id(), below(32)},
         AdjustPenalties{duration()},
@@ -367,6 +367,9 @@ ServerMessage RandomMessages::server_message(std::size_t kind)
     welcome.resume_from = static_cast<Rev>(random_());
     welcome.resumed = flip();
     welcome.has_panel = flip();
+    for (int count = below(3); count > 0; --count) {
+        welcome.venue_rulesets.push_back({text(kNameMax), text(kNameMax), text(kNameMax)});
+    }
 
     const Ack ack{command_id(), outcome(), static_cast<Rev>(random_()),
                   maybe<Verdict>([this] { return verdict(); })};

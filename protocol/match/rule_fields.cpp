@@ -1,0 +1,302 @@
+#include "match/rule_fields.h"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+#include "match/scoreline.h"
+
+namespace scoreboard::match {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr int kPeriodsMax = 20; // the panel's period has two digits, and a match has an end
+constexpr int kCountMax = 99;
+constexpr int kPointsMax = 99;
+constexpr std::size_t kListMax = 8;
+constexpr Duration kShortest = 1s;
+constexpr Duration kLongest = 99min + 59s; // what a clock with two digits of minutes shows
+
+class Fields {
+public:
+    void count(std::string key, int& value, int minimum, int maximum)
+    {
+        fields_.push_back({std::move(key), CountField{&value, minimum, maximum}});
+    }
+    // A time that a sport has stays one, and one that it has not stays none: zero means that a part is
+    // absent.
+    void time(std::string key, Duration& value)
+    {
+        if (value > Duration::zero()) {
+            fields_.push_back({std::move(key), TimeField{&value, kShortest, kLongest}});
+        }
+    }
+    void time_or_none(std::string key, Duration& value)
+    {
+        fields_.push_back({std::move(key), TimeField{&value, Duration::zero(), kLongest}});
+    }
+    void flag(std::string key, bool& value) { fields_.push_back({std::move(key), SwitchField{&value}}); }
+    void points(std::string key, std::vector<int>& value)
+    {
+        fields_.push_back({std::move(key), PointsField{&value}});
+    }
+    std::vector<RuleField> take() { return std::move(fields_); }
+
+private:
+    std::vector<RuleField> fields_;
+};
+
+void add(Fields& fields, Ruleset& ruleset, PeriodRules& periods)
+{
+    if (!ruleset.rally && !ruleset.tennis) { // there the sets to win say how many
+        fields.count("periods.count", periods.regular, 1, std::max(kPeriodsMax, periods.regular));
+        fields.count("periods.half_after", periods.half_after, 0, kPeriodsMax);
+        fields.count("periods.overtimes_max", periods.overtimes_max, 0, kPeriodsMax);
+        fields.flag("periods.no_overtime", periods.no_overtime);
+    }
+    fields.time("periods.length", periods.length);
+    fields.time("periods.overtime", periods.overtime);
+    fields.time_or_none("periods.interval", periods.interval);
+    fields.time_or_none("periods.half_interval", periods.half_interval);
+    fields.time_or_none("periods.before_overtime", periods.before_overtime);
+    fields.time_or_none("periods.within_overtime", periods.within_overtime);
+    if (periods.length > Duration::zero()) {
+        fields.time_or_none("periods.tenths_below", periods.tenths_below);
+    }
+}
+
+void add(Fields& fields, FoulRules& fouls)
+{
+    fields.count("fouls.bonus_from", fouls.bonus_from, 0, kCountMax);
+    fields.count("fouls.double_from", fouls.double_from, 0, kCountMax);
+    fields.count("fouls.overtime_from", fouls.overtime_from, 0, kCountMax);
+    fields.count("fouls.player_limit", fouls.player_limit, 0, kCountMax);
+    fields.flag("fouls.overtime_with_last", fouls.overtime_with_last);
+}
+
+void add(Fields& fields, TimeoutRules& timeouts)
+{
+    fields.time("timeouts.length", timeouts.length);
+    fields.time_or_none("timeouts.signal_at", timeouts.signal_at);
+    if (timeouts.span == Span::kHalf) {
+        fields.count("timeouts.first_half", timeouts.first_half, 0, kCountMax);
+        fields.count("timeouts.second_half", timeouts.second_half, 0, kCountMax);
+    } else {
+        fields.count("timeouts.count", timeouts.first_half, 0, kCountMax);
+        fields.count("timeouts.half_maximum", timeouts.half_maximum, 0, kCountMax);
+    }
+    fields.count("timeouts.overtime", timeouts.overtime, 0, kCountMax);
+    fields.count("timeouts.late_maximum", timeouts.late_maximum, 0, kCountMax);
+    fields.time_or_none("timeouts.late_from", timeouts.late_from);
+    fields.count("timeouts.last_period_maximum", timeouts.last_period_maximum, 0, kCountMax);
+}
+
+void add(Fields& fields, ShotClockRules& shot_clock)
+{
+    fields.time("shot_clock.full", shot_clock.full);
+    fields.time("shot_clock.short", shot_clock.reset_short);
+    fields.time_or_none("shot_clock.tenths_below", shot_clock.tenths_below);
+}
+
+void add(Fields& fields, RallyRules& rally)
+{
+    fields.count("rally.points", rally.points, 1, kPointsMax);
+    fields.count("rally.lead", rally.lead, 1, kPointsMax);
+    fields.count("rally.cap", rally.cap, 0, kPointsMax);
+    fields.count("rally.sets_to_win", rally.sets_to_win, 1, 5);
+    fields.count("rally.last_points", rally.last_points, 1, kPointsMax);
+    fields.count("rally.last_cap", rally.last_cap, 0, kPointsMax);
+    if (rally.service == Service::kAlternate) {
+        fields.count("rally.serve_every", rally.serve_every, 1, kPointsMax);
+    }
+    fields.flag("rally.winner_opens", rally.winner_opens);
+    fields.flag("rally.toss_before_last", rally.toss_before_last);
+    fields.count("rally.ends_every", rally.ends_every, 0, kPointsMax);
+    fields.count("rally.ends_every_last", rally.ends_every_last, 0, kPointsMax);
+    fields.count("rally.ends_at_last", rally.ends_at_last, 0, kPointsMax);
+    fields.points("rally.breaks", rally.breaks);
+}
+
+void add(Fields& fields, TennisRules& tennis)
+{
+    fields.count("tennis.games", tennis.games, 1, kPointsMax);
+    fields.count("tennis.lead", tennis.lead, 1, kPointsMax);
+    fields.count("tennis.sets_to_win", tennis.sets_to_win, 1, 5);
+    fields.flag("tennis.no_ad", tennis.no_ad);
+    fields.count("tennis.tiebreak_at", tennis.tiebreak_at, 0, kPointsMax);
+    fields.count("tennis.tiebreak_points", tennis.tiebreak_points, 1, kPointsMax);
+    fields.count("tennis.last_tiebreak_points", tennis.last_tiebreak_points, 0, kPointsMax);
+    fields.count("tennis.match_tiebreak", tennis.match_tiebreak, 0, kPointsMax);
+}
+
+void add(Fields& fields, PenaltyRules& penalties)
+{
+    fields.count("penalties.running_max", penalties.running_max, 0, kCountMax);
+    for (PenaltyKind& kind : penalties.kinds) {
+        fields.time("penalties.length." + kind.name, kind.length);
+    }
+}
+
+std::optional<int> number_of(std::string_view text)
+{
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool whole = error == std::errc() && end == text.data() + text.size();
+    return whole ? std::optional(number) : std::nullopt;
+}
+
+// "8:00", "8:00.5", "0.5"; and "24", which in a rule is seconds.
+std::optional<Duration> time_of(const std::string& text)
+{
+    const std::optional<int> whole = number_of(text);
+    if (whole && *whole >= 0) {
+        return std::chrono::seconds(*whole);
+    }
+    return parse_clock(text);
+}
+
+std::string time_text(Duration value)
+{
+    return value % 1s == Duration::zero() ? format_clock(value, Duration::zero()) : format_clock_exact(value);
+}
+
+bool set(const CountField& field, const std::string& text)
+{
+    const std::optional<int> number = number_of(text);
+    if (!number || *number < field.minimum || *number > field.maximum) {
+        return false;
+    }
+    *field.value = *number;
+    return true;
+}
+
+bool set(const TimeField& field, const std::string& text)
+{
+    const std::optional<Duration> time = time_of(text);
+    if (!time || *time < field.minimum || *time > field.maximum) {
+        return false;
+    }
+    *field.value = *time;
+    return true;
+}
+
+bool set(const SwitchField& field, const std::string& text)
+{
+    if (text != "true" && text != "false") {
+        return false;
+    }
+    *field.value = text == "true";
+    return true;
+}
+
+bool set(const PointsField& field, const std::string& text)
+{
+    std::vector<int> numbers;
+    std::string_view rest = text;
+    while (!rest.empty()) {
+        const std::size_t comma = std::min(rest.find(','), rest.size());
+        const std::optional<int> number = number_of(rest.substr(0, comma));
+        if (!number || *number < 1 || *number > kPointsMax || numbers.size() == kListMax) {
+            return false;
+        }
+        numbers.push_back(*number);
+        rest.remove_prefix(std::min(comma + 1, rest.size()));
+    }
+    *field.value = std::move(numbers);
+    return true;
+}
+
+struct Takes {
+    std::string operator()(const CountField& field) const
+    {
+        return "a number from " + std::to_string(field.minimum) + " to " + std::to_string(field.maximum);
+    }
+    std::string operator()(const TimeField& field) const
+    {
+        return "a time from " + time_text(field.minimum) + " to " + time_text(field.maximum) + ", as " +
+               time_text(*field.value);
+    }
+    std::string operator()(const SwitchField&) const { return "true or false"; }
+    std::string operator()(const PointsField&) const
+    {
+        return "at most " + std::to_string(kListMax) + " numbers from 1 to " + std::to_string(kPointsMax) +
+               ", as 1,2,3";
+    }
+};
+
+struct Text {
+    std::string operator()(const CountField& field) const { return std::to_string(*field.value); }
+    std::string operator()(const TimeField& field) const { return time_text(*field.value); }
+    std::string operator()(const SwitchField& field) const { return *field.value ? "true" : "false"; }
+    std::string operator()(const PointsField& field) const
+    {
+        std::string text;
+        for (const int number : *field.value) {
+            text += (text.empty() ? "" : ",") + std::to_string(number);
+        }
+        return text;
+    }
+};
+
+} // namespace
+
+std::vector<RuleField> rule_fields(Ruleset& ruleset)
+{
+    Fields fields;
+    add(fields, ruleset, ruleset.periods);
+    if (ruleset.score && !ruleset.rally && !ruleset.tennis) {
+        fields.points("score.increments", ruleset.score->increments);
+    }
+    if (ruleset.fouls) {
+        add(fields, *ruleset.fouls);
+    }
+    if (ruleset.timeouts) {
+        add(fields, *ruleset.timeouts);
+    }
+    if (ruleset.shot_clock) {
+        add(fields, *ruleset.shot_clock);
+    }
+    if (ruleset.penalties) {
+        add(fields, *ruleset.penalties);
+    }
+    if (ruleset.shootout) {
+        fields.count("shootout.rounds", ruleset.shootout->rounds, 1, kCountMax);
+    }
+    if (ruleset.rally) {
+        add(fields, *ruleset.rally);
+    }
+    if (ruleset.tennis) {
+        add(fields, *ruleset.tennis);
+    }
+    if (ruleset.innings) {
+        fields.count("innings.balls", ruleset.innings->balls, 1, 9);
+        fields.count("innings.strikes", ruleset.innings->strikes, 1, 9);
+        fields.count("innings.outs", ruleset.innings->outs, 1, 9);
+    }
+    if (ruleset.jam) {
+        fields.time("jam.length", ruleset.jam->length);
+        fields.time("jam.lineup", ruleset.jam->lineup);
+    }
+    for (TallyRules& tally : ruleset.tallies) {
+        fields.count("tallies.maximum." + tally.name, tally.maximum, 0, std::max(kCountMax, tally.maximum));
+    }
+    return fields.take();
+}
+
+std::string takes(const RuleField& field)
+{
+    return std::visit(Takes{}, field.field);
+}
+
+std::string text_of(const RuleField& field)
+{
+    return std::visit(Text{}, field.field);
+}
+
+bool set(const RuleField& field, const std::string& text)
+{
+    return std::visit([&text](const auto& kind) { return set(kind, text); }, field.field);
+}
+
+} // namespace scoreboard::match

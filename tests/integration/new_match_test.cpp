@@ -1,0 +1,104 @@
+// Matches one after the other: what the command line asks for, the daemon opens and the panel shows.
+#include <boost/json.hpp>
+#include <fstream>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/daemon.h"
+#include "support/panel_simulator.h"
+#include "support/socket.h"
+#include "support/temp_folder.h"
+
+namespace scoreboard {
+namespace {
+
+using namespace std::chrono_literals;
+using namespace support;
+using testing::HasSubstr;
+
+class NewMatchTest : public testing::Test {
+protected:
+    Finished control(const Daemon& daemon, std::vector<std::string> words) const
+    {
+        words.insert(words.begin(), {program("scoreboard-controller-cli"), "--board",
+                                     daemon.control_url("tcp"), "--journal", folder.file("journal")});
+        return run_program(words, {}, 60s);
+    }
+    boost::json::object get(const Daemon& daemon, const std::string& path) const
+    {
+        return boost::json::parse(http_get(daemon.public_port(), path).body).as_object();
+    }
+
+    TempFolder folder;
+};
+
+struct Row {
+    const char* ruleset;
+    std::vector<std::string> first_score; // words that give the home side its first score
+    const char* clock;                    // on the panel, after it; empty: this sport has none
+    const char* score;
+};
+
+// Goal: a match of another sport comes to the panel with its own clock, period and points. Method: the same
+// daemon and panel play one after the other, as in a day of a hall.
+TEST_F(NewMatchTest, EachSportComesToThePanelWithItsOwnClockAndPoints)
+{
+    const Row rows[] = {
+        {"handball.ihf.2016", {"add", "home", "1"}, "0:00", "1"},
+        {"ice_hockey.iihf.2025", {"add", "home", "1"}, "20:00", "1"},
+        {"volleyball.fivb.2025", {"add", "home", "1"}, "", "1"},
+        {"basketball.nba.2025", {"add", "home", "3"}, "12:00", "3"},
+    };
+    PanelSimulator panel(folder.path().string());
+    Daemon daemon(folder.file("data"), {"--panel", panel.url()});
+    for (const Row& row : rows) {
+        SCOPED_TRACE(row.ruleset);
+        ASSERT_NE(match::find_ruleset(row.ruleset), nullptr);
+        const Finished opened =
+            control(daemon, {"--ruleset", row.ruleset, "--home", "HAWKS", "match", "new"});
+        ASSERT_EQ(opened.exit_code, 0) << opened.errors;
+        std::vector<std::string> words{"--wait", "shown"};
+        words.insert(words.end(), row.first_score.begin(), row.first_score.end());
+        const Finished scored = control(daemon, words);
+        ASSERT_EQ(scored.exit_code, 0) << scored.errors;
+
+        EXPECT_EQ(get(daemon, "/api/v1/state").at("ruleset").as_string(), row.ruleset);
+        EXPECT_TRUE(panel.wait_for_text("home.score", row.score, within(10s)));
+        if (*row.clock != '\0') {
+            EXPECT_TRUE(panel.wait_for_text("clock", row.clock, within(10s)));
+        }
+    }
+}
+
+// Goal: rules of the venue's own are to be had like any others, and an option of one match is of that match.
+TEST_F(NewMatchTest, PlaysByTheVenuesOwnRules)
+{
+    std::filesystem::create_directory(folder.path() / "rulesets");
+    std::ofstream(folder.path() / "rulesets" / "u14.toml") << R"(id = "venue.u14"
+name = "Basketball, our U14"
+base = "basketball.fiba.2026"
+[periods]
+length = "8:00"
+)";
+    std::ofstream(folder.path() / "board.toml")
+        << "[match]\nrulesets = \"" << folder.file("rulesets") << "\"\n";
+    Daemon daemon(folder.file("data"), {"--config", folder.file("board.toml")});
+    const Finished listed = control(daemon, {"rulesets"});
+    EXPECT_THAT(listed.output, testing::StartsWith("venue.u14\tBasketball, our U14\n"));
+
+    ASSERT_EQ(control(daemon, {"--ruleset", "venue.u14", "match", "new"}).exit_code, 0);
+
+    EXPECT_EQ(get(daemon, "/api/v1/state").at("ruleset").as_string(), "venue.u14");
+    EXPECT_EQ(get(daemon, "/api/v1/state").at("clock").at("text").as_string(), "8:00");
+
+    const Finished altered =
+        control(daemon, {"--ruleset", "venue.u14", "--option", "periods.length=6:00", "match", "new"});
+    ASSERT_EQ(altered.exit_code, 0) << altered.errors;
+    EXPECT_EQ(get(daemon, "/api/v1/state").at("clock").at("text").as_string(), "6:00");
+    const Finished unknown = control(daemon, {"--ruleset", "venue.u15", "match", "new"});
+    EXPECT_EQ(unknown.exit_code, 1);
+    EXPECT_THAT(unknown.errors, HasSubstr("there is no ruleset \"venue.u15\" on this board"));
+}
+
+} // namespace
+} // namespace scoreboard
