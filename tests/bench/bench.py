@@ -107,6 +107,38 @@ class Bench:
         row('recorded → shown at 115200, p50', f'{percentile(shown, 0.5):.2f} ms', f'wire {wire:.2f} ms',
             percentile(shown, 0.5) - wire, f'over the wire, in ms; target <= 1.5; p99 {percentile(shown, 0.99):.2f} ms')
 
+    def fold(self):
+        done = json.loads(subprocess.run([str(self.tools / 'scoreboard-bench-fold')], capture_output=True, text=True,
+                                         check=True).stdout)
+        row(f'fold of a match of {done["entries"]} entries', f'{done["fold_us"] / 1000:.2f} ms',
+            f'copy {done["copy_us"] / 1000:.2f} ms', done['fold_us'] / done['copy_us'], 'target <= 2 ms')
+
+    def day(self, matches, entries):
+        """A day of matches in one log: what those that have ended cost the daemon, and its next start."""
+        daemon = self.daemon('day')
+        port = daemon.field('control').rsplit(':', 1)[1]
+
+        def play():
+            self.load('scorewire', port, 1, 64, entries)
+            done = subprocess.run([str(self.bin / 'scoreboard-controller-cli'), '--board', f'tcp://127.0.0.1:{port}',
+                                   '--journal', str(self.work / 'day.journal'), '--ruleset', 'handball.ihf.2016',
+                                   'match', 'new'], capture_output=True, text=True)
+            if done.returncode:
+                sys.exit(f'bench: controller: {done.stderr}')
+        play()
+        play()
+        before = resident_mib(daemon)
+        for _ in range(matches):
+            play()
+        row(f'daemon RSS, {matches} more matches of {entries} entries', f'{resident_mib(daemon) - before:.1f} MiB',
+            f'was {before:.1f} MiB', None, 'growth; target <= 10')
+        daemon.end()
+        begin = time.monotonic()
+        daemon = self.daemon('day')
+        row(f'start with {matches + 2} ended matches in the log', f'{(time.monotonic() - begin) * 1000:.0f} ms',
+            f'RSS {resident_mib(daemon):.1f} MiB', None, 'target <= 300; RSS <= 26')
+        daemon.end()
+
     def size(self):
         daemon = self.daemon('size')
         port = daemon.field('control').rsplit(':', 1)[1]
@@ -117,16 +149,12 @@ class Bench:
         ready = time.monotonic() - begin
         first = self.load('scorewire', daemon.field('control').rsplit(':', 1)[1], 1, 1, 1)['p50_us'] / 1e6
         row('start to first ack, 10,000 entries in the log', f'{(ready + first) * 1000:.0f} ms', '', None, 'target <= 150')
-        status = pathlib.Path(f'/proc/{daemon.child.pid}/status').read_text()
-        rss = int(next(line for line in status.splitlines() if line.startswith('VmRSS')).split()[1]) / 1024
-        row('daemon RSS, 10,000 entries in the log', f'{rss:.1f} MiB', '', None, 'target <= 16')
+        row('daemon RSS, 10,000 entries in the log', f'{resident_mib(daemon):.1f} MiB', '', None, 'target <= 16')
         daemon.end()
         link = self.work / 'idle-panel'
         sim = Process(self.bin / 'firmware-sim', '--pty', link, '--view', 'none')
         daemon = self.daemon('idle', f'plp+serial:{link}?baud=115200')
-        status = pathlib.Path(f'/proc/{daemon.child.pid}/status').read_text()
-        rss = int(next(line for line in status.splitlines() if line.startswith('VmRSS')).split()[1]) / 1024
-        row('daemon RSS, new log', f'{rss:.1f} MiB', '', None, 'target <= 16')
+        row('daemon RSS, new log', f'{resident_mib(daemon):.1f} MiB', '', None, 'target <= 16')
         ticks = os.sysconf('SC_CLK_TCK')
 
         def busy():
@@ -139,6 +167,11 @@ class Bench:
         sim.end()
 
 
+def resident_mib(process):
+    status = pathlib.Path(f'/proc/{process.child.pid}/status').read_text()
+    return int(next(line for line in status.splitlines() if line.startswith('VmRSS')).split()[1]) / 1024
+
+
 def row(what, value, floor, ratio, note):
     print(f'{what:<52} {value:>12}  {floor:<16} {"" if ratio is None else f"{ratio:.2f}":>6}  {note}', flush=True)
 
@@ -147,14 +180,16 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('--bin', required=True)
     parser.add_argument('--rounds', type=int, default=5)
+    parser.add_argument('--only', choices=['latency', 'throughput', 'levels', 'size', 'fold', 'day'], action='append')
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(dir=os.environ.get('SCOREBOARD_BENCH_DIR', '/var/tmp')) as work:
         bench = Bench(arguments.bin, work)
         print(f'{"":<52} {"measured":>12}  {"":<16} {"ratio":>6}')
-        bench.one_at_a_time(arguments.rounds)
-        bench.in_flight(arguments.rounds)
-        bench.levels(200)
-        bench.size()
+        parts = {'latency': lambda: bench.one_at_a_time(arguments.rounds),
+                 'throughput': lambda: bench.in_flight(arguments.rounds), 'levels': lambda: bench.levels(200),
+                 'size': bench.size, 'fold': bench.fold, 'day': lambda: bench.day(40, 500)}
+        for name in arguments.only or parts:
+            parts[name]()
 
 
 if __name__ == '__main__':
