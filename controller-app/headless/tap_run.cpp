@@ -40,8 +40,11 @@ void TapRun::on_change()
     if (tapped_) {
         look_at_connection();
     }
-    if (recorded_ && opens_a_match() && client().confirmed().state().match != match_before_) {
-        finish(kExitDone); // the next tap is meant for this one
+    const bool far_enough = recorded_ && (shown_ || arguments_.wait != client::Level::kShown);
+    // The next tap is meant for the match that begins: its first entry is waited for.
+    const bool begun = !opens_a_match() || client().confirmed().state().match != match_before_;
+    if (far_enough && begun) {
+        finish(kExitDone);
     }
 }
 
@@ -77,12 +80,10 @@ void TapRun::look_at(const client::LevelChange& change)
         if (!change.reason.empty()) {
             std::cerr << change.reason << std::endl;
         }
-        if (arguments_.wait != client::Level::kShown && !opens_a_match()) {
-            finish(kExitDone);
-        }
         return;
     case client::Level::kShown:
-        finish(kExitDone);
+        recorded_ = true;
+        shown_ = true;
         return;
     case client::Level::kRefused:
         fail(kExitRefused, "refused: " + change.reason);

@@ -25,6 +25,7 @@ private:
     std::optional<match::Seq> seq_;
     bool saved_ = false;
     bool recorded_ = false;
+    bool shown_ = false;
 };
 
 } // namespace scoreboard::headless

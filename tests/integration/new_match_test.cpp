@@ -1,9 +1,11 @@
 // Matches one after the other: what the command line asks for, the daemon opens and the panel shows.
 #include <boost/json.hpp>
+#include <filesystem>
 #include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "match/ruleset.h"
 #include "support/daemon.h"
 #include "support/panel_simulator.h"
 #include "support/socket.h"
