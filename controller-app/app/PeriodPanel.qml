@@ -13,6 +13,8 @@ Item {
     readonly property bool low: root.compact && root.height < 70
     readonly property bool small: root.compact && root.width < 100
     readonly property bool inTimeout: root.match.timeoutText !== ""
+    readonly property bool hasSituation: !root.inTimeout && root.match.situationText !== ""
+    readonly property bool hasSecondLine: root.inTimeout || root.hasSituation || !root.small
 
     Accessible.role: Accessible.StaticText
     Accessible.name: root.inTimeout ? qsTr("Time-out %1, %2").arg(root.match.timeoutTeam).arg(root.match.timeoutText) : root.match.phaseText
@@ -21,7 +23,7 @@ Item {
         id: period
 
         x: root.compact ? (root.width - width) / 2 : 0
-        height: root.compact && (root.inTimeout || !root.small) ? root.height * 0.55 : root.height
+        height: root.compact && root.hasSecondLine ? root.height * 0.55 : root.height
         text: root.match.periodText === "" ? "–" : root.match.periodText
         color: Theme.text
         font.family: Theme.family
@@ -30,7 +32,7 @@ Item {
             const room = root.compact ? root.width / (0.8 * Math.max(2, text.length)) : root.width / (0.72 * Math.max(5, text.length + 3));
             return Math.max(11, Math.round(Math.min(room, root.height * (root.compact ? 0.4 : 0.72))));
         }
-        verticalAlignment: root.compact && (root.inTimeout || !root.small) ? Text.AlignBottom : Text.AlignVCenter
+        verticalAlignment: root.compact && root.hasSecondLine ? Text.AlignBottom : Text.AlignVCenter
     }
 
     Column {
@@ -41,8 +43,8 @@ Item {
 
         Text {
             width: parent.width
-            visible: root.inTimeout ? !root.low : !root.small
-            text: root.inTimeout ? qsTr("TIME-OUT") : root.match.phaseText
+            visible: root.inTimeout ? !root.low : root.hasSituation ? !root.compact : !root.small
+            text: root.inTimeout ? qsTr("TIME-OUT") : root.hasSituation ? root.match.situationDetail : root.match.phaseText
             color: root.inTimeout ? Theme.lamp : Theme.muted
             elide: Text.ElideRight
             font.family: Theme.family
@@ -53,9 +55,9 @@ Item {
 
         Text {
             width: parent.width
-            visible: root.inTimeout
-            text: root.low ? qsTr("T-O %1").arg(root.match.timeoutText) : root.compact ? root.match.timeoutText : qsTr("%1  %2").arg(root.match.timeoutTeam).arg(root.match.timeoutText)
-            color: root.match.timeoutEnding ? Theme.shotClock : Theme.lamp
+            visible: root.inTimeout || root.hasSituation
+            text: root.hasSituation ? root.match.situationText : root.low ? qsTr("T-O %1").arg(root.match.timeoutText) : root.compact ? root.match.timeoutText : qsTr("%1  %2").arg(root.match.timeoutTeam).arg(root.match.timeoutText)
+            color: root.hasSituation ? Theme.text : root.match.timeoutEnding ? Theme.shotClock : Theme.lamp
             elide: Text.ElideRight
             font.family: Theme.family
             font.bold: true

@@ -69,22 +69,11 @@ Arrangement {
         width: root.middleWidth
         height: root.height - y - 8
 
-        SetsFace {
-            width: parent.width
-            height: places.y - 4
-            visible: !root.match.hasClock
-            match: root.match
-        }
-
-        ClockFace {
+        MatchFace {
             width: parent.width
             height: places.y - 4
             captionSize: 11
-            visible: root.match.hasClock
-            time: root.match.clockText
-            running: root.match.clockRunning
-            added: root.match.addedText
-            hallDiffers: root.match.hallDiffers
+            match: root.match
         }
 
         Item {
@@ -110,6 +99,7 @@ Arrangement {
                 time: root.match.shotText
                 running: root.match.shotRunning
                 held: root.match.shotHeld
+                name: root.match.shotName
             }
 
             ActionKey {

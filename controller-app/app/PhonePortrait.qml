@@ -57,24 +57,12 @@ Arrangement {
             match: root.match
         }
 
-        SetsFace {
-            x: 68
-            width: parent.width - 68 - (root.match.hasShotClock ? 72 : 0)
-            height: parent.height
-            visible: !root.match.hasClock
-            match: root.match
-        }
-
-        ClockFace {
+        MatchFace {
             x: 68
             width: parent.width - 68 - (root.match.hasShotClock ? 72 : 0)
             height: parent.height
             captionSize: 12
-            visible: root.match.hasClock
-            time: root.match.clockText
-            running: root.match.clockRunning
-            added: root.match.addedText
-            hallDiffers: root.match.hallDiffers
+            match: root.match
         }
 
         ShotFace {
@@ -87,6 +75,7 @@ Arrangement {
             time: root.match.shotText
             running: root.match.shotRunning
             held: root.match.shotHeld
+            name: root.match.shotName
         }
     }
 

@@ -62,23 +62,11 @@ Arrangement {
             onEntryRequested: root.clockEntryRequested()
         }
 
-        SetsFace {
+        MatchFace {
             anchors.horizontalCenter: parent.horizontalCenter
             width: parent.width - 2 * periodPanel.width - 24
             height: parent.height
-            visible: !root.match.hasClock
             match: root.match
-        }
-
-        ClockFace {
-            anchors.horizontalCenter: parent.horizontalCenter
-            width: parent.width - 2 * periodPanel.width - 24
-            height: parent.height
-            visible: root.match.hasClock
-            time: root.match.clockText
-            running: root.match.clockRunning
-            added: root.match.addedText
-            hallDiffers: root.match.hallDiffers
         }
 
         ShotFace {
@@ -89,6 +77,7 @@ Arrangement {
             time: root.match.shotText
             running: root.match.shotRunning
             held: root.match.shotHeld
+            name: root.match.shotName
         }
 
         ShotKeys {

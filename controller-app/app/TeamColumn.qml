@@ -30,7 +30,7 @@ Item {
     readonly property var allKeys: points.stepsLeftOver.map(step => points.keyName(step)).concat(root.teamKeys, root.ownKeys)
     readonly property int room: root.match.hasScore && root.match.largerSteps.length === 0 ? Math.floor((points.stepsWidth + Theme.gap) / (root.leastWidth + Theme.gap)) : 0
     readonly property var besidePoints: root.allKeys.length <= root.room ? root.allKeys : root.ownKeys.slice(0, root.room)
-    readonly property var below: root.allKeys.filter(name => !root.besidePoints.includes(name)).slice(0, Math.floor((root.width + Theme.gap) / ((root.compact ? 48 : 64) + Theme.gap)))
+    readonly property var below: root.allKeys.filter(name => !root.besidePoints.includes(name)).slice(0, Math.floor((root.width + Theme.gap) / ((root.compact ? 48 : 84) + Theme.gap)))
     readonly property real belowHeight: root.below.length === 0 ? 0 : root.match.hasScore ? root.teamKeysHeight : root.height - header.plateHeight - root.spacing
 
     TeamHeader {

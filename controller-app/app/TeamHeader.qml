@@ -185,4 +185,35 @@ Item {
             font.pixelSize: 20
         }
     }
+
+    PenaltyFace {
+        id: penalties
+
+        readonly property real besidePlate: plate.width + (root.team.possession ? 60 : 16)
+        readonly property real room: root.tall ? root.width - penalties.besidePlate : root.width * 0.2
+
+        x: root.compact ? 2 : root.mirrored ? root.width - penalties.besidePlate - width : penalties.besidePlate
+        y: root.compact ? plate.height + (root.match.hasFouls ? 46 : 8) : root.tall ? 6 : 4
+        width: root.compact ? root.width * 0.22 : penalties.room
+        height: root.compact ? root.height - y : implicitHeight
+        shownMax: root.compact ? Math.max(1, Math.min(3, Math.floor(height / 17))) : 3
+        layoutDirection: root.mirrored ? Qt.RightToLeft : Qt.LeftToRight
+        compact: root.compact
+        times: root.team.penaltyTimes
+        players: root.team.penaltyPlayers
+        running: root.team.penaltiesRunning
+    }
+
+    Text {
+        x: root.compact ? 0 : root.mirrored ? root.width - width - plate.width - 16 : plate.width + 16
+        y: root.compact ? root.height - height : 6
+        width: root.compact ? root.width : implicitWidth
+        visible: text !== ""
+        text: root.team.attemptsText
+        color: Theme.lamp
+        font.pixelSize: root.compact ? 13 : 22
+        horizontalAlignment: Text.AlignHCenter
+        Accessible.role: Accessible.StaticText
+        Accessible.name: qsTr("Shoot-out %1").arg(root.team.attemptsText)
+    }
 }

@@ -39,16 +39,24 @@ Item {
             Text {
                 id: label
 
+                // A name of several words that has no room in one line takes two.
+                readonly property bool wraps: implicitWidth > root.width - 8 && root.label.includes(" ")
+
                 width: Math.min(implicitWidth, root.width - 8)
+                height: wraps ? Math.min(root.labelSize * 2.6, root.height - 8 - (root.caption === "" ? 0 : root.captionSize + 6)) : implicitHeight
                 visible: root.label !== ""
                 text: root.label
                 color: root.ink
                 font.family: Theme.family
                 font.bold: true
                 font.pixelSize: root.labelSize
-                fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: 11
+                fontSizeMode: wraps ? Text.Fit : Text.HorizontalFit
+                minimumPixelSize: 8
+                wrapMode: wraps ? Text.WordWrap : Text.NoWrap
+                maximumLineCount: 2
+                lineHeight: wraps ? 0.9 : 1
                 horizontalAlignment: Text.AlignHCenter
+                verticalAlignment: Text.AlignVCenter
             }
         }
 

@@ -7,10 +7,11 @@ Item {
     required property string time
     required property bool running
     required property bool held
+    required property string name // "SHOT", "PLAY"
     property int captionSize: 13
     property int digitSize: 400 // at most
 
-    readonly property string word: root.time === "" ? qsTr("BLANK") : root.held ? qsTr("HELD") : qsTr("SHOT")
+    readonly property string word: root.time === "" ? qsTr("BLANK") : root.held ? qsTr("HELD") : root.name
 
     Accessible.role: Accessible.StaticText
     Accessible.name: root.time === "" ? qsTr("Shot clock blank") : root.running ? qsTr("Shot clock %1, running").arg(root.time) : qsTr("Shot clock %1, stopped").arg(root.time)

@@ -40,6 +40,9 @@ std::optional<match::Duration> next_face_change(const match::Scoreline& line)
     if (line.timeout) {
         wait = sooner(wait, until_next_digit(line.timeout->remaining, false, false));
     }
+    if (line.jam && line.jam->number > 0) {
+        wait = sooner(wait, milliseconds(1000)); // a line-up has no end at which its clock stands
+    }
     return wait;
 }
 

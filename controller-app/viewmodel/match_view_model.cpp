@@ -26,6 +26,23 @@ bool same(const std::optional<match::TimeoutLine>& a, const std::optional<match:
     return a.has_value() == b.has_value() && (!a || (a->text == b->text && a->side == b->side));
 }
 
+bool same(const std::optional<match::DownsLine>& a, const std::optional<match::DownsLine>& b)
+{
+    return a.has_value() == b.has_value() && (!a || (a->text == b->text && a->downs == b->downs));
+}
+
+bool same(const std::optional<match::JamLine>& a, const std::optional<match::JamLine>& b)
+{
+    return a.has_value() == b.has_value() &&
+           (!a || (a->text == b->text && a->number == b->number && a->on == b->on));
+}
+
+bool same(const std::optional<match::CountLine>& a, const std::optional<match::CountLine>& b)
+{
+    return a.has_value() == b.has_value() && (!a || (a->balls == b->balls && a->strikes == b->strikes &&
+                                                     a->outs == b->outs && a->bases == b->bases));
+}
+
 int whole_seconds(match::Duration value)
 {
     return static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(value).count());
@@ -174,6 +191,33 @@ QString MatchViewModel::setsText() const
     return line_.has_sets ? QStringLiteral("%1 : %2").arg(line_.home.sets).arg(line_.guest.sets) : QString();
 }
 
+QString MatchViewModel::shotName() const
+{
+    if (!rules().shot_clock || !rules().shot_clock->alone) {
+        return tr("SHOT");
+    }
+    return rules().innings ? tr("PITCH") : tr("PLAY");
+}
+
+QString MatchViewModel::situationText() const
+{
+    if (line_.downs) {
+        return QString::fromStdString(line_.downs->text);
+    }
+    return line_.jam ? QString::fromStdString(line_.jam->text) : QString();
+}
+
+QString MatchViewModel::situationDetail() const
+{
+    if (line_.downs) {
+        return tr("ball on %1").arg(line_.downs->downs.ball_on);
+    }
+    if (line_.jam && line_.jam->number > 0) {
+        return line_.jam->on ? tr("JAM %1").arg(line_.jam->number) : tr("LINE-UP");
+    }
+    return {};
+}
+
 QString MatchViewModel::promptText() const
 {
     return line_.prompts.empty() ? QString() : QString::fromStdString(line_.prompts.front());
@@ -311,6 +355,9 @@ match::TabletTime MatchViewModel::redraw()
     if (old.has_sets != line_.has_sets || old.home.sets != line_.home.sets ||
         old.guest.sets != line_.guest.sets || old.prompts != line_.prompts) {
         emit setsChanged();
+    }
+    if (!same(old.downs, line_.downs) || !same(old.count, line_.count) || !same(old.jam, line_.jam)) {
+        emit situationChanged();
     }
     if (!same(old.timeout, line_.timeout)) {
         emit timeoutChanged();

@@ -39,6 +39,7 @@ class MatchViewModel : public QObject {
     Q_PROPERTY(bool hasPossession READ hasPossession NOTIFY rulesetChanged)
     Q_PROPERTY(bool hasClock READ hasClock NOTIFY keysChanged)
     Q_PROPERTY(bool hasShotClock READ hasShotClock NOTIFY rulesetChanged)
+    Q_PROPERTY(QString shotName READ shotName NOTIFY rulesetChanged)
     Q_PROPERTY(QList<int> shotValues READ shotValues NOTIFY rulesetChanged)
     Q_PROPERTY(QList<int> addedValues READ addedValues NOTIFY keysChanged)
     Q_PROPERTY(QStringList sharedKeys READ sharedKeys NOTIFY keysChanged)
@@ -54,6 +55,13 @@ class MatchViewModel : public QObject {
     Q_PROPERTY(QString periodText READ periodText NOTIFY periodChanged)
     Q_PROPERTY(QString setsText READ setsText NOTIFY setsChanged)
     Q_PROPERTY(QString promptText READ promptText NOTIFY setsChanged)
+    Q_PROPERTY(QString situationText READ situationText NOTIFY situationChanged)
+    Q_PROPERTY(QString situationDetail READ situationDetail NOTIFY situationChanged)
+    Q_PROPERTY(bool hasCount READ hasCount NOTIFY rulesetChanged)
+    Q_PROPERTY(int balls READ balls NOTIFY situationChanged)
+    Q_PROPERTY(int strikes READ strikes NOTIFY situationChanged)
+    Q_PROPERTY(int outs READ outs NOTIFY situationChanged)
+    Q_PROPERTY(int bases READ bases NOTIFY situationChanged)
     Q_PROPERTY(QString phaseText READ phaseText NOTIFY periodChanged)
     Q_PROPERTY(QString nextPeriodText READ nextPeriodText NOTIFY periodChanged)
     Q_PROPERTY(QString timeoutText READ timeoutText NOTIFY timeoutChanged)
@@ -83,8 +91,9 @@ public:
     bool hasFouls() const { return rules().fouls.has_value(); }
     bool hasTimeouts() const { return rules().timeouts.has_value(); }
     bool hasPossession() const { return rules().possession; }
-    bool hasClock() const { return keys_known_.has(KeyPart::kClock); }
+    bool hasClock() const { return keys_known_.find("clock start") != nullptr; }
     bool hasShotClock() const { return rules().shot_clock.has_value(); }
+    QString shotName() const;       // "SHOT"; of a clock that runs by itself "PLAY", "PITCH"
     QList<int> shotValues() const;  // seconds that the shot clock is set to with one tap
     QList<int> addedValues() const; // minutes that can be announced; empty: this sport adds no time
     QStringList sharedKeys() const { return shared_keys_; } // everything that the rules know of no side
@@ -100,6 +109,15 @@ public:
     QString periodText() const { return QString::fromStdString(line_.period_text); }
     QString setsText() const;   // "2 : 1", home first; empty: the match has no sets
     QString promptText() const; // what the table has to do now: "CHANGE ENDS"; empty: nothing
+    // What the play stands at beside the clock: "3 & 7", the time of a jam; empty: the sport has no such
+    // thing.
+    QString situationText() const;
+    QString situationDetail() const; // "ball on 35", "JAM 2", "LINE-UP"
+    bool hasCount() const { return rules().innings.has_value(); }
+    int balls() const { return line_.count ? line_.count->balls : 0; }
+    int strikes() const { return line_.count ? line_.count->strikes : 0; }
+    int outs() const { return line_.count ? line_.count->outs : 0; }
+    int bases() const { return line_.count ? static_cast<int>(line_.count->bases) : 0; } // bit 0: first base
     QString phaseText() const;
     QString nextPeriodText() const; // what the period key does now
     QString timeoutText() const;    // "0:42"; empty: none runs
@@ -147,6 +165,7 @@ signals:
     void shotChanged();
     void periodChanged();
     void setsChanged();
+    void situationChanged();
     void timeoutChanged();
     void hornChanged();
     void undoChanged();

@@ -1,5 +1,6 @@
 #include "viewmodel/team_view_model.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace scoreboard::viewmodel {
@@ -9,7 +10,13 @@ namespace {
 bool same(const match::TeamLine& a, const match::TeamLine& b)
 {
     return a.name == b.name && a.score_text == b.score_text && a.fouls == b.fouls && a.bonus == b.bonus &&
-           a.timeouts_left == b.timeouts_left && a.possession == b.possession;
+           a.timeouts_left == b.timeouts_left && a.possession == b.possession && a.sets == b.sets &&
+           a.by_period == b.by_period && a.attempts == b.attempts &&
+           std::equal(a.penalties.begin(), a.penalties.end(), b.penalties.begin(), b.penalties.end(),
+                      [](const match::PenaltyLine& one, const match::PenaltyLine& other) {
+                          return one.text == other.text && one.player == other.player &&
+                                 one.running == other.running;
+                      });
 }
 
 } // namespace
@@ -27,6 +34,44 @@ QString TeamViewModel::name() const
         return QString::fromStdString(line_.name);
     }
     return side_ == match::Side::kHome ? tr("HOME") : tr("GUEST");
+}
+
+QStringList TeamViewModel::penaltyTimes() const
+{
+    QStringList times;
+    for (const match::PenaltyLine& penalty : line_.penalties) {
+        times.append(QString::fromStdString(penalty.text));
+    }
+    return times;
+}
+
+QStringList TeamViewModel::penaltyPlayers() const
+{
+    QStringList players;
+    for (const match::PenaltyLine& penalty : line_.penalties) {
+        players.append(penalty.player ? QString::number(*penalty.player) : QString());
+    }
+    return players;
+}
+
+int TeamViewModel::penaltiesRunning() const
+{
+    return static_cast<int>(std::count_if(line_.penalties.begin(), line_.penalties.end(),
+                                          [](const match::PenaltyLine& penalty) { return penalty.running; }));
+}
+
+QList<int> TeamViewModel::byPeriod() const
+{
+    return {line_.by_period.begin(), line_.by_period.end()};
+}
+
+QString TeamViewModel::attemptsText() const
+{
+    QString text;
+    for (const bool scored : line_.attempts) {
+        text += scored ? QStringLiteral("●") : QStringLiteral("○");
+    }
+    return text;
 }
 
 void TeamViewModel::show(const match::TeamLine& line)

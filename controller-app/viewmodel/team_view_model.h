@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QList>
 #include <QObject>
 #include <QString>
 #include <QStringList>
@@ -22,6 +23,12 @@ class TeamViewModel : public QObject {
     Q_PROPERTY(bool bonus READ bonus NOTIFY changed)
     Q_PROPERTY(int timeoutsLeft READ timeoutsLeft NOTIFY changed)
     Q_PROPERTY(bool possession READ possession NOTIFY changed)
+    Q_PROPERTY(QStringList penaltyTimes READ penaltyTimes NOTIFY changed)
+    Q_PROPERTY(QStringList penaltyPlayers READ penaltyPlayers NOTIFY changed)
+    Q_PROPERTY(int penaltiesRunning READ penaltiesRunning NOTIFY changed)
+    Q_PROPERTY(int sets READ sets NOTIFY changed)
+    Q_PROPERTY(QList<int> byPeriod READ byPeriod NOTIFY changed)
+    Q_PROPERTY(QString attemptsText READ attemptsText NOTIFY changed)
     Q_PROPERTY(QStringList teamKeys READ teamKeys NOTIFY keysChanged)
     Q_PROPERTY(QStringList ownKeys READ ownKeys NOTIFY keysChanged)
     Q_PROPERTY(QStringList allKeys READ allKeys NOTIFY keysChanged)
@@ -45,6 +52,13 @@ public:
     bool bonus() const { return line_.bonus; }
     int timeoutsLeft() const { return line_.timeouts_left; }
     bool possession() const { return line_.possession; }
+    // Those that are not over, the running ones first: what is left, "1:30", and who, "15" or empty.
+    QStringList penaltyTimes() const;
+    QStringList penaltyPlayers() const;
+    int penaltiesRunning() const;
+    int sets() const { return line_.sets; } // won
+    QList<int> byPeriod() const;            // points of each period that has begun
+    QString attemptsText() const;           // of a shoot-out: "●○●"
 
     // The names of keys: what every table counts beside the points, …
     QStringList teamKeys() const { return keys_.team; }

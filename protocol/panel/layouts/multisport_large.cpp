@@ -7,11 +7,11 @@
 namespace scoreboard::panel {
 namespace {
 
-// A sheet of 3.6 m x 2.03 m that every sport finds itself on. No sport has penalties and downs, or fouls and
+// A sheet of 3.6 m x 2.08 m that every sport finds itself on. No sport has penalties and downs, or fouls and
 // sets: such fields share their cells, and the caption that is lit above them says what they mean. So a panel
 // of 60 cells stays within one image, and what a sport does not have is not seen at all.
 constexpr double kWidth = 3600;
-constexpr double kHeight = 2030;
+constexpr double kHeight = 2080;
 constexpr double kHomeMiddle = 620;
 constexpr double kCentre = kWidth / 2;
 constexpr double kGuestMiddle = kWidth - kHomeMiddle;
@@ -35,7 +35,7 @@ constexpr DigitSize kTiny{100, 170, 124};
 constexpr int kHomePenaltySlots = 2;
 constexpr int kGuestPenaltySlots = 5;
 constexpr int kPenaltyRows = 3;
-constexpr std::array<double, kPenaltyRows> kRowTops = {1345, 1545, 1745};
+constexpr std::array<double, kPenaltyRows> kRowTops = {1345, 1560, 1775};
 
 DigitField digits(const std::string& name, int first, int width, double middle, double top, DigitSize size,
                   std::uint32_t colour)
@@ -257,9 +257,9 @@ void Builder::lamps()
     constexpr double kRight = kCentre + 475;
     lamp("half.top", kLeft, 1300, 130, 110, '^', kAmber);
     lamp("half.bottom", kLeft, 1450, 130, 110, 'v', kAmber);
-    lamp("base.1", kRight + 85, 1420, 110, 110, 'd', kAmber);
-    lamp("base.2", kRight, 1330, 110, 110, 'd', kAmber);
-    lamp("base.3", kRight - 85, 1420, 110, 110, 'd', kAmber);
+    lamp("base.1", kRight + 68, 1418, 84, 84, 'd', kAmber);
+    lamp("base.2", kRight, 1345, 84, 84, 'd', kAmber);
+    lamp("base.3", kRight - 68, 1418, 84, 84, 'd', kAmber);
     word_lamp("lamp.flag", "FLAG", kRight, 1690, kAmber);
     word_lamp("lamp.hit", "HIT", kLeft, 1690, kGreen);
     word_lamp("lamp.error", "ERROR", kRight, 1690, kRed);

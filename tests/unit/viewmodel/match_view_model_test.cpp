@@ -69,6 +69,49 @@ TEST_F(MatchViewModelTest, DrawsARunningClockAtTheTimeOfTheBoard)
     EXPECT_EQ(model.shotText(), QStringLiteral("12"));
 }
 
+TEST_F(MatchViewModelTest, TellsWhatASportHasBesideClockAndScore)
+{
+    view.ruleset = *match::find_ruleset("american_football.nfl.2025");
+    view.state.downs = match::Downs{3, 7, 35};
+    model.show(view);
+    EXPECT_EQ(model.situationText(), "3 & 7");
+    EXPECT_EQ(model.situationDetail(), "ball on 35");
+    EXPECT_EQ(model.shotName(), "PLAY");
+
+    view.ruleset = *match::find_ruleset("baseball.mlb.2025");
+    view.state.downs.reset();
+    view.state.innings = match::Innings{true, 2, 1, 1, 0b101, 0};
+    model.show(view);
+    EXPECT_EQ(model.situationText(), "");
+    EXPECT_FALSE(model.hasClock()) << "a pitch clock is no game clock";
+    EXPECT_TRUE(model.hasCount());
+    EXPECT_EQ(model.balls(), 2);
+    EXPECT_EQ(model.strikes(), 1);
+    EXPECT_EQ(model.outs(), 1);
+    EXPECT_EQ(model.bases(), 5);
+}
+
+TEST_F(MatchViewModelTest, TellsPenaltiesAsTheyRunDown)
+{
+    view.ruleset = *match::find_ruleset("ice_hockey.iihf.2025");
+    view.state.game.running = true;
+    view.state.penalties = match::PenaltyBox{};
+    for (const int player : {15, 23, 9}) { // two at once; the third waits
+        match::Penalty minor;
+        minor.id.seq = static_cast<match::Seq>(player);
+        minor.player = player;
+        view.state.penalties->home.push_back(minor);
+    }
+
+    now = kNow + seconds(30);
+    model.show(view);
+
+    EXPECT_EQ(model.home()->penaltyTimes(), QStringList({"1:30", "1:30", "2:00"}));
+    EXPECT_EQ(model.home()->penaltyPlayers(), QStringList({"15", "23", "9"}));
+    EXPECT_EQ(model.home()->penaltiesRunning(), 2);
+    EXPECT_TRUE(model.guest()->penaltyTimes().isEmpty());
+}
+
 TEST_F(MatchViewModelTest, HandsATapOverWithThePressTime)
 {
     model.show(view);
