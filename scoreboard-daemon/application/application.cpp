@@ -136,8 +136,16 @@ struct Application::Impl {
 
 std::optional<Application::Failure> Application::Impl::open_ports()
 {
+    // Any match of the log for who asks: from the spectators' thread by this one to the store's, and back.
+    const auto want = [this](std::uint64_t ticket, match::Rev first, match::Rev last) {
+        asio::post(io, [this, ticket, first, last] {
+            store->read(first, last, [this, ticket](std::vector<match::Entry> entries) {
+                spectators->deliver(ticket, std::move(entries));
+            });
+        });
+    };
     auto public_server =
-        spectators::PublicServer::start({configuration.spectators, configuration.spectators_max});
+        spectators::PublicServer::start({configuration.spectators, configuration.spectators_max, want});
     if (!public_server) {
         return Failure{public_server.error().what};
     }
@@ -287,6 +295,8 @@ void Application::Impl::publish()
     state.panel_detail = panel_state.detail;
     state.storage_fault = service.storage_fault();
     state.live_only = service.recording() == core::Recording::kLiveOnly;
+    state.ended = service.ended();
+    state.open = service.open_summary();
     spectators->publish(std::move(state));
     control.wake_all();
 }

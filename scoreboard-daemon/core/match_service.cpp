@@ -70,6 +70,7 @@ MatchService::MatchService(Options options, RecoveredLog log, Now now)
     }
     assert(facts_.venue_rulesets.size() <= session::kVenueRulesetsMax && "the configuration was checked");
     panel_.log = log.log;
+    ended_ = std::make_shared<const std::vector<match::MatchSummary>>(std::move(log.ended));
     for (StoredDecision& decision : log.older) {
         older_.emplace(decision.id, std::move(decision));
     }
@@ -189,6 +190,16 @@ void MatchService::on_committed()
     }
 }
 
+std::optional<match::MatchSummary> MatchService::open_summary() const
+{
+    const match::Entry* first = entry(match_start_);
+    const match::Entry* newest = entry(committed_.rev);
+    if (first == nullptr || newest == nullptr || !match_is_committed()) {
+        return std::nullopt;
+    }
+    return match::summary_of(rules_, committed_.state, *first, *newest);
+}
+
 void MatchService::on_new_log(match::LogId log)
 {
     facts_.log = log;
@@ -303,6 +314,10 @@ void MatchService::begin_asked_match(Now now)
     const match::OpenMatch wanted = *asked_for();
     const auto entries = timeline_->entries();
     previous_.assign(entries.begin(), entries.end());
+    auto ended = *ended_; // whoever reads the list keeps the one that it has
+    ended.push_back(
+        match::summary_of(timeline_->ruleset(), timeline_->state(), entries.front(), entries.back()));
+    ended_ = std::make_shared<const std::vector<match::MatchSummary>>(std::move(ended));
     for (const match::Entry& entry : previous_) {
         older_.emplace(entry.id(), StoredDecision{.id = entry.id(),
                                                   .hash = entry.sealed.hash,

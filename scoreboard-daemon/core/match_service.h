@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -107,6 +108,10 @@ public:
     Outlook outlook() const;
     Recording recording() const { return recording_; }
     const match::Ruleset& ruleset() const { return rules_; } // of the committed state
+    // The matches of this log that have ended, oldest first.
+    const std::shared_ptr<const std::vector<match::MatchSummary>>& ended() const { return ended_; }
+    // The open one, as far as it is committed; none: not even its start is.
+    std::optional<match::MatchSummary> open_summary() const;
     // Entries of the open match by rev; only those up to head() are committed.
     const match::Timeline& timeline() const { return *timeline_; }
     match::Rev head_rev() const { return timeline_->rev(); } // decided, perhaps not committed
@@ -164,6 +169,7 @@ private:
     match::BoardTime newest_{};
     Committed committed_;
     match::Ruleset rules_;
+    std::shared_ptr<const std::vector<match::MatchSummary>> ended_;
     std::vector<match::Entry> previous_; // the match before: who followed it still reads its last entries
     std::deque<PendingBatch> pending_;   // the first is in the store when in_store_
     bool in_store_ = false;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "match/entry.h"
+#include "match/match_summary.h"
 #include "match/timeline.h"
 
 namespace scoreboard::core {
@@ -28,6 +29,7 @@ struct RecoveredLog {
     match::Seq board_seq = 0;                  // the newest seq written by match::writer_of(log)
     std::optional<match::Timeline> open_match; // folded, up to `head`; none only in an empty log
     std::vector<StoredDecision> older;         // every id before the open match
+    std::vector<match::MatchSummary> ended;    // the matches before it
     match::Rev filled_up_to = 0;               // so many entries are from what a controller had kept; 0: none
 };
 

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "ctl/board_client.h"
+#include "ctl/match_commands.h"
 #include "ctl/reseed_command.h"
 #include "ctl/ruleset_command.h"
 #include "ctl/scoreboard_text.h"
@@ -29,6 +30,8 @@ struct Options {
     std::string url = "http://127.0.0.1:8080";
     bool json = false;
     std::string ruleset; // a file
+    std::string match;   // of report: its number or id
+    std::string format = "html";
     std::string history; // of reseed
     std::string data = "/var/lib/scoreboard";
     bool take_place = false;
@@ -125,6 +128,15 @@ int watch(const BoardUrl& url, const Options& options)
     }
 }
 
+int print(const Result<std::string>& text)
+{
+    if (!text) {
+        return fail(text.error().what);
+    }
+    std::cout << *text << (text->ends_with('\n') ? "" : "\n");
+    return kDone;
+}
+
 int reseed_board(const Options& options)
 {
     const auto done = reseed(options.history, options.data, options.take_place);
@@ -150,6 +162,13 @@ int main(int argc, char** argv)
     CLI::App* status_command =
         app.add_subcommand("status", "Print the score, the clocks, what is recorded and shown");
     CLI::App* watch_command = app.add_subcommand("watch", "Go on printing as it changes");
+    CLI::App* matches_command =
+        app.add_subcommand("matches", "List the matches that the board has recorded, newest first");
+    CLI::App* report_command = app.add_subcommand("report", "Print all that is recorded of one match");
+    report_command->add_option("MATCH", options.match, "Its number in that list, or its id")->required();
+    report_command->add_option("--format", options.format, "html (a page to print), csv or json")
+        ->check(CLI::IsMember({"html", "csv", "json"}))
+        ->capture_default_str();
     CLI::App* reseed_command = app.add_subcommand(
         "reseed",
         "Fill this board, whose log was lost, with what a controller kept of the match. On the board "
@@ -185,7 +204,9 @@ int main(int argc, char** argv)
                   << "\" is no board; write --url http://127.0.0.1:8080\n";
         return kUsage;
     }
-    return status_command->parsed()  ? status(*url, options)
-           : watch_command->parsed() ? watch(*url, options)
-                                     : kUsage;
+    return status_command->parsed()    ? status(*url, options)
+           : watch_command->parsed()   ? watch(*url, options)
+           : matches_command->parsed() ? print(list_matches(*url, options.json))
+           : report_command->parsed()  ? print(match_report(*url, options.match, options.format))
+                                       : kUsage;
 }

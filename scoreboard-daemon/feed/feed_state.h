@@ -1,7 +1,11 @@
 #pragma once
 
+#include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
+#include "match/match_summary.h"
 #include "public/public_state.h"
 
 namespace scoreboard::feed {
@@ -13,6 +17,9 @@ struct FeedState {
     std::string panel_detail;       // for a person: why the panel is not well
     std::string storage_fault;      // for a person; empty: the log records
     bool live_only = false;         // with a fault: the match goes on in memory
+    // The matches of the log that have ended, oldest first (null: none), and the open one as it is recorded.
+    std::shared_ptr<const std::vector<match::MatchSummary>> ended{};
+    std::optional<match::MatchSummary> open{};
 };
 
 } // namespace scoreboard::feed

@@ -6,6 +6,8 @@
 #include "feed/health.h"
 #include "feed/problem.h"
 #include "feed/query.h"
+#include "match/timeline.h"
+#include "public/match_report.h"
 
 namespace scoreboard::feed {
 namespace {
@@ -80,6 +82,55 @@ Answer state_answer(const Request& request, const Target& target, const FeedStat
     return state_document(state, now);
 }
 
+const match::MatchSummary* find_match(const FeedState& state, const std::string& name)
+{
+    if (state.open && public_json::match_name(state.open->match) == name) {
+        return &*state.open;
+    }
+    if (state.ended) {
+        for (const match::MatchSummary& match : *state.ended) {
+            if (public_json::match_name(match.match) == name) {
+                return &match;
+            }
+        }
+    }
+    return nullptr;
+}
+
+Answer matches_answer(const FeedState& state)
+{
+    static const std::vector<match::MatchSummary> kNone;
+    return Document{200,
+                    "application/json",
+                    public_json::matches_json(state.ended ? *state.ended : kNone, state.open),
+                    {}};
+}
+
+Answer report_answer(const std::string& name, const std::string& format, const FeedState& state)
+{
+    const match::MatchSummary* match = find_match(state, name);
+    if (match == nullptr) {
+        return problem(404, "No such match",
+                       "this log holds no match \"" + name + "\"; /api/v1/matches lists those that it holds");
+    }
+    if (format == "json") {
+        return Report{match->first, match->last, Report::Format::kJson};
+    }
+    if (format == "csv") {
+        return Report{match->first, match->last, Report::Format::kCsv};
+    }
+    if (format == "html") {
+        return Report{match->first, match->last, Report::Format::kHtml};
+    }
+    return problem(400, "No such format", "format=" + format + " is none; write json, csv or html");
+}
+
+// What follows `prefix` in a path; empty: nothing, or another path.
+std::string behind(const std::string& prefix, const std::string& path)
+{
+    return path.starts_with(prefix) ? path.substr(prefix.size()) : std::string();
+}
+
 } // namespace
 
 Answer answer(const Request& request, const FeedState& state, const public_json::Moment& now, bool waited)
@@ -102,11 +153,41 @@ Answer answer(const Request& request, const FeedState& state, const public_json:
         }
         return Stream{parse_state_id(request.last_event_id)};
     }
+    if (target.path == "/api/v1/matches") {
+        return matches_answer(state);
+    }
+    if (const std::string name = behind("/api/v1/matches/", target.path); !name.empty()) {
+        return report_answer(name, target.parameter("format").value_or("json"), state);
+    }
+    if (const std::string name = behind("/matches/", target.path); !name.empty()) {
+        return report_answer(name, "html", state);
+    }
     if (target.path == "/healthz") {
         return Document{is_healthy(state) ? 200U : 503U, "application/json", health_json(state), {}};
     }
     return problem(404, "Nothing here",
-                   "there is no " + target.path + "; try /api/v1/state, /api/v1/stream or /healthz");
+                   "there is no " + target.path +
+                       "; try /api/v1/state, /api/v1/stream, /api/v1/matches or /healthz");
+}
+
+Document report_document(const Report& report, std::span<const match::Entry> entries)
+{
+    const bool whole =
+        entries.size() == report.last - report.first + 1 && match::Timeline::begins_with(entries.front());
+    if (!whole) {
+        return problem(503, "Not readable now",
+                       "the board is busy, or cannot read this match in its log; try again in a minute");
+    }
+    const public_json::MatchReport made = public_json::match_report(entries);
+    switch (report.format) {
+    case Report::Format::kJson:
+        return {200, "application/json", public_json::report_json(made), {}};
+    case Report::Format::kCsv:
+        return {200, "text/csv; charset=utf-8", public_json::report_csv(made), {}};
+    case Report::Format::kHtml:
+        break;
+    }
+    return {200, kHtmlType, public_json::report_html(made), {}};
 }
 
 Document too_many_readers(std::size_t readers_max)

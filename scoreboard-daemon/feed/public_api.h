@@ -1,7 +1,9 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -18,6 +20,8 @@ struct Request {
     std::string_view if_none_match;
     std::string_view last_event_id;
 };
+
+inline constexpr const char* kHtmlType = "text/html; charset=utf-8"; // brings its own style, and no script
 
 // A whole answer. `body` is empty for 204 and 304, and is not sent for HEAD.
 struct Document {
@@ -37,12 +41,23 @@ struct Wait {
     std::chrono::seconds at_most{};
 };
 
-using Answer = std::variant<Document, Stream, Wait>;
+// A report of one match: its entries, from `first` to `last`, are asked of the log; then report_document().
+struct Report {
+    enum class Format : std::uint8_t { kJson, kCsv, kHtml };
+    match::Rev first = 0;
+    match::Rev last = 0;
+    Format format = Format::kJson;
+};
+
+using Answer = std::variant<Document, Stream, Wait, Report>;
 
 inline constexpr std::chrono::seconds kLongPollMax{60};
 
 Answer answer(const Request& request, const FeedState& state, const public_json::Moment& now,
               bool waited = false);
+
+// `entries`: what the log gave; fewer than were asked for are answered with an error.
+Document report_document(const Report& report, std::span<const match::Entry> entries);
 
 // More readers than are served.
 Document too_many_readers(std::size_t readers_max);

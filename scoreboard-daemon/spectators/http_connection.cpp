@@ -29,6 +29,7 @@ constexpr auto kAsTuple = asio::as_tuple(asio::use_awaitable);
 constexpr std::size_t kHeaderMax = 4096;
 constexpr auto kFirstRequestWithin = 5s;
 constexpr auto kNextRequestWithin = 30s;
+constexpr auto kReadWithin = 10s;    // a match, from the log
 constexpr auto kWrittenWithin = 30s; // a reader that takes nothing for so long is gone
 
 using Response = http::response<http::string_body>;
@@ -43,11 +44,20 @@ void set_common_headers(http::fields& fields)
     fields.set("Content-Security-Policy", "default-src 'none'");
 }
 
+// A page may use the style that stands in it, and nothing else.
+void let_page_style_itself(http::fields& fields)
+{
+    fields.set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+}
+
 Response to_response(feed::Document document, unsigned version, bool head)
 {
     Response response{static_cast<http::status>(document.status), version};
     set_common_headers(response);
     response.set(http::field::cache_control, "no-cache");
+    if (document.content_type == std::string_view(feed::kHtmlType)) {
+        let_page_style_itself(response);
+    }
     if (!document.etag.empty()) {
         response.set(http::field::etag, "\"" + document.etag + "\"");
         response.set(http::field::access_control_expose_headers, "ETag");
@@ -133,7 +143,26 @@ private:
             co_return false;
         }
         const bool head = parser.get().method() == http::verb::head;
+        if (const auto* report = std::get_if<feed::Report>(&answer)) {
+            feed::Document made = co_await make_report(*report);
+            co_return co_await write(std::move(made), parser, head);
+        }
         co_return co_await write(std::move(std::get<feed::Document>(answer)), parser, head);
+    }
+
+    asio::awaitable<feed::Document> make_report(feed::Report report)
+    {
+        const auto ticket = window_.ask_for_entries(report.first, report.last);
+        if (!ticket) {
+            co_return feed::report_document(report, {});
+        }
+        const auto until = std::chrono::steady_clock::now() + kReadWithin;
+        asio::steady_timer deadline(stream_.get_executor(), until);
+        while (!window_.has_delivered(*ticket) && std::chrono::steady_clock::now() < until) {
+            co_await (window_.delivered().async_wait(kAsTuple) || deadline.async_wait(kAsTuple));
+        }
+        const std::vector<match::Entry> entries = window_.take_entries(*ticket);
+        co_return feed::report_document(report, entries);
     }
 
     feed::Answer answer_to(const Parser& parser, bool waited) const

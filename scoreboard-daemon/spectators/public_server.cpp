@@ -161,6 +161,7 @@ boost::system::result<std::unique_ptr<PublicServer>, PublicServer::Failure>
 PublicServer::start(const Options& options)
 {
     auto impl = std::make_unique<Impl>(options.readers_max);
+    impl->window.set_want_entries(options.want_entries);
     const std::string where = system::to_string(options.listen);
     try {
         const tcp::endpoint endpoint(asio::ip::make_address(options.listen.host), options.listen.port);
@@ -190,6 +191,14 @@ PublicServer::~PublicServer()
 const system::Endpoint& PublicServer::endpoint() const
 {
     return impl_->endpoint;
+}
+
+void PublicServer::deliver(std::uint64_t ticket, std::vector<match::Entry> entries)
+{
+    // In a box: a function that is posted is copied on its way.
+    auto box = std::make_shared<std::vector<match::Entry>>(std::move(entries));
+    asio::post(impl_->io,
+               [impl = impl_.get(), ticket, box] { impl->window.deliver(ticket, std::move(*box)); });
 }
 
 void PublicServer::publish(feed::FeedState state)

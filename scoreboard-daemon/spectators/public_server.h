@@ -2,8 +2,11 @@
 
 #include <boost/system/result.hpp>
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "feed/feed_state.h"
 #include "system/endpoint.h"
@@ -17,6 +20,8 @@ public:
     struct Options {
         system::Endpoint listen;
         std::size_t readers_max = 1000;
+        // Called on the server's thread; what the log holds comes back by deliver(), or never.
+        std::function<void(std::uint64_t ticket, match::Rev first, match::Rev last)> want_entries{};
     };
     struct Failure {
         std::string what; // a sentence
@@ -28,6 +33,8 @@ public:
 
     const system::Endpoint& endpoint() const; // with the port that the kernel chose
 
+    // From any thread: what was wanted.
+    void deliver(std::uint64_t ticket, std::vector<match::Entry> entries);
     // From any thread. Only the newest state is kept for a reader that is slow.
     void publish(feed::FeedState state);
 

@@ -5,14 +5,55 @@
 
 namespace scoreboard::spectators {
 
+namespace {
+
+// Matches that are read at a time, each some hundred kilobytes: the log's thread has others to serve.
+constexpr std::size_t kReportsMax = 4;
+
+} // namespace
+
 StateWindow::StateWindow(const boost::asio::any_io_executor& executor)
-    : changed_(executor, boost::asio::steady_timer::time_point::max())
+    : delivered_(executor, boost::asio::steady_timer::time_point::max()),
+      changed_(executor, boost::asio::steady_timer::time_point::max())
 {
 }
 
 void StateWindow::set(feed::FeedState state)
 {
     state_ = std::move(state);
+}
+
+std::optional<StateWindow::Ticket> StateWindow::ask_for_entries(match::Rev first, match::Rev last)
+{
+    if (!want_entries_ || asked_.size() >= kReportsMax) {
+        return std::nullopt;
+    }
+    asked_.emplace(++last_ticket_, std::nullopt);
+    want_entries_(last_ticket_, first, last);
+    return last_ticket_;
+}
+
+void StateWindow::deliver(Ticket ticket, std::vector<match::Entry> entries)
+{
+    // Whoever asked may have given up.
+    if (const auto asked = asked_.find(ticket); asked != asked_.end()) {
+        asked->second = std::move(entries);
+        delivered_.cancel();
+    }
+}
+
+bool StateWindow::has_delivered(Ticket ticket) const
+{
+    const auto asked = asked_.find(ticket);
+    return asked != asked_.end() && asked->second.has_value();
+}
+
+std::vector<match::Entry> StateWindow::take_entries(Ticket ticket)
+{
+    const auto asked = asked_.find(ticket);
+    std::vector<match::Entry> entries = std::move(asked->second).value_or(std::vector<match::Entry>());
+    asked_.erase(asked);
+    return entries;
 }
 
 void StateWindow::announce()

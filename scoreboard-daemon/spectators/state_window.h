@@ -3,8 +3,12 @@
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "feed/feed_state.h"
 
@@ -28,6 +32,18 @@ public:
     // The newest state as a stream's event, made once for all readers.
     std::shared_ptr<const std::string> event();
 
+    // Entries of the log, which somebody else reads. None: too many are asked for already.
+    using Ticket = std::uint64_t;
+    using WantEntries = std::function<void(Ticket ticket, match::Rev first, match::Rev last)>;
+    void set_want_entries(WantEntries want) { want_entries_ = std::move(want); }
+    std::optional<Ticket> ask_for_entries(match::Rev first, match::Rev last);
+    void deliver(Ticket ticket, std::vector<match::Entry> entries);
+    bool has_delivered(Ticket ticket) const;
+    // What was delivered; whoever asked ends with this, delivered or not.
+    std::vector<match::Entry> take_entries(Ticket ticket);
+    // Ends, with an error, at the next delivery.
+    boost::asio::steady_timer& delivered() { return delivered_; }
+
     // Ends, with an error, at the next announcement of either kind.
     boost::asio::steady_timer& changed() { return changed_; }
 
@@ -36,8 +52,12 @@ private:
     std::uint64_t announced_ = 0;
     std::uint64_t pings_ = 0;
     std::shared_ptr<const std::string> event_;
-    std::uint64_t event_of_ = 0;        // announced() when event_ was made
-    boost::asio::steady_timer changed_; // never expires; cancelling it wakes all who wait
+    std::uint64_t event_of_ = 0; // announced() when event_ was made
+    WantEntries want_entries_;
+    Ticket last_ticket_ = 0;
+    std::map<Ticket, std::optional<std::vector<match::Entry>>> asked_;
+    boost::asio::steady_timer delivered_; // like changed_
+    boost::asio::steady_timer changed_;   // never expires; cancelling it wakes all who wait
 };
 
 } // namespace scoreboard::spectators

@@ -338,6 +338,34 @@ std::string LogStore::commit(std::span<const match::Entry> entries)
     return {};
 }
 
+// A page that cannot be read is no reason to stop recording: whoever asked is told that, the next start says
+// what is wrong.
+std::vector<match::Entry> LogStore::read(match::Rev first, match::Rev last)
+{
+    std::vector<match::Entry> entries;
+    if (!impl_->fault.empty()) {
+        return entries;
+    }
+    try {
+        SQLite::Statement rows(impl_->database->sqlite(),
+                               std::string("SELECT ") + kEntryColumns +
+                                   " FROM entry WHERE rev BETWEEN ? AND ? ORDER BY rev");
+        rows.bind(1, first);
+        rows.bind(2, last);
+        while (rows.executeStep()) {
+            auto row = read_entry(rows);
+            auto* entry = std::get_if<match::Entry>(&row);
+            if (entry == nullptr) {
+                break;
+            }
+            entries.push_back(std::move(*entry));
+        }
+    } catch (const SQLite::Exception&) {
+        entries.clear();
+    }
+    return entries;
+}
+
 durable::Result<match::LogId> LogStore::take_new_log_id(const std::string& why)
 {
     if (!impl_->fault.empty()) {

@@ -44,6 +44,8 @@ public:
     // One transaction; empty: all entries are durable. Else what went wrong and what to do, and nothing may
     // be committed until the log is rebuilt.
     std::string commit(std::span<const match::Entry> entries);
+    // Entries from `first` to `last` as they stand on the disk; fewer, if the log cannot be read there.
+    std::vector<match::Entry> read(match::Rev first, match::Rev last);
     // Durably renames the log, with its old name, head and chain as parent (R8).
     durable::Result<match::LogId> take_new_log_id(const std::string& why);
     // In one transaction: the log holds `entries`, which are sound (store::reseed), instead of what it held,

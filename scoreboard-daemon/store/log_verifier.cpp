@@ -23,15 +23,19 @@ core::StoredDecision decision_of(const match::Entry& entry)
                                 .verdict = entry.verdict};
 }
 
-// A match that was followed by another: only its answers are still asked for.
-void retire(std::optional<match::Timeline>& finished, std::vector<core::StoredDecision>& older)
+// A match that was followed by another: its answers are still asked for, and a line of it.
+void retire(core::RecoveredLog& log)
 {
-    if (finished) {
-        for (const match::Entry& entry : finished->entries()) {
-            older.push_back(decision_of(entry));
-        }
+    if (!log.open_match) {
+        return;
     }
-    finished.reset();
+    const match::Timeline& finished = *log.open_match;
+    for (const match::Entry& entry : finished.entries()) {
+        log.older.push_back(decision_of(entry));
+    }
+    log.ended.push_back(match::summary_of(finished.ruleset(), finished.state(), finished.entries().front(),
+                                          finished.entries().back()));
+    log.open_match.reset();
 }
 
 } // namespace
@@ -62,7 +66,7 @@ std::optional<LogVerifier::Complaint> LogVerifier::add(match::Entry entry)
     const match::BoardTime received = entry.received;
     const bool folds = begins ? match::Timeline::begins_with(entry) : timeline->takes(entry);
     if (folds && begins) {
-        retire(timeline, log_.older);
+        retire(log_);
         timeline.emplace(std::move(entry));
     } else if (folds) {
         timeline->add(std::move(entry));

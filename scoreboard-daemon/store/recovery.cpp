@@ -1,6 +1,6 @@
 #include "store/recovery.h"
 
-#include <SQLiteCpp/Statement.h>
+#include <string>
 #include <utility>
 
 #include "store/columns.h"
@@ -15,7 +15,8 @@ std::string at_rev(match::Rev rev)
     return " at rev " + std::to_string(rev);
 }
 
-// One row as an entry, its body checked against its hash; or what is wrong with it.
+} // namespace
+
 std::variant<match::Entry, Damage> read_entry(SQLite::Statement& row)
 {
     match::Entry entry;
@@ -43,14 +44,10 @@ std::variant<match::Entry, Damage> read_entry(SQLite::Statement& row)
     return entry;
 }
 
-} // namespace
-
 std::variant<core::RecoveredLog, Damage, Unreadable> recover(SQLite::Database& database)
 {
     LogVerifier verifier;
-    SQLite::Statement rows(database,
-                           "SELECT rev, writer, seq, body, body_hash, decision, received, board_boot,"
-                           " wall_ms, state_digest, chain FROM entry ORDER BY rev");
+    SQLite::Statement rows(database, std::string("SELECT ") + kEntryColumns + " FROM entry ORDER BY rev");
     while (rows.executeStep()) {
         auto read = read_entry(rows);
         if (auto* damage = std::get_if<Damage>(&read)) {

@@ -4,6 +4,7 @@
 #include <condition_variable>
 #include <cstdint>
 #include <deque>
+#include <iterator>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -15,6 +16,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+constexpr match::Rev kReadAtOnce = 64;
 constexpr std::chrono::seconds kIdle{2}; // with every clock stopped, a checkpoint delays nobody
 
 } // namespace
@@ -26,8 +28,17 @@ struct StoreThread::Impl {
         std::function<void()> run;
     };
 
+    struct Reading {
+        match::Rev next = 0;
+        match::Rev last = 0;
+        std::vector<match::Entry> entries;
+        std::function<void(std::vector<match::Entry>)> done;
+    };
+
     void run();
     void add(std::function<void()> task);
+    void add_as(std::uint64_t faults_known, std::function<void()> task);
+    void go_on_reading(const std::shared_ptr<Reading>& reading, std::uint64_t faults_known);
     void do_task(const Task& task);
     std::optional<Clock::time_point> wakes_at() const;
     void on_time();
@@ -86,11 +97,31 @@ void StoreThread::Impl::run()
 
 void StoreThread::Impl::add(std::function<void()> task)
 {
+    add_as(faults_heard, std::move(task));
+}
+
+void StoreThread::Impl::add_as(std::uint64_t faults_known, std::function<void()> task)
+{
     {
         const std::lock_guard lock(mutex);
-        tasks.push_back(Task{faults_heard, std::move(task)});
+        tasks.push_back(Task{faults_known, std::move(task)});
     }
     wake.notify_one();
+}
+
+// Behind whatever came in between: a batch never waits for more than one piece.
+void StoreThread::Impl::go_on_reading(const std::shared_ptr<Reading>& reading, std::uint64_t faults_known)
+{
+    const match::Rev end = std::min(reading->last, reading->next + kReadAtOnce - 1);
+    std::vector<match::Entry> piece = store->read(reading->next, end);
+    const bool whole = piece.size() == end - reading->next + 1;
+    std::move(piece.begin(), piece.end(), std::back_inserter(reading->entries));
+    reading->next = end + 1;
+    if (whole && end < reading->last) {
+        add_as(faults_known, [this, reading, faults_known] { go_on_reading(reading, faults_known); });
+    } else {
+        post([reading] { reading->done(std::move(reading->entries)); });
+    }
 }
 
 void StoreThread::Impl::do_task(const Task& task)
@@ -203,6 +234,13 @@ void StoreThread::take_new_log_id(std::string why)
             impl->post([impl, log = *renamed] { impl->listener.renamed(log); });
         }
     });
+}
+
+void StoreThread::read(match::Rev first, match::Rev last, std::function<void(std::vector<match::Entry>)> done)
+{
+    const auto reading = std::make_shared<Impl::Reading>(Impl::Reading{first, last, {}, std::move(done)});
+    const std::uint64_t known = impl_->faults_heard;
+    impl_->add([impl = impl_.get(), reading, known] { impl->go_on_reading(reading, known); });
 }
 
 void StoreThread::beat(const core::Heartbeat& beat)

@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "core/match_service.h"
 #include "store/heartbeat_file.h"
@@ -49,6 +50,9 @@ public:
 
     void commit(core::Batch batch);
     void take_new_log_id(std::string why);
+    // Reads entries that are durable, a few at a time, so that no commit waits for long; `done` comes by
+    // Post, unless a fault comes first. It gets fewer entries if the log cannot be read there.
+    void read(match::Rev first, match::Rev last, std::function<void(std::vector<match::Entry>)> done);
     // After every batch that was handed over before: a heartbeat never tells of what is not durable.
     void beat(const core::Heartbeat& beat);
 

@@ -54,6 +54,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
                 fuzz::require(document->body.find('\n') == std::string::npos, "on one line");
             } else if (const auto* wait = std::get_if<feed::Wait>(&answer)) {
                 fuzz::require(!waited && wait->at_most <= feed::kLongPollMax, "a wait has an end");
+            } else if (std::holds_alternative<feed::Report>(answer)) {
+                fuzz::require(state->open.has_value(), "a report is of a match that there is");
             } else if (const auto& known = std::get<feed::Stream>(answer).known) {
                 fuzz::require(feed::parse_state_id(feed::to_string(*known)) == known,
                               "an event's id is read as written");

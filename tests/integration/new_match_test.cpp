@@ -72,6 +72,46 @@ TEST_F(NewMatchTest, EachSportComesToThePanelWithItsOwnClockAndPoints)
     }
 }
 
+// Goal: a day of matches can be told afterwards. Method: two matches, a crash of the daemon in the second;
+// both are listed and reported, over HTTP and by scoreboardctl.
+TEST_F(NewMatchTest, EveryMatchOfTheDayIsListedAndReported)
+{
+    auto daemon = std::make_unique<Daemon>(folder.file("data"));
+    ASSERT_EQ(control(*daemon, {"add", "home", "3"}).exit_code, 0);
+    ASSERT_EQ(control(*daemon, {"add", "guest", "2"}).exit_code, 0);
+    ASSERT_EQ(control(*daemon, {"--ruleset", "volleyball.fivb.2025", "--home", "<HAWKS>", "match", "new"})
+                  .exit_code,
+              0);
+    ASSERT_EQ(control(*daemon, {"add", "home", "1"}).exit_code, 0);
+    daemon->kill();
+    daemon = std::make_unique<Daemon>(folder.file("data"));
+    ASSERT_EQ(control(*daemon, {"add", "home", "1"}).exit_code, 0);
+
+    const boost::json::object listed = get(*daemon, "/api/v1/matches");
+    const boost::json::array& matches = listed.at("matches").as_array();
+    ASSERT_EQ(matches.size(), 2U);
+    EXPECT_EQ(matches[0].at("status").as_string(), "open");
+    EXPECT_EQ(matches[0].at("home").at("name").as_string(), "<HAWKS>");
+    EXPECT_EQ(matches[1].at("status").as_string(), "left");
+    EXPECT_EQ(matches[1].at("home").at("score").as_int64(), 3);
+    const std::string first(matches[1].at("id").as_string());
+
+    const boost::json::object report = get(*daemon, "/api/v1/matches/" + first);
+    EXPECT_EQ(report.at("guest").at("score").as_int64(), 2);
+    EXPECT_EQ(report.at("events").at(1).at("text").as_string(), "3 points");
+    const HttpReply page =
+        http_get(daemon->public_port(), "/matches/" + std::string(matches[0].at("id").as_string()));
+    EXPECT_THAT(page.body, HasSubstr("&lt;HAWKS&gt;"));
+    const auto ctl = [&](std::vector<std::string> words) {
+        words.insert(words.begin(), {program("scoreboardctl"), "--url", daemon->public_url()});
+        return run_program(words);
+    };
+    EXPECT_THAT(ctl({"matches"}).output, HasSubstr("HOME 3 : 2 GUEST  left at "));
+    EXPECT_THAT(ctl({"report", "2", "--format", "csv"}).output, HasSubstr("\"3 points\",3,0,no"));
+    EXPECT_EQ(ctl({"report", "3"}).exit_code, 1);
+    EXPECT_THAT(ctl({"report", "3"}).errors, HasSubstr("there is no match 3: the board has 2"));
+}
+
 // Goal: rules of the venue's own are to be had like any others, and an option of one match is of that match.
 TEST_F(NewMatchTest, PlaysByTheVenuesOwnRules)
 {

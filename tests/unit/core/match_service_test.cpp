@@ -57,6 +57,12 @@ TEST(MatchServiceTest, OpensAnotherMatchOnceEverythingOfTheOneBeforeIsCommitted)
     EXPECT_EQ(service.committed().state.home.name, "HAWKS");
     EXPECT_EQ(home_score(service.committed().state), 0);
     EXPECT_NE(service.open_match(), first);
+    ASSERT_EQ(service.ended()->size(), 1u);
+    EXPECT_EQ(service.ended()->front().match, first);
+    EXPECT_EQ(service.ended()->front().home, 2);
+    EXPECT_EQ(service.ended()->front().last + 1, service.match_start());
+    EXPECT_EQ(service.open_summary()->match, service.open_match());
+    EXPECT_EQ(service.open_summary()->home_name, "HAWKS");
     // Whoever followed the match before reads on, and a resend gets the answer it had.
     ASSERT_NE(service.entry(kFirstFree + 1), nullptr);
     EXPECT_EQ(*service.entry(kFirstFree + 1), written[1]);

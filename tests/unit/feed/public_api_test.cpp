@@ -56,6 +56,67 @@ TEST(PublicApiTest, ALongPollEndsWithNotModified)
     EXPECT_EQ(std::get<Document>(get("/api/v1/state?after=aee8f0bf-1042&wait=0")).status, 304U);
 }
 
+// The log of a_match(), with one match that has ended and the open one.
+FeedState a_day()
+{
+    FeedState state = a_match();
+    match::MatchSummary ended;
+    ended.match.seq = 1;
+    ended.first = 1;
+    ended.last = 40;
+    match::MatchSummary open = ended;
+    open.match.seq = 7;
+    open.first = 41;
+    open.last = 1042;
+    state.ended = std::make_shared<const std::vector<match::MatchSummary>>(1, ended);
+    state.open = open;
+    return state;
+}
+
+Answer get_of_a_day(const std::string& target)
+{
+    return answer(Request{"GET", target, {}, {}}, a_day(), kNow);
+}
+
+TEST(PublicApiTest, ListsTheMatchesOfTheLog)
+{
+    const Document document = std::get<Document>(get_of_a_day("/api/v1/matches"));
+
+    EXPECT_EQ(document.status, 200U);
+    EXPECT_EQ(boost::json::parse(document.body).at("matches").as_array().size(), 2U);
+    EXPECT_EQ(std::get<Document>(get("/api/v1/matches")).body, "{\"matches\":[]}");
+}
+
+TEST(PublicApiTest, AsksTheLogForTheEntriesOfAMatch)
+{
+    const std::string id(32, '0');
+
+    const Report ended = std::get<Report>(get_of_a_day("/api/v1/matches/" + id + "-1"));
+    EXPECT_EQ(ended.first, 1U);
+    EXPECT_EQ(ended.last, 40U);
+    EXPECT_EQ(ended.format, Report::Format::kJson);
+    const Report open = std::get<Report>(get_of_a_day("/api/v1/matches/" + id + "-7?format=csv"));
+    EXPECT_EQ(open.last, 1042U);
+    EXPECT_EQ(open.format, Report::Format::kCsv);
+    EXPECT_EQ(std::get<Report>(get_of_a_day("/matches/" + id + "-1")).format, Report::Format::kHtml);
+    EXPECT_EQ(std::get<Document>(get_of_a_day("/api/v1/matches/" + id + "-1?format=pdf")).status, 400U);
+    EXPECT_EQ(std::get<Document>(get_of_a_day("/api/v1/matches/" + id + "-2")).status, 404U);
+    EXPECT_EQ(std::get<Document>(get_of_a_day("/matches/")).status, 404U);
+}
+
+TEST(PublicApiTest, SaysWhenTheLogGivesNotAllOfAMatch)
+{
+    const Report report{1, 2, Report::Format::kHtml};
+    match::Entry start;
+    start.rev = 1;
+    start.sealed.body.command = match::StartMatch{match::default_ruleset(), "A", "B"};
+    start.outcome.applied = true;
+
+    EXPECT_EQ(report_document(report, std::vector{start}).status, 503U);
+    EXPECT_EQ(report_document(report, {}).status, 503U);
+    EXPECT_EQ(report_document(Report{1, 1, Report::Format::kHtml}, std::vector{start}).status, 200U);
+}
+
 TEST(PublicApiTest, RepeatsWhateverAStrangerAskedForAsJson)
 {
     const Document document = std::get<Document>(get("/api/v1/state?after=%FF%00\"\\\xC3"));

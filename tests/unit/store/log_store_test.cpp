@@ -100,6 +100,10 @@ TEST(LogStoreTest, KeepsTheAnswersOfMatchesThatWereOpenBefore)
     EXPECT_TRUE(log.older[4].outcome.applied);
     EXPECT_EQ(log.open_match->entries().size(), 1u);
     EXPECT_EQ(log.open_match->entries()[0].rev, 6u);
+    ASSERT_EQ(log.ended.size(), 1u); // of the entries nothing else is kept in memory
+    EXPECT_EQ(log.ended[0].first, 1u);
+    EXPECT_EQ(log.ended[0].last, 5u);
+    EXPECT_EQ(log.ended[0].home, 3);
 }
 
 // Goal: S1 and S4, no acknowledged entry is lost by a kill at any moment. A process of its own commits and

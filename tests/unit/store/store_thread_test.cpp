@@ -21,6 +21,7 @@ public:
     StoreThread::Post post()
     {
         return [this](std::function<void()> function) {
+            const std::lock_guard open(gate_);
             const std::lock_guard lock(mutex_);
             functions_.push_back(std::move(function));
             posted_.notify_one();
@@ -37,7 +38,11 @@ public:
         function();
     }
 
+    // While it is held, whoever posts waits.
+    std::mutex& gate() { return gate_; }
+
 private:
+    std::mutex gate_;
     std::mutex mutex_;
     std::condition_variable posted_;
     std::deque<std::function<void()>> functions_;
@@ -126,6 +131,44 @@ TEST_F(StoreThreadTest, WritesWhatWasHandedOverBeforeItEnds)
     thread_.reset();
 
     EXPECT_EQ(opened(options())->take_recovered().head, 2u);
+}
+
+// Goal: who reads a match delays no tap. Method: a match longer than one piece is asked for, and a batch
+// handed over right behind; the batch is committed before the whole match is read.
+TEST_F(StoreThreadTest, ABatchWaitsForNoMoreThanOnePieceOfAMatchThatIsRead)
+{
+    constexpr match::Seq kLong = 200;
+    for (match::Seq seq = 1; seq <= kLong; ++seq) {
+        score(seq);
+        hear(1);
+    }
+    told_.clear();
+    std::vector<match::Entry> read;
+
+    {
+        const std::lock_guard held(inbox_.gate());
+        thread_->read(1, 1, [](const std::vector<match::Entry>&) {});
+        thread_->read(1, kLong + 1, [&](std::vector<match::Entry> entries) {
+            read = std::move(entries);
+            told_.push_back("read");
+        });
+        score(kLong + 1);
+    }
+    hear(3);
+
+    EXPECT_THAT(told_, ElementsAre("committed", "read"));
+    const auto entries = service_->timeline().entries().first(kLong + 1);
+    EXPECT_TRUE(std::ranges::equal(read, entries));
+}
+
+TEST_F(StoreThreadTest, GivesWhatThereIsOfEntriesThatAreNot)
+{
+    std::size_t read = 99;
+
+    thread_->read(1, 1000, [&](const std::vector<match::Entry>& entries) { read = entries.size(); });
+    hear(1);
+
+    EXPECT_EQ(read, 1u);
 }
 
 TEST_F(StoreThreadTest, R8PostsTheNewNameOfTheLog)

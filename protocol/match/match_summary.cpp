@@ -1,0 +1,26 @@
+#include "match/match_summary.h"
+
+#include "match/scoreline.h"
+
+namespace scoreboard::match {
+
+MatchSummary summary_of(const Ruleset& ruleset, const MatchState& state, const Entry& first,
+                        const Entry& newest)
+{
+    const Scoreline line = scoreline(ruleset, state, newest.received);
+    return MatchSummary{.match = first.id(),
+                        .first = first.rev,
+                        .last = newest.rev,
+                        .ruleset = ruleset.id,
+                        .sport = ruleset.sport,
+                        .home_name = line.home.name,
+                        .guest_name = line.guest.name,
+                        .home = line.has_sets ? line.home.sets : line.home.score,
+                        .guest = line.has_sets ? line.guest.sets : line.guest.score,
+                        .period_text = line.period_text,
+                        .final = state.at.phase == Phase::kFinal,
+                        .began_ms = first.wall_ms,
+                        .newest_ms = newest.wall_ms};
+}
+
+} // namespace scoreboard::match

@@ -1,0 +1,217 @@
+#include "public/match_report.h"
+
+#include <algorithm>
+#include <cassert>
+#include <numeric>
+#include <tuple>
+#include <variant>
+
+#include "match/timeline.h"
+
+namespace scoreboard::public_json {
+namespace {
+
+using match::Side;
+
+std::string shirt(const std::optional<int>& player)
+{
+    return player ? " #" + std::to_string(*player) : "";
+}
+
+std::string times(int count)
+{
+    return count == 1 ? "" : " × " + std::to_string(count);
+}
+
+// What is told of a command; "" for what a person reads off the state beside it (a period that ends).
+struct Teller {
+    const match::Ruleset& ruleset;
+
+    std::string operator()(const match::AddScore& command) const
+    {
+        const bool one = command.points == 1 || command.points == -1;
+        return std::to_string(command.points) + (one ? " point" : " points") + shirt(command.player);
+    }
+    std::string operator()(const match::SetScore& command) const
+    {
+        return "score set to " + std::to_string(command.points);
+    }
+    std::string operator()(const match::AddFoul& command) const
+    {
+        return "foul" + times(command.count) + shirt(command.player);
+    }
+    std::string operator()(const match::AddTally& command) const
+    {
+        return ruleset.tallies[static_cast<std::size_t>(command.tally)].name + times(command.count);
+    }
+    std::string operator()(const match::AddPenalty& command) const
+    {
+        return ruleset.penalties->kinds[static_cast<std::size_t>(command.kind)].name + shirt(command.player) +
+               (command.coincidental ? ", coincidental" : "");
+    }
+    std::string operator()(const match::AddAttempt& command) const
+    {
+        return command.scored ? "attempt, scored" : "attempt, missed";
+    }
+    std::string operator()(const match::StartTimeout&) const { return "time-out"; }
+    std::string operator()(const match::NextPeriod&) const { return {}; }
+    std::string operator()(const match::Note& note) const { return note.text; }
+    std::string operator()(const match::SetClock& command) const
+    {
+        return std::string(command.clock == match::ClockId::kGame ? "clock" : "shot clock") + " set to " +
+               match::format_clock_exact(command.value);
+    }
+    template <class Other>
+    std::string operator()(const Other& command) const
+    {
+        return match::describe(command);
+    }
+};
+
+std::optional<Side> side_of(const match::Command& command)
+{
+    return std::visit(
+        [](const auto& kind) -> std::optional<Side> {
+            if constexpr (requires { kind.side; }) {
+                return kind.side;
+            } else {
+                return std::nullopt;
+            }
+        },
+        command);
+}
+
+struct Minor {
+    bool operator()(const match::StartClock&) const { return true; }
+    bool operator()(const match::StopClock&) const { return true; }
+    bool operator()(const match::ResetShotClock&) const { return true; }
+    bool operator()(const match::BlankShotClock&) const { return true; }
+    bool operator()(const match::AcceptOffer&) const { return true; }
+    bool operator()(const match::SoundHorn&) const { return true; }
+    bool operator()(const match::SetPossession&) const { return true; }
+    bool operator()(const match::SetLamp&) const { return true; }
+    bool operator()(const match::EndTimeout&) const { return true; }
+    bool operator()(const match::SetBases&) const { return true; }
+    bool operator()(const match::OpenMatch&) const { return true; }
+    template <class Other>
+    bool operator()(const Other&) const
+    {
+        return false;
+    }
+};
+
+// An entry at its place in the fold (Timeline: boots before it, effective time, rev).
+struct Placed {
+    std::int32_t boot = 0;
+    match::BoardTime when{};
+    const match::Entry* entry = nullptr;
+
+    bool operator<(const Placed& other) const
+    {
+        return std::tie(boot, when, entry->rev) < std::tie(other.boot, other.when, other.entry->rev);
+    }
+};
+
+std::vector<Placed> in_order(std::span<const match::Entry> entries)
+{
+    std::vector<Placed> order;
+    std::int32_t boots = 0;
+    for (const match::Entry& entry : entries) {
+        const match::Command& command = entry.command();
+        if (!entry.outcome.applied || std::holds_alternative<match::Undo>(command) ||
+            std::holds_alternative<match::Redo>(command)) {
+            continue;
+        }
+        const bool boot = std::holds_alternative<match::BoardBoot>(command);
+        boots += boot ? 1 : 0;
+        const bool first = boot || std::holds_alternative<match::StartMatch>(command);
+        order.push_back({boots, first ? match::BoardTime::min() : match::effective_time(entry), &entry});
+    }
+    std::sort(order.begin(), order.end());
+    return order;
+}
+
+ReportEvent event_of(const match::Timeline& timeline, const match::MatchState& state, const Placed& placed)
+{
+    const match::Entry& entry = *placed.entry;
+    const match::Scoreline line =
+        match::scoreline(timeline.ruleset(), state, std::max(placed.when, match::BoardTime{}));
+    ReportEvent event;
+    event.rev = entry.rev;
+    event.wall_ms = entry.wall_ms;
+    event.period = line.period_text;
+    event.clock = line.game.text;
+    event.side = side_of(entry.command());
+    event.text = std::visit(Teller{timeline.ruleset()}, entry.command());
+    if (event.text.empty()) {
+        event.text = state.at.phase == match::Phase::kPlay ? "period begins" : "period ends";
+    }
+    event.home = line.home.score;
+    event.guest = line.guest.score;
+    event.taken_back = timeline.voided(entry.id()) || timeline.ineffective(entry.id());
+    event.minor = std::visit(Minor{}, entry.command());
+    return event;
+}
+
+int sum(const std::vector<int>& counts)
+{
+    return std::accumulate(counts.begin(), counts.end(), 0);
+}
+
+ReportTeam team_of(const match::Scoreline& line, const match::MatchState& state, Side side)
+{
+    ReportTeam team;
+    team.line = line.team(side);
+    team.fouls = sum(state.team(side).fouls);
+    team.timeouts = sum(state.team(side).timeouts);
+    return team;
+}
+
+} // namespace
+
+MatchReport match_report(std::span<const match::Entry> entries)
+{
+    assert(!entries.empty() && match::Timeline::begins_with(entries.front()));
+    match::Timeline timeline(entries.front());
+    for (const match::Entry& entry : entries.subspan(1)) {
+        timeline.add(entry);
+    }
+    const match::Ruleset& ruleset = timeline.ruleset();
+    const match::Entry& newest = entries.back();
+    const match::Scoreline line = match::scoreline(ruleset, timeline.state(), newest.received);
+
+    MatchReport report;
+    report.summary = match::summary_of(ruleset, timeline.state(), entries.front(), newest);
+    report.rules = ruleset.name;
+    report.source = ruleset.source;
+    report.has_sets = line.has_sets;
+    report.has_score = ruleset.score.has_value();
+    report.home = team_of(line, timeline.state(), Side::kHome);
+    report.guest = team_of(line, timeline.state(), Side::kGuest);
+    report.periods.resize(line.home.by_period.size());
+    match::MatchState state;
+    for (const Placed& placed : in_order(timeline.entries())) {
+        if (!timeline.voided(placed.entry->id())) {
+            (void)match::apply(ruleset, state, *placed.entry);
+        }
+        ReportEvent event = event_of(timeline, state, placed);
+        const auto period = static_cast<std::size_t>(state.at.period);
+        if (state.at.phase == match::Phase::kPlay && period >= 1 && period <= report.periods.size()) {
+            report.periods[period - 1] = event.period;
+        }
+        const bool penalty = std::holds_alternative<match::AddPenalty>(placed.entry->command());
+        if (penalty && !event.taken_back) {
+            ReportTeam& team = event.side == Side::kHome ? report.home : report.guest;
+            team.penalties.push_back(event.text + ", " + event.period + " " + event.clock);
+        }
+        report.events.push_back(std::move(event));
+    }
+    return report;
+}
+
+std::string match_name(const match::CommandId& match)
+{
+    return match::to_hex(match.writer) + "-" + std::to_string(match.seq);
+}
+
+} // namespace scoreboard::public_json

@@ -1,0 +1,165 @@
+#include "public/match_report.h"
+
+#include <boost/json.hpp>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/random_play.h"
+#include "support/test_match.h"
+
+namespace scoreboard::public_json {
+namespace {
+
+using namespace std::chrono_literals;
+using match::Side;
+using support::at;
+using support::counts_at;
+using support::TestMatch;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+
+// HAWKS 5 : 2 TIGERS in the second quarter; two points of the home side were taken back.
+TestMatch two_quarters()
+{
+    TestMatch match(match::default_ruleset());
+    match.give(at(10), match::StartClock{}, counts_at(at(10)));
+    match.give(at(20), match::AddScore{Side::kHome, 2, 7});
+    match.give(at(30), match::AddScore{Side::kHome, 2});
+    match.give(at(31), match::Undo{match.last()});
+    match.give(at(40), match::AddFoul{Side::kGuest, 1, 9});
+    match.give(at(50), match::StopClock{}, counts_at(at(50)));
+    match.give(at(60), match::NextPeriod{});
+    match.give(at(70), match::NextPeriod{});
+    match.give(at(80), match::AddScore{Side::kHome, 3, 7});
+    match.give(at(90), match::AddScore{Side::kGuest, 2});
+    return match;
+}
+
+MatchReport report_of(const TestMatch& match)
+{
+    return match_report(match.timeline().entries());
+}
+
+TEST(MatchReportTest, TellsTheLineScoreAndWhatEachPlayerDid)
+{
+    const MatchReport report = report_of(two_quarters());
+
+    EXPECT_EQ(report.summary.home, 5);
+    EXPECT_EQ(report.summary.guest, 2);
+    EXPECT_EQ(report.summary.period_text, "Q2");
+    EXPECT_THAT(report.periods, ElementsAre("Q1", "Q2"));
+    EXPECT_THAT(report.home.line.by_period, ElementsAre(2, 3));
+    EXPECT_THAT(report.guest.line.by_period, ElementsAre(0, 2));
+    EXPECT_THAT(report.home.line.players, ElementsAre(match::Player{7, 0, 5}));
+    EXPECT_THAT(report.guest.line.players, ElementsAre(match::Player{9, 1, 0}));
+    EXPECT_EQ(report.guest.fouls, 1);
+}
+
+TEST(MatchReportTest, ListsWhatWasEnteredWithTheScoreAfterItAndMarksWhatWasTakenBack)
+{
+    std::vector<std::string> told;
+    for (const ReportEvent& event : report_of(two_quarters()).events) {
+        if (!event.minor) {
+            told.push_back(event.period + " " + event.clock + " " + event.text + " " +
+                           std::to_string(event.home) + ":" + std::to_string(event.guest) +
+                           (event.taken_back ? " back" : ""));
+        }
+    }
+
+    EXPECT_THAT(told, ElementsAre("PRE-GAME 10:00 MATCH START 0:0", "Q1 9:50 2 points #7 2:0",
+                                  "Q1 9:40 2 points 2:0 back", "Q1 9:30 foul #9 2:0",
+                                  "Q1 END 2:00 period ends 2:0", "Q2 10:00 period begins 2:0",
+                                  "Q2 10:00 3 points #7 5:0", "Q2 10:00 2 points 5:2"));
+}
+
+// A STOP that an outage held up stands where it was tapped, whenever it was recorded.
+TEST(MatchReportTest, OrdersEventsAsTheyCount)
+{
+    TestMatch match(match::default_ruleset());
+    match.give(at(10), match::StartClock{}, counts_at(at(10)));
+    match.give(at(30), match::AddScore{Side::kHome, 2});
+    match.give(at(31), match::StopClock{}, counts_at(at(25)));
+
+    const MatchReport report = report_of(match);
+
+    ASSERT_EQ(report.events.size(), 4U);
+    EXPECT_EQ(report.events[2].text, "STOP");
+    EXPECT_EQ(report.events[3].text, "2 points");
+    EXPECT_EQ(report.events[3].clock, "9:45");
+}
+
+TEST(MatchReportTest, TheJsonDocumentHoldsAllOfIt)
+{
+    const auto document = boost::json::parse(report_json(report_of(two_quarters()))).as_object();
+
+    EXPECT_EQ(document.at("status").as_string(), "open");
+    EXPECT_EQ(document.at("home").at("byPeriod").as_array().size(), 2U);
+    EXPECT_EQ(document.at("home").at("players").at(0).at("points").as_int64(), 5);
+    EXPECT_EQ(document.at("events").as_array().size(), 10U);
+    EXPECT_EQ(document.at("events").at(3).at("takenBack").as_bool(), true);
+    EXPECT_EQ(document.at("id").as_string(), match_name(two_quarters().state().match));
+}
+
+TEST(MatchReportTest, ThePageAndTheTableTakeNoNameForMarkupOrForAFormula)
+{
+    MatchReport report = report_of(two_quarters());
+    report.summary.home_name = "=<b>\"A\" & 'B'";
+    report.home.line.name = report.summary.home_name;
+
+    EXPECT_THAT(report_html(report), HasSubstr("=&lt;b&gt;&quot;A&quot; &amp; &#39;B&#39;"));
+    EXPECT_THAT(report_html(report), Not(HasSubstr("<b>")));
+    EXPECT_THAT(report_html(report), Not(HasSubstr("<script")));
+    EXPECT_THAT(report_csv(report), HasSubstr("\"'=<b>\"\"A\"\" & 'B'\""));
+}
+
+TEST(MatchReportTest, TheTableHasALineForEachEvent)
+{
+    const std::string csv = report_csv(report_of(two_quarters()));
+
+    EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), 11);
+    EXPECT_THAT(csv, HasSubstr(",\"Q1\",\"9:50\",home,\"HOME\",\"2 points #7\",2,0,no\r\n"));
+}
+
+TEST(MatchReportTest, ListsTheMatchesOfALogNewestFirst)
+{
+    const match::MatchSummary first = report_of(two_quarters()).summary;
+    match::MatchSummary second = first;
+    second.match.seq = 99;
+    second.final = true;
+
+    const auto list = boost::json::parse(matches_json(std::vector{first}, second)).at("matches").as_array();
+
+    ASSERT_EQ(list.size(), 2U);
+    EXPECT_EQ(list[0].at("status").as_string(), "final");
+    EXPECT_EQ(list[1].at("status").as_string(), "left");
+    EXPECT_EQ(list[1].at("home").at("score").as_int64(), 5);
+}
+
+// Method: matches of every sport, played by chance; the last event has the score of the match, and every
+// format can be made of it.
+TEST(MatchReportTest, EverySportCanBeReported)
+{
+    for (const match::Ruleset& ruleset : match::all_rulesets()) {
+        SCOPED_TRACE(ruleset.id);
+        support::RandomPlay play(ruleset, 1);
+        for (int step = 0; step < 150; ++step) {
+            play.step();
+        }
+
+        const MatchReport report = match_report(play.match().timeline().entries());
+
+        EXPECT_EQ(report.events.back().home, report.home.line.score);
+        EXPECT_EQ(report.events.back().guest, report.guest.line.score);
+        EXPECT_EQ(report.periods.size(), report.home.line.by_period.size());
+        for (const std::string& period : report.periods) {
+            EXPECT_NE(period, "");
+        }
+        EXPECT_TRUE(boost::json::parse(report_json(report)).is_object());
+        EXPECT_THAT(report_html(report), HasSubstr("</html>"));
+        EXPECT_NE(report_csv(report), "");
+    }
+}
+
+} // namespace
+} // namespace scoreboard::public_json
