@@ -6,9 +6,22 @@
 
 namespace scoreboard::client {
 
+// A correction that sets a clock.
+inline bool sets_a_clock(const match::Correction& correction)
+{
+    return std::holds_alternative<match::SetClock>(correction) ||
+           std::holds_alternative<match::ResetShotClock>(correction);
+}
+
 // Commands that a tablet never sends again by itself: no clock is set by a tap of long ago.
 inline bool moves_a_clock(const match::Command& command)
 {
+    if (const auto* edit = std::get_if<match::Edit>(&command)) {
+        return sets_a_clock(edit->instead);
+    }
+    if (const auto* insert = std::get_if<match::Insert>(&command)) {
+        return sets_a_clock(insert->command);
+    }
     return std::holds_alternative<match::StartClock>(command) ||
            std::holds_alternative<match::StopClock>(command) ||
            std::holds_alternative<match::SetClock>(command) ||

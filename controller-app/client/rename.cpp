@@ -33,6 +33,16 @@ public:
     void operator()(match::AcceptOffer& command) const { apply(command.offer); }
     void operator()(match::Undo& command) const { apply(command.target); }
     void operator()(match::Redo& command) const { apply(command.target); }
+    void operator()(match::Edit& command) const
+    {
+        apply(command.target);
+        std::visit(*this, command.instead);
+    }
+    void operator()(match::Insert& command) const
+    {
+        apply(command.after);
+        std::visit(*this, command.command);
+    }
     template <class NamesNone>
     void operator()(NamesNone&) const
     {

@@ -80,6 +80,8 @@ struct Namer {
     std::string operator()(const match::SoundHorn&) const { return "horn"; }
     std::string operator()(const match::Undo&) const { return "undo"; }
     std::string operator()(const match::Redo&) const { return "redo"; }
+    std::string operator()(const match::Edit&) const { return "edit"; }
+    std::string operator()(const match::Insert&) const { return "insert"; }
     std::string operator()(const match::StartMatch&) const { return "match start"; }
     std::string operator()(const match::BoardBoot&) const { return "board boot"; }
     std::string operator()(const match::Note&) const { return "note"; }

@@ -100,6 +100,8 @@ struct Applier {
     Outcome operator()(const SoundHorn&) const { return parts::sound_horn(context, state); }
     Outcome operator()(const Undo&) const { return parts::accepted(); }
     Outcome operator()(const Redo&) const { return parts::accepted(); }
+    Outcome operator()(const Edit&) const { return parts::accepted(); }
+    Outcome operator()(const Insert&) const { return parts::accepted(); }
     Outcome operator()(const StartMatch& command) const
     {
         return parts::start_match(context, state, command);

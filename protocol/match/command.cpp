@@ -111,6 +111,11 @@ struct Describer {
     std::string operator()(const SoundHorn&) const { return "HORN"; }
     std::string operator()(const Undo&) const { return "UNDO"; }
     std::string operator()(const Redo&) const { return "REDO"; }
+    std::string operator()(const Edit& edit) const { return "EDIT " + describe(as_command(edit.instead)); }
+    std::string operator()(const Insert& insert) const
+    {
+        return "INSERT " + describe(as_command(insert.command));
+    }
     std::string operator()(const StartMatch&) const { return "MATCH START"; }
     std::string operator()(const BoardBoot&) const { return "BOARD RESTARTED"; }
     std::string operator()(const Note&) const { return "NOTE"; }
@@ -120,7 +125,58 @@ struct Describer {
     }
 };
 
+struct ToCorrection {
+    std::optional<Correction> operator()(const AddScore& command) const { return command; }
+    std::optional<Correction> operator()(const SetScore& command) const { return command; }
+    std::optional<Correction> operator()(const AddFoul& command) const { return command; }
+    std::optional<Correction> operator()(const StartTimeout& command) const { return command; }
+    std::optional<Correction> operator()(const AddTally& command) const { return command; }
+    std::optional<Correction> operator()(const AddPenalty& command) const { return command; }
+    std::optional<Correction> operator()(const SetClock& command) const { return command; }
+    std::optional<Correction> operator()(const ResetShotClock& command) const { return command; }
+    template <class Other>
+    std::optional<Correction> operator()(const Other& /*command*/) const
+    {
+        return std::nullopt;
+    }
+};
+
 } // namespace
+
+Command as_command(const Correction& correction)
+{
+    return std::visit([](const auto& command) { return Command(command); }, correction);
+}
+
+std::optional<Correction> as_correction(const Command& command)
+{
+    return std::visit(ToCorrection{}, command);
+}
+
+const CommandId* corrected_by(const Command& command)
+{
+    if (const auto* undo = std::get_if<Undo>(&command)) {
+        return &undo->target;
+    }
+    if (const auto* redo = std::get_if<Redo>(&command)) {
+        return &redo->target;
+    }
+    if (const auto* edit = std::get_if<Edit>(&command)) {
+        return &edit->target;
+    }
+    const auto* insert = std::get_if<Insert>(&command);
+    return insert != nullptr ? &insert->after : nullptr;
+}
+
+bool may_become(const Command& entry, const Correction& instead)
+{
+    const std::optional<Correction> now = as_correction(entry);
+    if (!now || now->index() != instead.index()) {
+        return false;
+    }
+    const auto* clock = std::get_if<SetClock>(&instead);
+    return clock == nullptr || clock->clock == std::get<SetClock>(*now).clock;
+}
 
 std::string describe(const Command& command)
 {

@@ -196,6 +196,24 @@ struct Redo { // target: an undo
     bool operator==(const Redo&) const = default;
 };
 
+// What a person may put right in an entry, and put in afterwards: a value, a side, a player. Everything else
+// is undone and entered again.
+using Correction =
+    std::variant<AddScore, SetScore, AddFoul, StartTimeout, AddTally, AddPenalty, SetClock, ResetShotClock>;
+
+struct Edit { // the target counts as `instead`, at its own place; of several edits the newest in force
+    CommandId target;
+    Correction instead;
+
+    bool operator==(const Edit&) const = default;
+};
+struct Insert { // counts right after the entry that it names, behind what was put in there before
+    CommandId after;
+    Correction command;
+
+    bool operator==(const Insert&) const = default;
+};
+
 // What only the board itself writes.
 struct StartMatch {
     Boxed<Ruleset> ruleset; // apart, so that every other command stays small
@@ -228,7 +246,14 @@ using Command =
                  ResetShotClock, BlankShotClock, AcceptOffer, NextPeriod, SoundHorn, Undo, Redo, StartMatch,
                  BoardBoot, Note, UnknownCommand, EndTimeout, SetAddedTime, AddTally, SetLamp, EndMatch,
                  OpenMatch, AddPenalty, EndPenalty, AdjustPenalties, AddAttempt, SetDowns, AddCount, SetBases,
-                 SetBatter, StartJam, EndJam>;
+                 SetBatter, StartJam, EndJam, Edit, Insert>;
+
+Command as_command(const Correction& correction);
+std::optional<Correction> as_correction(const Command& command); // none: not of a kind that is corrected
+// The entry that a correction names: what is undone, redone, edited or put in behind. Null: it is none.
+const CommandId* corrected_by(const Command& command);
+// Whether `instead` leaves what the entry is: the same kind, and of a clock the same clock.
+bool may_become(const Command& entry, const Correction& instead);
 
 // What the operator had before their eyes at the tap; none before any board was met.
 struct Seen {

@@ -167,8 +167,8 @@ std::string tennis_text(const Ruleset& ruleset, const MatchState& state, Side si
 std::uint32_t digest(const MatchState& state, BoardTime now);
 
 // THE ONLY PLACE A MATCH CHANGES: what one entry does to a match, or why not; a refusal leaves `state`
-// untouched. `entry.verdict` must be set for clock commands. Undo and Redo are not applied here: the timeline
-// passes over what is voided.
+// untouched. `entry.verdict` must be set for clock commands. Undo, Redo, Edit and Insert are not applied
+// here: the timeline passes over what is voided, and hands over an entry as it was corrected.
 Outcome apply(const Ruleset& ruleset, MatchState& state, const Entry& entry);
 
 } // namespace scoreboard::match

@@ -5,6 +5,7 @@
 #include <limits>
 #include <utility>
 
+#include "match/corrections.h"
 #include "match/parts/part.h"
 #include "sabotage/sabotage.h"
 
@@ -23,6 +24,12 @@ bool is(const Entry& entry)
 bool is_void(const Entry& entry)
 {
     return is<Undo>(entry) || is<Redo>(entry);
+}
+
+// What changes other entries and has no place of its own.
+bool is_correction(const Entry& entry)
+{
+    return is_void(entry) || is<Edit>(entry) || is<Insert>(entry);
 }
 
 bool is_fixed(const Entry& entry)
@@ -48,7 +55,7 @@ Timeline::Timeline(Entry start)
     assert(outcome.applied);
     rev_ = start.rev;
     by_id_.emplace(start.id(), 0);
-    rows_.push_back(Row{place_of(start, start.rev), std::nullopt, false});
+    rows_.push_back(Row{place_of(start, start.rev)});
     order_.push_back(0);
     entries_.push_back(std::move(start));
     checkpoints_.push_back(Checkpoint{1, state_});
@@ -67,6 +74,14 @@ Timeline::Place Timeline::place_of(const Entry& entry, Rev rev) const
     }
     if (is<StartMatch>(entry)) {
         return Place{boots_, BoardTime::min(), rev};
+    }
+    if (const auto* edit = std::get_if<Edit>(&entry.command())) {
+        return rows_[*index_of(edit->target)].place;
+    }
+    if (const auto* insert = std::get_if<Insert>(&entry.command())) {
+        Place place = rows_[anchor_of(insert->after)].place;
+        place.inserted = rev;
+        return place;
     }
     return Place{boots_, effective_time(entry), rev};
 }
@@ -100,17 +115,73 @@ bool Timeline::voided(const CommandId& id) const
     return index && rows_[*index].voided_by.has_value();
 }
 
-bool Timeline::ineffective(const CommandId& id) const
+// The first that is no insert: what was put in behind something that was put in.
+Timeline::Index Timeline::anchor_of(const CommandId& after) const
+{
+    const Index named = *index_of(after);
+    return rows_[named].anchor.value_or(named);
+}
+
+const Edit* Timeline::newest_edit(Index index) const
+{
+    const std::vector<Index>& edits = rows_[index].edits;
+    const auto newest =
+        std::find_if(edits.rbegin(), edits.rend(), [this](Index edit) { return !rows_[edit].voided_by; });
+    return newest == edits.rend() ? nullptr : &std::get<Edit>(entries_[*newest].command());
+}
+
+const Entry* Timeline::anchor_entry(Index index) const
+{
+    const std::optional<Index> anchor = rows_[index].anchor;
+    return anchor ? &entries_[*anchor] : nullptr;
+}
+
+std::string Timeline::lost_sense(const CommandId& id) const
 {
     const std::optional<Index> index = index_of(id);
-    return index && rows_[*index].ineffective;
+    if (!index || rows_[*index].voided_by || !entries_[*index].outcome.applied) {
+        return {};
+    }
+    const auto* edit = std::get_if<Edit>(&entries_[*index].command());
+    if (edit == nullptr) {
+        return rows_[*index].refusal;
+    }
+    const Index target = *index_of(edit->target);
+    if (rows_[target].voided_by) {
+        return "What it corrected is undone.";
+    }
+    return newest_edit(target) == edit ? rows_[target].refusal : "It was corrected again since.";
+}
+
+Command Timeline::counted_command(const CommandId& id) const
+{
+    const Index index = *index_of(id);
+    if (const Edit* edit = newest_edit(index)) {
+        return as_command(edit->instead);
+    }
+    const Command& command = entries_[index].command();
+    if (const auto* edit = std::get_if<Edit>(&command)) {
+        return as_command(edit->instead);
+    }
+    const auto* insert = std::get_if<Insert>(&command);
+    return insert != nullptr ? as_command(insert->command) : command;
+}
+
+Outcome Timeline::apply_counted(MatchState& state, Index index) const
+{
+    const Edit* edit = newest_edit(index);
+    const Entry* anchor = anchor_entry(index);
+    const bool as_entered = edit == nullptr && anchor == nullptr;
+    const Entry& entry = entries_[index];
+    return as_entered ? apply(ruleset_, state, entry)
+                      : apply(ruleset_, state, as_counted(entry, anchor, edit));
 }
 
 // Folds the next entry of order_ into state_.
 void Timeline::fold(Index index)
 {
     Row& row = rows_[index];
-    row.ineffective = !row.voided_by && !apply(ruleset_, state_, entries_[index]).applied;
+    row.refusal = row.voided_by ? std::string() : apply_counted(state_, index).text;
 }
 
 void Timeline::refold(std::size_t from)
@@ -140,7 +211,7 @@ MatchState Timeline::state_before(std::size_t position) const
     MatchState state = nearest.state;
     for (std::size_t i = nearest.count; i < position; ++i) {
         if (!rows_[order_[i]].voided_by) {
-            (void)apply(ruleset_, state, entries_[order_[i]]);
+            (void)apply_counted(state, order_[i]);
         }
     }
     return state;
@@ -153,14 +224,78 @@ MatchState Timeline::state_at(BoardTime when) const
 
 Outcome Timeline::judge(const Entry& entry) const
 {
+    if (is_correction(entry)) {
+        Outcome outcome = judge_named(entry);
+        if (!outcome.applied || is_void(entry)) {
+            return outcome;
+        }
+    }
+    MatchState state = state_before(position_of(place_of(entry, rev_ + 1)));
+    if (const auto* edit = std::get_if<Edit>(&entry.command())) {
+        const Index target = *index_of(edit->target);
+        return apply(ruleset_, state, as_counted(entries_[target], anchor_entry(target), edit));
+    }
+    if (const auto* insert = std::get_if<Insert>(&entry.command())) {
+        return apply(ruleset_, state, as_counted(entry, &entries_[anchor_of(insert->after)], nullptr));
+    }
+    return apply(ruleset_, state, entry);
+}
+
+Outcome Timeline::judge_named(const Entry& entry) const
+{
     if (const auto* undo = std::get_if<Undo>(&entry.command())) {
         return judge_undo(undo->target);
     }
     if (const auto* redo = std::get_if<Redo>(&entry.command())) {
         return judge_redo(redo->target);
     }
-    MatchState state = state_before(position_of(place_of(entry, rev_ + 1)));
-    return apply(ruleset_, state, entry);
+    if (const auto* edit = std::get_if<Edit>(&entry.command())) {
+        return judge_edit(*edit);
+    }
+    return judge_insert(std::get<Insert>(entry.command()));
+}
+
+// An entry that counts at a place of its own, whether voided or not.
+std::optional<Timeline::Index> Timeline::correctable(const CommandId& id) const
+{
+    const std::optional<Index> index = index_of(id);
+    if (!index || !entries_[*index].outcome.applied) {
+        return std::nullopt;
+    }
+    const Entry& entry = entries_[*index];
+    return is_void(entry) || is<Edit>(entry) || is_fixed(entry) ? std::nullopt : index;
+}
+
+Outcome Timeline::judge_edit(const Edit& edit) const
+{
+    const std::optional<Index> target = correctable(edit.target);
+    if (!target) {
+        return parts::refused(Reason::kNoTarget,
+                              "There is no such entry to correct in the log of this match.");
+    }
+    if (rows_[*target].voided_by) {
+        return parts::refused(Reason::kAlready, "It is undone: bring it back before you correct it.");
+    }
+    const auto* insert = std::get_if<Insert>(&entries_[*target].command());
+    const Command entered = insert != nullptr ? as_command(insert->command) : entries_[*target].command();
+    if (!may_become(entered, edit.instead)) {
+        return parts::refused(Reason::kNoTarget, "A correction keeps what the entry is: undo " +
+                                                     describe(entered) + " and enter the other.");
+    }
+    return parts::accepted();
+}
+
+Outcome Timeline::judge_insert(const Insert& insert) const
+{
+    const std::optional<Index> after = correctable(insert.after);
+    if (!after) {
+        return parts::refused(Reason::kNoTarget,
+                              "There is no such entry to put anything behind in the log of this match.");
+    }
+    if (rows_[*after].voided_by) {
+        return parts::refused(Reason::kAlready, "It is undone: put it behind an entry that counts.");
+    }
+    return parts::accepted();
 }
 
 Outcome Timeline::judge_undo(const CommandId& target) const
@@ -196,7 +331,8 @@ bool Timeline::takes(const Entry& entry) const
     if (!entry.outcome.applied) {
         return true;
     }
-    return is_void(entry) ? judge(entry).applied : entry.verdict || !needs_verdict(entry.command());
+    return is_correction(entry) ? judge_named(entry).applied
+                                : entry.verdict || !needs_verdict(entry.command());
 }
 
 void Timeline::add(Entry entry)
@@ -205,7 +341,7 @@ void Timeline::add(Entry entry)
     const Index index = entries_.size();
     rev_ = entry.rev;
     by_id_.emplace(entry.id(), index);
-    rows_.push_back(Row{place_of(entry, entry.rev), std::nullopt, false});
+    rows_.push_back(Row{entry.outcome.applied ? place_of(entry, entry.rev) : Place{}});
     entries_.push_back(std::move(entry));
     const Entry& added = entries_.back();
     if (!added.outcome.applied) {
@@ -221,6 +357,15 @@ void Timeline::add(Entry entry)
     if (const auto* redo = std::get_if<Redo>(&added.command())) {
         add_void(index, redo->target, true);
         return;
+    }
+    if (const auto* edit = std::get_if<Edit>(&added.command())) {
+        assert(judge_edit(*edit).applied);
+        rows_[*index_of(edit->target)].edits.push_back(index);
+        refold(position_of(rows_[index].place));
+        return;
+    }
+    if (const auto* insert = std::get_if<Insert>(&added.command())) {
+        rows_[index].anchor = anchor_of(insert->after);
     }
     const std::size_t position = position_of(rows_[index].place);
     order_.insert(order_.begin() + static_cast<std::ptrdiff_t>(position), index);
@@ -249,11 +394,13 @@ void Timeline::add_void(Index index, const CommandId& target, bool redo)
     refold(position_of(rows_[changed].place));
 }
 
-// The inverse of add_void, without the fold.
-void Timeline::take_back_void(Index index)
+// The inverse of add_void and of an edit, without the fold.
+void Timeline::take_back_correction(Index index)
 {
     const Entry& entry = entries_[index];
-    if (const auto* undo = std::get_if<Undo>(&entry.command())) {
+    if (const auto* edit = std::get_if<Edit>(&entry.command())) {
+        rows_[*index_of(edit->target)].edits.pop_back();
+    } else if (const auto* undo = std::get_if<Undo>(&entry.command())) {
         rows_[*index_of(undo->target)].voided_by.reset();
     } else if (const auto* redo = std::get_if<Redo>(&entry.command())) {
         const Index undone = *index_of(redo->target);
@@ -268,7 +415,7 @@ void Timeline::drop_after(Rev rev)
     while (rev_ > rev) {
         const Entry& last = entries_.back();
         if (last.outcome.applied) {
-            take_back_void(entries_.size() - 1);
+            take_back_correction(entries_.size() - 1);
             boots_ -= is<BoardBoot>(last) ? 1 : 0;
         }
         by_id_.erase(last.id());
@@ -279,100 +426,6 @@ void Timeline::drop_after(Rev rev)
     std::erase_if(order_, [this](Index index) { return index >= entries_.size(); });
     // Rare, and what was dropped may have counted anywhere: everything is folded again.
     refold(0);
-}
-
-// The timeline as it would be with pending entries laid over it; their indices count on from its own.
-class Timeline::Preview {
-public:
-    Preview(const Timeline& timeline, std::span<const Entry> pending) : timeline_(timeline), pending_(pending)
-    {
-        for (std::size_t i = 0; i < pending.size(); ++i) {
-            take(i);
-        }
-        std::sort(late_.begin(), late_.end());
-        if (!late_.empty()) {
-            from_ = std::min(from_, timeline_.position_of(late_.front().first));
-        }
-    }
-
-    MatchState fold() const
-    {
-        std::size_t position = from_;
-        MatchState state = timeline_.state_before(position);
-        for (const auto& [place, i] : late_) {
-            for (; position < order().size() && timeline_.rows_[order()[position]].place < place;
-                 ++position) {
-                fold_own(state, order()[position]);
-            }
-            if (!voids_.contains(pending_[i].id()) || !voids_.at(pending_[i].id())) {
-                (void)apply(timeline_.ruleset_, state, pending_[i]);
-            }
-        }
-        for (; position < order().size(); ++position) {
-            fold_own(state, order()[position]);
-        }
-        return state;
-    }
-
-private:
-    const std::vector<Index>& order() const { return timeline_.order_; }
-
-    void take(std::size_t i)
-    {
-        const Entry& entry = pending_[i];
-        if (const auto* undo = std::get_if<Undo>(&entry.command())) {
-            set_voided(undo->target, true);
-            undone_.emplace(entry.id(), undo->target);
-        } else if (const auto* redo = std::get_if<Redo>(&entry.command())) {
-            set_voided(undone_by(redo->target), false);
-        } else {
-            const Rev rev = timeline_.rev_ + 1 + static_cast<Rev>(i);
-            late_.emplace_back(timeline_.place_of(entry, rev), i);
-        }
-    }
-
-    CommandId undone_by(const CommandId& undo) const
-    {
-        const auto pending = undone_.find(undo);
-        if (pending != undone_.end()) {
-            return pending->second;
-        }
-        const Entry* entry = timeline_.find(undo);
-        const Undo* command = entry ? std::get_if<Undo>(&entry->command()) : nullptr;
-        return command ? command->target : CommandId{};
-    }
-
-    void set_voided(const CommandId& target, bool voided)
-    {
-        voids_[target] = voided;
-        if (const std::optional<Index> index = timeline_.index_of(target)) {
-            from_ = std::min(from_, timeline_.position_of(timeline_.rows_[*index].place));
-        }
-    }
-
-    void fold_own(MatchState& state, Index index) const
-    {
-        bool voided = timeline_.rows_[index].voided_by.has_value();
-        if (!voids_.empty()) {
-            const auto found = voids_.find(timeline_.entries_[index].id());
-            voided = found == voids_.end() ? voided : found->second;
-        }
-        if (!voided) {
-            (void)apply(timeline_.ruleset_, state, timeline_.entries_[index]);
-        }
-    }
-
-    const Timeline& timeline_;
-    std::span<const Entry> pending_;
-    std::size_t from_ = timeline_.order_.size();
-    std::vector<std::pair<Place, std::size_t>> late_; // pending entries in the order of the fold
-    std::unordered_map<CommandId, bool, CommandIdHash> voids_;
-    std::unordered_map<CommandId, CommandId, CommandIdHash> undone_; // pending undo → its target
-};
-
-MatchState Timeline::preview(std::span<const Entry> pending) const
-{
-    return Preview(*this, pending).fold();
 }
 
 std::optional<CommandId> Timeline::undo_target(const WriterId& writer) const

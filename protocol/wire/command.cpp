@@ -1,6 +1,7 @@
 #include <cassert>
 
 #include "wire/convert.h"
+#include "wire/corrections.h"
 #include "wire/part_commands.h"
 #include "wire/text.h"
 
@@ -24,34 +25,10 @@ v1::ClockId wire_clock(match::ClockId clock)
 struct Put {
     v1::CommandBody* out;
 
-    void operator()(const match::AddScore& command) const
-    {
-        out->mutable_add_score()->set_side(wire_side(command.side));
-        out->mutable_add_score()->set_points(command.points);
-        if (command.player) {
-            out->mutable_add_score()->set_player(static_cast<std::uint32_t>(*command.player));
-        }
-    }
-    void operator()(const match::SetScore& command) const
-    {
-        out->mutable_set_score()->set_side(wire_side(command.side));
-        out->mutable_set_score()->set_points(command.points);
-        if (command.if_version) {
-            put(*command.if_version, out->mutable_set_score()->mutable_if_version());
-        }
-    }
-    void operator()(const match::AddFoul& command) const
-    {
-        out->mutable_add_foul()->set_side(wire_side(command.side));
-        out->mutable_add_foul()->set_count(command.count);
-        if (command.player) {
-            out->mutable_add_foul()->set_player(static_cast<std::uint32_t>(*command.player));
-        }
-    }
-    void operator()(const match::StartTimeout& command) const
-    {
-        out->mutable_start_timeout()->set_side(wire_side(command.side));
-    }
+    void operator()(const match::AddScore& command) const { put(command, out->mutable_add_score()); }
+    void operator()(const match::SetScore& command) const { put(command, out->mutable_set_score()); }
+    void operator()(const match::AddFoul& command) const { put(command, out->mutable_add_foul()); }
+    void operator()(const match::StartTimeout& command) const { put(command, out->mutable_start_timeout()); }
     void operator()(const match::SetPossession& command) const
     {
         out->mutable_set_possession()->set_side(wire_side(command.side));
@@ -67,14 +44,10 @@ struct Put {
     {
         out->mutable_stop_clock()->set_clock(wire_clock(command.clock));
     }
-    void operator()(const match::SetClock& command) const
-    {
-        out->mutable_set_clock()->set_clock(wire_clock(command.clock));
-        out->mutable_set_clock()->set_value_us(command.value.count());
-    }
+    void operator()(const match::SetClock& command) const { put(command, out->mutable_set_clock()); }
     void operator()(const match::ResetShotClock& command) const
     {
-        out->mutable_reset_shot_clock()->set_value_us(command.value.count());
+        put(command, out->mutable_reset_shot_clock());
     }
     void operator()(const match::BlankShotClock&) const { out->mutable_blank_shot_clock(); }
     void operator()(const match::AcceptOffer& command) const
@@ -106,6 +79,8 @@ struct Put {
     {
         put(command.target, out->mutable_redo()->mutable_target());
     }
+    void operator()(const match::Edit& command) const { put(command, out->mutable_edit()); }
+    void operator()(const match::Insert& command) const { put(command, out->mutable_insert()); }
     void operator()(const match::StartMatch& command) const
     {
         put(*command.ruleset, out->mutable_start_match()->mutable_ruleset());
@@ -124,13 +99,6 @@ struct Put {
     }
     void operator()(const match::UnknownCommand&) const {} // no field of this schema
 };
-
-void get(Checker& check, const v1::SetScore& in, match::SetScore& out)
-{
-    check.enumeration("side", in.side(), match::Side::kGuest, out.side);
-    check.integer("points", in.points(), -kNumberMax, kNumberMax, out.points);
-    check.optional_command_id("if_version", in.has_if_version(), in.if_version(), out.if_version);
-}
 
 void get(Checker& check, const v1::SetPossession& in, match::SetPossession& out)
 {
@@ -156,35 +124,6 @@ void get(Checker& check, const v1::StartMatch& in, match::StartMatch& out)
     check.text("guest_name", in.guest_name(), kNameMax, out.guest_name);
 }
 
-void get_score_or_foul(Checker& check, const v1::CommandBody& in, match::Command& out)
-{
-    switch (in.kind_case()) {
-    case v1::CommandBody::kAddScore: {
-        auto& command = out.emplace<match::AddScore>();
-        check.enumeration("side", in.add_score().side(), match::Side::kGuest, command.side);
-        check.integer("points", in.add_score().points(), -kNumberMax, kNumberMax, command.points);
-        if (in.add_score().has_player()) {
-            check.integer("player", in.add_score().player(), 0, kNumberMax, command.player.emplace());
-        }
-        break;
-    }
-    case v1::CommandBody::kSetScore:
-        get(check, in.set_score(), out.emplace<match::SetScore>());
-        break;
-    case v1::CommandBody::kAddFoul: {
-        auto& command = out.emplace<match::AddFoul>();
-        check.enumeration("side", in.add_foul().side(), match::Side::kGuest, command.side);
-        check.integer("count", in.add_foul().count(), -kNumberMax, kNumberMax, command.count);
-        if (in.add_foul().has_player()) {
-            check.integer("player", in.add_foul().player(), 0, kNumberMax, command.player.emplace());
-        }
-        break;
-    }
-    default:
-        assert(false);
-    }
-}
-
 void get_clock_command(Checker& check, const v1::CommandBody& in, match::Command& out)
 {
     switch (in.kind_case()) {
@@ -196,15 +135,10 @@ void get_clock_command(Checker& check, const v1::CommandBody& in, match::Command
         check.enumeration("clock", in.stop_clock().clock(), match::ClockId::kShot,
                           out.emplace<match::StopClock>().clock);
         break;
-    case v1::CommandBody::kSetClock: {
-        auto& command = out.emplace<match::SetClock>();
-        check.enumeration("clock", in.set_clock().clock(), match::ClockId::kShot, command.clock);
-        check.duration("value", in.set_clock().value_us(), command.value);
-        break;
-    }
+    case v1::CommandBody::kSetClock:
+        return get(check, in.set_clock(), out.emplace<match::SetClock>());
     case v1::CommandBody::kResetShotClock:
-        check.duration("value", in.reset_shot_clock().value_us(), out.emplace<match::ResetShotClock>().value);
-        break;
+        return get(check, in.reset_shot_clock(), out.emplace<match::ResetShotClock>());
     default:
         assert(false);
     }
@@ -242,12 +176,13 @@ void get(Checker& check, const v1::CommandBody& in, match::Command& out)
 {
     switch (in.kind_case()) {
     case v1::CommandBody::kAddScore:
+        return get(check, in.add_score(), out.emplace<match::AddScore>());
     case v1::CommandBody::kSetScore:
+        return get(check, in.set_score(), out.emplace<match::SetScore>());
     case v1::CommandBody::kAddFoul:
-        return get_score_or_foul(check, in, out);
+        return get(check, in.add_foul(), out.emplace<match::AddFoul>());
     case v1::CommandBody::kStartTimeout:
-        return check.enumeration("side", in.start_timeout().side(), match::Side::kGuest,
-                                 out.emplace<match::StartTimeout>().side);
+        return get(check, in.start_timeout(), out.emplace<match::StartTimeout>());
     case v1::CommandBody::kSetPossession:
         return get(check, in.set_possession(), out.emplace<match::SetPossession>());
     case v1::CommandBody::kStartClock:
@@ -272,6 +207,10 @@ void get(Checker& check, const v1::CommandBody& in, match::Command& out)
     case v1::CommandBody::kRedo:
         return check.command_id("target", in.redo().has_target(), in.redo().target(),
                                 out.emplace<match::Redo>().target);
+    case v1::CommandBody::kEdit:
+        return get(check, in.edit(), out.emplace<match::Edit>());
+    case v1::CommandBody::kInsert:
+        return get(check, in.insert(), out.emplace<match::Insert>());
     case v1::CommandBody::kStartMatch:
     case v1::CommandBody::kBoardBoot:
     case v1::CommandBody::kNote:

@@ -4,6 +4,7 @@
 
 #include "match/rule_options.h"
 #include "wire/convert.h"
+#include "wire/corrections.h"
 #include "wire/text.h"
 
 namespace scoreboard::wire {
@@ -24,27 +25,10 @@ std::uint32_t unsigned_number(int value)
     return static_cast<std::uint32_t>(value);
 }
 
-void get(Checker& check, const v1::AddTally& in, match::AddTally& out)
-{
-    get_side(check, in.side(), out.side);
-    check.integer("tally", in.tally(), 0, kTalliesMax - 1, out.tally);
-    check.integer("count", in.count(), -kNumberMax, kNumberMax, out.count);
-}
-
 void get(Checker& check, const v1::SetLamp& in, match::SetLamp& out)
 {
     check.integer("lamp", in.lamp(), 0, kTalliesMax - 1, out.lamp);
     out.lit = in.lit();
-}
-
-void get(Checker& check, const v1::AddPenalty& in, match::AddPenalty& out)
-{
-    get_side(check, in.side(), out.side);
-    check.integer("kind", in.kind(), 0, kTalliesMax - 1, out.kind);
-    if (in.has_player()) {
-        check.integer("player", in.player(), 0, kNumberMax, out.player.emplace());
-    }
-    out.coincidental = in.coincidental();
 }
 
 void get(Checker& check, const v1::EndPenalty& in, match::EndPenalty& out)
@@ -109,10 +93,7 @@ void put_kind(const match::SetAddedTime& command, v1::CommandBody* out)
 
 void put_kind(const match::AddTally& command, v1::CommandBody* out)
 {
-    v1::AddTally* tally = out->mutable_add_tally();
-    tally->set_side(wire_side(command.side));
-    tally->set_tally(unsigned_number(command.tally));
-    tally->set_count(command.count);
+    put(command, out->mutable_add_tally());
 }
 
 void put_kind(const match::SetLamp& command, v1::CommandBody* out)
@@ -144,13 +125,7 @@ void put_kind(const match::OpenMatch& command, v1::CommandBody* out)
 
 void put_kind(const match::AddPenalty& command, v1::CommandBody* out)
 {
-    v1::AddPenalty* penalty = out->mutable_add_penalty();
-    penalty->set_side(wire_side(command.side));
-    penalty->set_kind(unsigned_number(command.kind));
-    if (command.player) {
-        penalty->set_player(unsigned_number(*command.player));
-    }
-    penalty->set_coincidental(command.coincidental);
+    put(command, out->mutable_add_penalty());
 }
 
 void put_kind(const match::EndPenalty& command, v1::CommandBody* out)
@@ -215,7 +190,7 @@ void get_part_command(Checker& check, const v1::CommandBody& in, match::Command&
                       out.emplace<match::SetAddedTime>().minutes);
         return;
     case v1::CommandBody::kAddTally:
-        get(check, in.add_tally(), out.emplace<match::AddTally>());
+        wire::get(check, in.add_tally(), out.emplace<match::AddTally>());
         return;
     case v1::CommandBody::kSetLamp:
         get(check, in.set_lamp(), out.emplace<match::SetLamp>());
@@ -227,7 +202,7 @@ void get_part_command(Checker& check, const v1::CommandBody& in, match::Command&
         get(check, in.open_match(), out.emplace<match::OpenMatch>());
         return;
     case v1::CommandBody::kAddPenalty:
-        get(check, in.add_penalty(), out.emplace<match::AddPenalty>());
+        wire::get(check, in.add_penalty(), out.emplace<match::AddPenalty>());
         return;
     case v1::CommandBody::kEndPenalty:
         get(check, in.end_penalty(), out.emplace<match::EndPenalty>());

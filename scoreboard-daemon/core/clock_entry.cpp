@@ -19,6 +19,8 @@ struct MovesAClock {
     bool operator()(const match::StartTimeout&) const { return true; }
     bool operator()(const match::Undo& undo) const { return target_moves(undo.target); }
     bool operator()(const match::Redo& redo) const { return target_moves(redo.target); }
+    bool operator()(const match::Edit& edit) const { return target_moves(edit.target); }
+    bool operator()(const match::Insert& insert) const { return std::visit(*this, insert.command); }
     bool operator()(const match::StartMatch&) const { return true; }
     bool operator()(const match::BoardBoot&) const { return true; }
     bool operator()(const match::AddScore&) const { return false; }

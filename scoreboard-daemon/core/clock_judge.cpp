@@ -76,6 +76,8 @@ struct Bars {
     bool operator()(const match::SoundHorn&) const { return false; }
     bool operator()(const match::Undo&) const { return false; }
     bool operator()(const match::Redo&) const { return false; }
+    bool operator()(const match::Edit& edit) const { return std::visit(*this, edit.instead); }
+    bool operator()(const match::Insert& insert) const { return std::visit(*this, insert.command); }
     bool operator()(const match::StartMatch&) const { return false; }
     bool operator()(const match::Note&) const { return false; }
     bool operator()(const match::UnknownCommand&) const { return false; }

@@ -54,10 +54,21 @@ struct DesksOf {
     Desks operator()(const match::SoundHorn&) const { return kBothDesks; }
     Desks operator()(const match::Undo&) const { return kBothDesks; }
     Desks operator()(const match::Redo&) const { return kBothDesks; }
+    Desks operator()(const match::Edit& edit) const { return desks_of_correction(edit.instead); }
+    Desks operator()(const match::Insert& insert) const { return desks_of_correction(insert.command); }
     Desks operator()(const match::StartMatch&) const { return kBoard; }
     Desks operator()(const match::BoardBoot&) const { return kBoard; }
     Desks operator()(const match::Note&) const { return kBoard; }
     Desks operator()(const match::UnknownCommand&) const { return {}; }
+
+private:
+    // Whoever may enter a thing may put it right; when it counts is no question any more.
+    Desks desks_of_correction(const match::Correction& correction) const
+    {
+        Desks desks = std::visit(*this, correction);
+        desks.timed = false;
+        return desks;
+    }
 };
 
 Desks desks_of(const match::Command& command)
@@ -84,7 +95,7 @@ bool may(Role role, const match::Command& command)
     return false;
 }
 
-bool may_undo_others(Role role)
+bool may_correct_others(Role role)
 {
     return role == Role::kReferee || role == Role::kTechnician;
 }

@@ -6,9 +6,9 @@
 namespace scoreboard::core {
 
 // The table kind × role, checked when a command is decided. Undo and redo are judged further: an own entry,
-// or role referee or above (may_undo_others).
+// or role referee or above (may_correct_others).
 bool may(session::Role role, const match::Command& command);
-bool may_undo_others(session::Role role);
+bool may_correct_others(session::Role role);
 
 // Kinds that only the board itself writes.
 bool is_board_only(const match::Command& command);

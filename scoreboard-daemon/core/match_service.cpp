@@ -407,14 +407,10 @@ match::Outcome MatchService::check(const match::Entry& entry, const TapClaim& cl
     if (std::holds_alternative<match::SoundHorn>(command) && horn_is_late(claim, entry.received)) {
         return refused(Reason::kExpired, "The horn was pressed more than 3 s ago: it does not sound late.");
     }
-    const auto* undo = std::get_if<match::Undo>(&command);
-    const auto* redo = std::get_if<match::Redo>(&command);
-    if ((undo != nullptr || redo != nullptr) && !may_undo_others(role)) {
-        const match::CommandId& target = undo != nullptr ? undo->target : redo->target;
-        if (target.writer != entry.id().writer) {
-            return refused(Reason::kRole, std::string("The role ") + session::to_string(role) +
-                                              " may take back its own entries only.");
-        }
+    const match::CommandId* corrected = match::corrected_by(command);
+    if (corrected != nullptr && corrected->writer != entry.id().writer && !may_correct_others(role)) {
+        return refused(Reason::kRole, std::string("The role ") + session::to_string(role) +
+                                          " may correct its own entries only.");
     }
     return {};
 }

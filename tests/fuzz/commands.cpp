@@ -38,6 +38,29 @@ std::optional<match::PeriodPhase> maybe_period(Input& input)
     return match::PeriodPhase{static_cast<int>(input.below(9)), static_cast<match::Phase>(input.below(4))};
 }
 
+match::Correction any_correction(Input& input, const std::vector<match::CommandId>& known)
+{
+    switch (input.below(8)) {
+    case 0:
+        return match::SetScore{any_side(input), any_number(input), maybe_id(input, known)};
+    case 1:
+        return match::AddFoul{any_side(input), any_number(input)};
+    case 2:
+        return match::StartTimeout{any_side(input)};
+    case 3:
+        return match::AddTally{any_side(input), static_cast<int>(input.below(8)), any_number(input)};
+    case 4:
+        return match::AddPenalty{any_side(input), static_cast<int>(input.below(8)),
+                                 static_cast<int>(input.byte()), input.flip()};
+    case 5:
+        return match::SetClock{any_clock(input), any_duration(input)};
+    case 6:
+        return match::ResetShotClock{any_duration(input)};
+    default:
+        return match::AddScore{any_side(input), any_number(input)};
+    }
+}
+
 } // namespace
 
 match::Duration any_duration(Input& input)
@@ -58,7 +81,7 @@ match::CommandId any_id(Input& input, const std::vector<match::CommandId>& known
 
 match::Command any_command(Input& input, const std::vector<match::CommandId>& known)
 {
-    switch (input.below(36)) {
+    switch (input.below(38)) {
     case 0:
         return match::AddScore{any_side(input), any_number(input)};
     case 1:
@@ -149,6 +172,14 @@ match::Command any_command(Input& input, const std::vector<match::CommandId>& kn
         return match::StartJam{};
     case 35:
         return match::EndJam{};
+    case 36: {
+        const match::CommandId target = any_id(input, known);
+        return match::Edit{target, any_correction(input, known)};
+    }
+    case 37: {
+        const match::CommandId after = any_id(input, known);
+        return match::Insert{after, any_correction(input, known)};
+    }
     default:
         // What is tapped most in a match comes up most.
         return match::AddScore{any_side(input), 1 + static_cast<int>(input.below(3))};

@@ -70,13 +70,9 @@ class Digests {
 public:
     std::uint32_t after(const match::Entry& entry)
     {
-        const bool is_void = std::holds_alternative<match::Undo>(entry.command()) ||
-                             std::holds_alternative<match::Redo>(entry.command());
-        const bool is_fine = !entry.outcome.applied ||
-                             (is_void ? fold_ && fold_->judge(entry).applied : entry.verdict.has_value());
         if (!fold_ && !lost_) {
             fold_.emplace(entry);
-        } else if (fold_ && is_fine) {
+        } else if (fold_ && fold_->takes(entry)) {
             fold_->add(entry);
         } else {
             fold_.reset();

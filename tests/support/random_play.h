@@ -9,7 +9,7 @@
 namespace scoreboard::support {
 
 // A match of any sport, played by chance from one seed: half of the time a side scores, else anything that is
-// offered.
+// offered; now and then somebody corrects what was entered before.
 class RandomPlay {
 public:
     RandomPlay(const match::Ruleset& ruleset, unsigned seed) : random_(seed), match_(ruleset) {}
@@ -35,6 +35,61 @@ public:
             verdict = counts_at(at(now_));
         }
         match_.give(at(now_), command, verdict);
+    }
+
+    // Undoes, edits or adds to one of the entries so far, as it comes; refused is fine too.
+    void correct()
+    {
+        const auto entries = match_.timeline().entries();
+        const match::Entry& entry = entries[random_() % entries.size()];
+        const match::CommandId target = entry.id();
+        const std::optional<match::Correction> instead = correction();
+        match_.see(std::nullopt);
+        switch (random_() % 4) {
+        case 0:
+            match_.give(at(now_), match::Undo{target});
+            return;
+        case 1:
+            match_.give(at(now_), match::Redo{target});
+            return;
+        case 2:
+            if (instead) {
+                match_.give(at(now_), match::Insert{target, *instead});
+            }
+            return;
+        default:
+            if (const std::optional<match::Correction> other = other_than(target)) {
+                match_.give(at(now_), match::Edit{target, *other});
+            }
+        }
+    }
+
+    // Something that this sport lets be put in afterwards.
+    std::optional<match::Correction> correction()
+    {
+        std::vector<match::Correction> known{
+            match::SetClock{match::ClockId::kGame,
+                            match::Duration(static_cast<match::Duration::rep>(random_() % 900000000))}};
+        for (const match::Action& action : all_actions(match_.timeline().ruleset(), match_.state())) {
+            if (const auto found = match::as_correction(action.command)) {
+                known.push_back(*found);
+            }
+        }
+        return known[random_() % known.size()];
+    }
+
+    // What an entry might have been instead; none: it cannot be edited.
+    std::optional<match::Correction> other_than(const match::CommandId& target)
+    {
+        const match::Command now = match_.timeline().counted_command(target);
+        std::vector<match::Correction> others;
+        for (int tries = 0; tries < 20; ++tries) {
+            const std::optional<match::Correction> other = correction();
+            if (other && match::may_become(now, *other)) {
+                return other;
+            }
+        }
+        return match::as_correction(now);
     }
 
     double now() const { return now_; }

@@ -72,11 +72,11 @@ TEST(DevicesTest, GivesEveryRoleItsKinds)
 
 TEST(DevicesTest, LetsOnlyRefereeAndTechnicianUndoOthersEntries)
 {
-    EXPECT_FALSE(may_undo_others(Role::kViewer));
-    EXPECT_FALSE(may_undo_others(Role::kScorer));
-    EXPECT_FALSE(may_undo_others(Role::kClock));
-    EXPECT_TRUE(may_undo_others(Role::kReferee));
-    EXPECT_TRUE(may_undo_others(Role::kTechnician));
+    EXPECT_FALSE(may_correct_others(Role::kViewer));
+    EXPECT_FALSE(may_correct_others(Role::kScorer));
+    EXPECT_FALSE(may_correct_others(Role::kClock));
+    EXPECT_TRUE(may_correct_others(Role::kReferee));
+    EXPECT_TRUE(may_correct_others(Role::kTechnician));
 }
 
 TEST(DevicesTest, KeepsTheBoardsOwnKindsFromEveryController)

@@ -371,6 +371,10 @@ INSTANTIATE_TEST_SUITE_P(
         RefusedRow{"below zero", AddScore{Side::kHome, -1}, Role::kReferee, 0s, Reason::kOutOfRange},
         RefusedRow{"already running", match::StartClock{}, Role::kReferee, 0s, Reason::kAlreadyRunning},
         RefusedRow{"undo of nothing", match::Undo{{kAnna, 77}}, Role::kReferee, 0s, Reason::kNoTarget},
+        RefusedRow{"edit of another's entry", match::Edit{{kBert, 1}, AddScore{}}, Role::kScorer, 0s,
+                   Reason::kRole},
+        RefusedRow{"insert behind another's entry", match::Insert{{kBert, 1}, AddScore{}}, Role::kScorer, 0s,
+                   Reason::kRole},
         RefusedRow{"undo of another's entry", match::Undo{{kBert, 1}}, Role::kClock, 0s, Reason::kRole},
         RefusedRow{"S20 expired horn", match::SoundHorn{}, Role::kReferee, 3001ms, Reason::kExpired}));
 

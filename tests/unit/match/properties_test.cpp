@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "support/entered_right.h"
 #include "support/random_play.h"
 
 // What holds in every registered sport, whatever is played: matches by chance, many seeds.
@@ -7,6 +8,7 @@ namespace scoreboard::match {
 namespace {
 
 using support::at;
+using support::entered_right;
 using support::RandomPlay;
 
 constexpr unsigned kSeeds = 4;
@@ -74,11 +76,78 @@ TEST(PropertiesTest, ACorrectedHistoryFoldsAsIfItHadBeenRight)
     });
 }
 
+// Method: a match is played with corrections in between. What they come to is written as a log that was right
+// from the start: each entry says what it was corrected to, and what was put in stands behind its anchor.
+TEST(PropertiesTest, AnyCorrectionsFoldAsIfEverythingHadBeenEnteredRight)
+{
+    in_every_sport([](RandomPlay& play) {
+        for (int step = 0; step < kSteps; ++step) {
+            step % 4 == 3 ? play.correct() : play.step();
+        }
+        const Timeline& corrected = play.match().timeline();
+
+        Timeline right(corrected.entries().front());
+        for (Entry entry : entered_right(corrected)) {
+            entry.rev = right.rev() + 1;
+            right.add(std::move(entry));
+        }
+
+        ASSERT_EQ(right.state(), corrected.state());
+        ASSERT_EQ(digest(right.state(), at(play.now())), digest(corrected.state(), at(play.now())));
+    });
+}
+
+TEST(PropertiesTest, UndoingTheCorrectionsTooLeadsBackToTheStart)
+{
+    in_every_sport([](RandomPlay& play) {
+        const MatchState start = play.match().state();
+        for (int step = 0; step < kSteps; ++step) {
+            step % 4 == 3 ? play.correct() : play.step();
+        }
+        play.match().see(std::nullopt);
+        const auto entries = play.match().timeline().entries();
+        std::vector<CommandId> all;
+        for (const Entry& entry : entries.subspan(1)) {
+            all.push_back(entry.id());
+        }
+        while (!all.empty()) { // in any order; what is undone already, or an undo, is refused
+            const unsigned which = play.below(all.size());
+            play.match().give(at(play.now()), Undo{all[which]});
+            all.erase(all.begin() + which);
+        }
+        ASSERT_EQ(play.match().state(), start);
+    });
+}
+
+// Method: the newest entries are taken for a tablet's unsent ones, laid over the rest.
+TEST(PropertiesTest, APredictionWithCorrectionsIsWhatTheBoardThenFolds)
+{
+    in_every_sport([](RandomPlay& play) {
+        for (int step = 0; step < kSteps; ++step) {
+            step % 2 == 1 ? play.correct() : play.step();
+        }
+        const auto entries = play.match().timeline().entries();
+        const std::size_t sent = 1 + play.below(entries.size() - 1);
+        Timeline board(entries.front());
+        for (std::size_t i = 1; i < sent; ++i) {
+            board.add(entries[i]);
+        }
+        std::vector<Entry> pending;
+        for (const Entry& entry : entries.subspan(sent)) {
+            if (entry.outcome.applied) {
+                pending.push_back(entry);
+            }
+        }
+
+        ASSERT_EQ(board.preview(pending), play.match().state());
+    });
+}
+
 TEST(PropertiesTest, NoPlayLeadsToAStateThatTheRulesDoNotKnow)
 {
     in_every_sport([](RandomPlay& play) {
         for (int step = 0; step < kSteps; ++step) {
-            play.step();
+            step % 5 == 4 ? play.correct() : play.step();
             const Ruleset& rules = play.match().timeline().ruleset();
             const MatchState& state = play.match().state();
             const Scoreline line = play.match().line(at(play.now()));

@@ -45,6 +45,21 @@ PeriodPhase RandomMessages::period_phase()
     return {1 + below(64), static_cast<Phase>(below(5))};
 }
 
+Correction RandomMessages::correction()
+{
+    const auto new_number = [this] { return below(1000); };
+    const std::array<Correction, std::variant_size_v<Correction>> corrections = {
+        AddScore{side(), number(), maybe<int>(new_number)},
+        SetScore{side(), number(), maybe<CommandId>([this] { return command_id(); })},
+        AddFoul{side(), number(), maybe<int>(new_number)},
+        StartTimeout{side()},
+        AddTally{side(), below(32), number()},
+        AddPenalty{side(), below(32), maybe<int>(new_number), flip()},
+        SetClock{clock_id(), duration()},
+        ResetShotClock{duration()}};
+    return corrections[random_() % corrections.size()];
+}
+
 Command RandomMessages::command(std::size_t kind)
 {
     const auto new_id = [this] { return command_id(); };
@@ -86,6 +101,8 @@ Command RandomMessages::command(std::size_t kind)
         SetBatter{below(1000)},
         StartJam{},
         EndJam{},
+        Edit{command_id(), correction()},
+        Insert{command_id(), correction()},
     };
     return commands[kind];
 }

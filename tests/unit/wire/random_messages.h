@@ -13,7 +13,8 @@ class RandomMessages {
 public:
     explicit RandomMessages(std::uint64_t seed) : random_(seed) {}
 
-    match::Command command(std::size_t kind); // kind: index of the variant
+    match::Command command(std::size_t kind);
+    match::Correction correction(); // kind: index of the variant
     match::Body body(std::size_t kind);
     match::Entry entry();
     session::ClientMessage client_message(std::size_t kind);

@@ -214,6 +214,8 @@ std::vector<ReadmeExample> readme_examples()
     add_kind(examples, "kind-22", SoundHorn{});
     add_kind(examples, "kind-23", Undo{{kTablet, 41}});
     add_kind(examples, "kind-24", Redo{{kTablet, 44}});
+    add_kind(examples, "kind-25", Edit{{kTablet, 41}, AddScore{Side::kHome, 3}});
+    add_kind(examples, "kind-26", Insert{{kTablet, 41}, AddFoul{Side::kGuest, 1, 7}});
     add_kind(examples, "kind-40", StartMatch{rules(), "HOME", "GUEST"});
     add_kind(examples, "kind-41", BoardBoot{seconds(462), seconds(14), true});
     add_kind(examples, "kind-42", Note{"The game clock reached 0.0."});
