@@ -38,6 +38,7 @@ panel_identity identity_of(const panel::Layout& layout)
 {
     assert(layout.digit_count > 0 && layout.digit_count <= kPanelDigitsMax);
     assert(layout.clock_count <= kPanelClocksMax && layout.indicator_bytes <= kPanelIndicatorsMax);
+    assert(layout.text_bytes <= kPanelTextMax);
     panel_identity identity{};
     identity.hardware_revision = 1;
     identity.digits = layout.digit_count;

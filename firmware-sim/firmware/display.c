@@ -19,7 +19,9 @@ struct image_parts image_parts_of(const struct panel_identity* identity)
     parts.test_at = (uint8_t)(parts.horn_at + kImageHornSlotSize);
     parts.brightness_at = (uint8_t)(parts.test_at + kImageTestSlotSize);
     parts.indicators_at = (uint8_t)(parts.brightness_at + kImageBrightnessSize);
-    parts.size = (uint8_t)(parts.indicators_at + identity->indicator_bytes + identity->text_bytes);
+    parts.text_bytes = identity->text_bytes;
+    parts.text_at = (uint8_t)(parts.indicators_at + identity->indicator_bytes);
+    parts.size = (uint8_t)(parts.text_at + identity->text_bytes);
     return parts;
 }
 
@@ -139,6 +141,7 @@ int32_t display_draw(struct display* display, const struct display_moment* momen
         const struct horn_slot horn = horn_slot_read(image + parts->horn_at);
         memcpy(light->segments, image + kImageTimeBaseSize, parts->digits);
         memcpy(light->indicators, image + parts->indicators_at, parts->indicator_bytes);
+        memcpy(light->text, image + parts->text_at, parts->text_bytes);
         light->brightness = brightness_of(image + parts->brightness_at);
         draw_clocks(display, moment, time_valid, &horn, light, &changes_in);
         blink_digits(display, moment->now_ms, light, &changes_in);

@@ -14,8 +14,8 @@ extern "C" {
 
 // Offsets of the image's parts; the layout of the panel decides them.
 struct image_parts {
-    uint8_t digits, clocks, indicator_bytes;
-    uint8_t blink_at, clocks_at, horn_at, test_at, brightness_at, indicators_at;
+    uint8_t digits, clocks, indicator_bytes, text_bytes;
+    uint8_t blink_at, clocks_at, horn_at, test_at, brightness_at, indicators_at, text_at;
     uint8_t size;
 };
 struct image_parts image_parts_of(const struct panel_identity* identity);

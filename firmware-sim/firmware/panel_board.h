@@ -12,12 +12,13 @@ extern "C" {
 
 // What the firmware asks of the hardware. One file a board implements it (boards/).
 
-enum { kPanelDigitsMax = 64, kPanelClocksMax = 8, kPanelIndicatorsMax = 8 };
+enum { kPanelDigitsMax = 64, kPanelClocksMax = 8, kPanelIndicatorsMax = 8, kPanelTextMax = 96 };
 
 // What the LED drivers are to show from the next refresh on.
 struct panel_light {
     uint8_t segments[kPanelDigitsMax];       // bit 0..6 = a..g, bit 7 = point or colon
     uint8_t indicators[kPanelIndicatorsMax]; // lamps as bits
+    uint8_t text[kPanelTextMax];             // ISO 8859-1; 0 is dark, 0xFF all dots
     uint8_t brightness;                      // 0 dark, 255 full
     bool horn;
 };

@@ -24,6 +24,7 @@ int32_t test_pattern_draw(const struct test_slot* test, uint8_t digits, uint8_t 
     const int32_t changes_in = (int32_t)(kStepMs - now_ms % kStepMs);
     const uint8_t lamps = test->pattern == kTestAllOn ? 0xFF : 0;
     memset(light->indicators, lamps, indicator_bytes);
+    memset(light->text, lamps, sizeof light->text);
     for (uint8_t i = 0; i < digits; ++i) {
         switch (test->pattern) {
         case kTestAllOn:

@@ -51,15 +51,15 @@ std::string hex_of(const std::uint8_t* bytes, std::size_t size)
 std::string light_line(const panel::Layout& layout, const view::Light& light)
 {
     return layout.name + " " + hex_or_none(light.segments) + " " + hex_or_none(light.indicators) + " " +
-           std::to_string(light.brightness) + " " + (light.horn ? "1" : "0");
+           std::to_string(light.brightness) + " " + (light.horn ? "1 " : "0 ") + hex_or_none(light.text);
 }
 
 std::optional<LayoutLight> parse_light_line(const std::string& line)
 {
     std::istringstream words(line);
-    std::string name, segments, indicators;
+    std::string name, segments, indicators, text;
     int brightness = 0, horn = 0;
-    words >> name >> segments >> indicators >> brightness >> horn;
+    words >> name >> segments >> indicators >> brightness >> horn >> text;
     LayoutLight parsed;
     parsed.layout = panel::find_layout(name);
     if (!words || parsed.layout == nullptr) {
@@ -67,11 +67,13 @@ std::optional<LayoutLight> parse_light_line(const std::string& line)
     }
     auto digits = bytes_of(segments, parsed.layout->digit_count);
     auto lamps = bytes_of(indicators, parsed.layout->indicator_bytes);
-    if (!digits || !lamps) {
+    auto characters = bytes_of(text, parsed.layout->text_bytes);
+    if (!digits || !lamps || !characters) {
         return std::nullopt;
     }
     parsed.light.segments = std::move(*digits);
     parsed.light.indicators = std::move(*lamps);
+    parsed.light.text = std::move(*characters);
     parsed.light.brightness = static_cast<std::uint8_t>(std::clamp(brightness, 0, 255));
     parsed.light.horn = horn != 0;
     return parsed;

@@ -12,9 +12,14 @@ namespace {
 
 constexpr std::array<const char*, 4> kModeNames = {"off", "down", "up", "frozen"};
 
-// Names come from layouts and values from the display: neither has anything to escape.
-std::string member(const std::string& name, const std::string& value)
+// What a display shows may hold a quote or a backslash, and nothing else to escape.
+std::string member(const std::string& name, const std::string& shown)
 {
+    std::string value;
+    for (const char character : shown) {
+        value += character == '"' || character == '\\' ? "\\" : "";
+        value += static_cast<unsigned char>(character) < 0x20 ? ' ' : character;
+    }
     return "\"" + name + "\":\"" + value + "\"";
 }
 
@@ -23,6 +28,9 @@ std::string text_json(const panel::Layout& layout, const view::Light& light)
     std::string json = "{";
     for (const panel::DigitField& field : layout.digits) {
         json += member(field.name, view::read_meant(layout, field, light)) + ",";
+    }
+    for (const panel::TextField& field : layout.texts) {
+        json += member(field.name, view::read_text(field, light)) + ",";
     }
     return json + member("possession", view::read_possession(layout, light)) + "}";
 }
@@ -70,6 +78,7 @@ view::Light light_of(const panel::Layout& layout, const boards::SimPanel& panel)
     view::Light light;
     std::copy_n(std::begin(shown.segments), layout.digit_count, std::back_inserter(light.segments));
     std::copy_n(std::begin(shown.indicators), layout.indicator_bytes, std::back_inserter(light.indicators));
+    std::copy_n(std::begin(shown.text), layout.text_bytes, std::back_inserter(light.text));
     light.brightness = shown.brightness;
     light.horn = shown.horn;
     return light;

@@ -50,6 +50,23 @@ std::string read_meant(const panel::Layout& layout, const panel::DigitField& fie
     return layout.means(field, light.indicators) ? read_field(field, light) : "";
 }
 
+std::string read_text(const panel::TextField& field, const Light& light)
+{
+    std::string text;
+    for (std::size_t i = field.first; i < std::size_t{field.first} + field.width && i < light.text.size();
+         ++i) {
+        const std::uint8_t character = light.text[i] == 0 ? std::uint8_t{' '} : light.text[i];
+        if (character < 0x80) {
+            text += static_cast<char>(character);
+        } else {
+            text += static_cast<char>(0xC0 | character >> 6);
+            text += static_cast<char>(0x80 | (character & 0x3F));
+        }
+    }
+    const std::size_t begin = text.find_first_not_of(' ');
+    return begin == std::string::npos ? "" : text.substr(begin, text.find_last_not_of(' ') - begin + 1);
+}
+
 std::string read_possession(const panel::Layout& layout, const Light& light)
 {
     for (const char* side : {"home", "guest"}) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "framing/panel_image.h"
+#include "view/dots.h"
 #include "view/seven_segment.h"
 #include "view/stroke_font.h"
 
@@ -116,8 +117,32 @@ Shape lamp_shape(const panel::LampField& lamp)
     }
 }
 
+Shape dot_shape(const panel::DotGrid& grid, int column, int row)
+{
+    return Shape::circle({grid.x + (column + 0.5) * grid.pitch, grid.y + (row + 0.5) * grid.pitch},
+                         grid.pitch * 0.4);
+}
+
+// Every dot, lit or not.
+std::vector<Source> dot_sources(const panel::Layout& layout, const Light& light)
+{
+    const Dots dots = draw_dots(layout, light);
+    std::vector<Source> sources;
+    for (int row = 0; row < dots.rows; ++row) {
+        for (int column = 0; column < dots.columns; ++column) {
+            const std::uint32_t colour = dots.at(column, row);
+            sources.push_back({dot_shape(layout.dots, column, row), Colour::of(colour), colour != 0,
+                               layout.dots.pitch * 0.3});
+        }
+    }
+    return sources;
+}
+
 std::vector<Source> sources_of(const panel::Layout& layout, const Light& light)
 {
+    if (layout.dots.columns > 0) {
+        return dot_sources(layout, light);
+    }
     std::vector<Source> sources;
     for (const panel::DigitField* field : fields_with_windows(layout)) {
         add_digits(sources, *field, light);
@@ -169,10 +194,8 @@ void draw_face(Canvas& canvas, const panel::Layout& layout)
     });
 }
 
-void draw_window(Canvas& canvas, const panel::DigitField& field)
+void draw_window(Canvas& canvas, const Box& box, double margin)
 {
-    const Box box = Box{field.x, field.y, field.x + field.total_width(), field.y + field.digit_height};
-    const double margin = std::min(kWindowMm, field.digit_width * 0.14);
     const Box window = box.grown_by(margin);
     const double radius = margin * 0.6;
     // A lip: dark above, where the edge casts a shadow, light below, where it catches the light.
@@ -245,8 +268,17 @@ Pixels draw_picture(const panel::Layout& layout, const Light& light, int width)
     Canvas canvas(width, height, scale, {-kWallMm, -kWallMm});
     draw_wall(canvas, layout);
     draw_face(canvas, layout);
-    for (const panel::DigitField* field : fields_with_windows(layout)) {
-        draw_window(canvas, *field);
+    if (layout.dots.columns > 0) {
+        const panel::DotGrid& grid = layout.dots;
+        draw_window(canvas,
+                    {grid.x, grid.y, grid.x + grid.columns * grid.pitch, grid.y + grid.rows * grid.pitch},
+                    12);
+    } else {
+        for (const panel::DigitField* field : fields_with_windows(layout)) {
+            draw_window(canvas,
+                        {field->x, field->y, field->x + field->total_width(), field->y + field->digit_height},
+                        std::min(kWindowMm, field->digit_width * 0.14));
+        }
     }
     draw_labels(canvas, layout);
 

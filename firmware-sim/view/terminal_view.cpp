@@ -11,6 +11,7 @@
 
 #include "framing/panel_image.h"
 #include "panel/picture.h"
+#include "view/dots.h"
 
 namespace scoreboard::view {
 namespace {
@@ -229,15 +230,61 @@ void draw_frame(Sheet& sheet, int columns, int rows)
     sheet.put(columns - 1, rows - 1, {"╯", kFrame, false});
 }
 
+// A character of Braille is two dots wide and four high.
+constexpr int kDotsAcross = 2;
+constexpr int kDotsDown = 4;
+
+int dot_rows(const panel::Layout& layout)
+{
+    return (layout.dots.rows + kDotsDown - 1) / kDotsDown;
+}
+
+std::string braille(int pattern)
+{
+    const int code = 0x2800 + pattern;
+    return {static_cast<char>(0xE0 | code >> 12), static_cast<char>(0x80 | (code >> 6 & 0x3F)),
+            static_cast<char>(0x80 | (code & 0x3F))};
+}
+
+std::string draw_dot_terminal(const panel::Layout& layout, const Light& light)
+{
+    static constexpr int kBits[kDotsDown][kDotsAcross] = {
+        {0x01, 0x08}, {0x02, 0x10}, {0x04, 0x20}, {0x40, 0x80}};
+    const Dots dots = draw_dots(layout, light);
+    std::string text;
+    for (int row = 0; row < dots.rows; row += kDotsDown) {
+        for (int column = 0; column < dots.columns; column += kDotsAcross) {
+            int pattern = 0;
+            std::uint32_t colour = 0;
+            for (int i = 0; i < kDotsDown * kDotsAcross; ++i) {
+                const int down = i / kDotsAcross, across = i % kDotsAcross;
+                if (const std::uint32_t lit = dots.at(column + across, row + down); lit != 0) {
+                    pattern |= kBits[down][across];
+                    colour = lit;
+                }
+            }
+            text += pattern == 0 ? " " : colour_code({"", colour, true}) + braille(pattern);
+        }
+        text += "\x1b[0m\x1b[K\n";
+    }
+    return text;
+}
+
 } // namespace
 
 int terminal_rows(const panel::Layout& layout)
 {
+    if (layout.dots.columns > 0) {
+        return dot_rows(layout);
+    }
     return row_of(layout.height_mm) + kMargin;
 }
 
 std::string draw_terminal(const panel::Layout& layout, const Light& light)
 {
+    if (layout.dots.columns > 0) {
+        return draw_dot_terminal(layout, light);
+    }
     const int columns = column_of(layout.width_mm) + kMargin;
     const int rows = terminal_rows(layout);
     Sheet sheet(columns, rows);
@@ -279,6 +326,11 @@ std::string describe(const panel::Layout& layout, const Light& light)
         const bool said = std::any_of(kWords.begin(), kWords.end(),
                                       [&field](const auto& word) { return word.first == field.name; });
         if (const std::string text = said ? "" : read_meant(layout, field, light); !text.empty()) {
+            line += "  " + field.name + " " + text;
+        }
+    }
+    for (const panel::TextField& field : layout.texts) {
+        if (const std::string text = read_text(field, light); !text.empty()) {
             line += "  " + field.name + " " + text;
         }
     }

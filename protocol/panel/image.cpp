@@ -40,6 +40,7 @@ std::vector<std::uint8_t> ImageWriter::write(const Picture& picture, const std::
     assert(picture.blink.size() == layout_.blink_bytes());
     assert(picture.clocks.size() == layout_.clock_count);
     assert(picture.indicators.size() == layout_.indicator_bytes);
+    assert(picture.text.size() == layout_.text_bytes);
 
     std::vector<std::uint8_t> image(layout_.image_size(), 0);
     put_u16(image.data(), base ? base->boot : std::uint16_t{0});
@@ -56,6 +57,7 @@ std::vector<std::uint8_t> ImageWriter::write(const Picture& picture, const std::
     brightness[kBrightnessLevel] = picture.brightness;
     brightness[kBrightnessMax] = 255;
     std::copy(picture.indicators.begin(), picture.indicators.end(), image.begin() + layout_.indicators_at());
+    std::copy(picture.text.begin(), picture.text.end(), image.begin() + layout_.text_at());
     return image;
 }
 
@@ -143,6 +145,7 @@ Picture dark_picture(const Layout& layout)
     picture.blink.assign(layout.blink_bytes(), 0);
     picture.clocks.assign(layout.clock_count, ClockSlot{});
     picture.indicators.assign(layout.indicator_bytes, 0);
+    picture.text.assign(layout.text_bytes, 0);
     return picture;
 }
 

@@ -102,6 +102,10 @@ std::uint32_t Layout::hash() const
     for (const CaptionField& lit : captions) {
         canon += lit.name + " " + std::to_string(lit.bit) + "\n";
     }
+    for (const TextField& text_field : texts) {
+        canon += text_field.name + " " + std::to_string(text_field.first) + " " +
+                 std::to_string(text_field.width) + "\n";
+    }
     const std::vector<std::uint8_t> bytes(canon.begin(), canon.end());
     return crc32c(bytes.data(), bytes.size());
 }
@@ -118,6 +122,13 @@ const LampField* Layout::lamp(const std::string& wanted) const
     const auto found = std::find_if(lamps.begin(), lamps.end(),
                                     [&](const LampField& field) { return field.name == wanted; });
     return found == lamps.end() ? nullptr : &*found;
+}
+
+const TextField* Layout::text(const std::string& wanted) const
+{
+    const auto found = std::find_if(texts.begin(), texts.end(),
+                                    [&](const TextField& field) { return field.name == wanted; });
+    return found == texts.end() ? nullptr : &*found;
 }
 
 const CaptionField* Layout::caption(const std::string& wanted) const

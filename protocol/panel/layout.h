@@ -36,6 +36,21 @@ struct LampField {
     std::uint32_t colour = 0xFFB000;
     char shape = 'o'; // 'o' round, '<' '>' '^' 'v' arrows, 'd' diamond, '-' bar
 };
+// Characters of a dot-matrix panel, one byte each in ISO 8859-1. The panel draws them as large as the box
+// allows, in its middle.
+struct TextField {
+    std::string name; // "home.name", "period", …
+    std::uint8_t first = 0;
+    std::uint8_t width = 0; // characters
+    double x = 0, y = 0, box_width = 0, box_height = 0;
+    std::uint32_t colour = 0xFFB000;
+};
+// A panel whose face is dots: digits, lamps and text are drawn with them.
+struct DotGrid {
+    int columns = 0, rows = 0; // none: a panel of segments
+    double pitch = 0;          // mm
+    double x = 0, y = 0;       // of the grid's top left corner
+};
 struct LabelField { // painted on the panel's face, or lit from behind
     std::string text;
     double x = 0; // of the text's middle
@@ -58,6 +73,8 @@ struct Layout {
     std::vector<LampField> lamps;
     std::vector<LabelField> labels;
     std::vector<CaptionField> captions;
+    std::vector<TextField> texts;
+    DotGrid dots;
     std::uint8_t digit_count = 0;
     std::uint8_t clock_count = 0;
     std::uint8_t indicator_bytes = 0;
@@ -80,6 +97,7 @@ struct Layout {
 
     const DigitField* digit_field(const std::string& name) const;
     const LampField* lamp(const std::string& name) const;
+    const TextField* text(const std::string& name) const;
     const CaptionField* caption(const std::string& name) const;
     // Whether the field's cells mean this field while these lamps are lit.
     bool means(const DigitField& field, std::span<const std::uint8_t> indicators) const;

@@ -46,6 +46,7 @@ struct Picture {
     std::optional<HornSlot> horn;
     std::uint8_t brightness = 255;
     std::vector<std::uint8_t> indicators;
+    std::vector<std::uint8_t> text; // of the layout's text fields; 0 is dark
     bool operator==(const Picture&) const = default;
 };
 

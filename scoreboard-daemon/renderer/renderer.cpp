@@ -7,6 +7,7 @@
 #include "renderer/clocks.h"
 #include "renderer/horn.h"
 #include "renderer/sheet.h"
+#include "renderer/texts.h"
 
 namespace scoreboard::renderer {
 namespace {
@@ -173,6 +174,7 @@ Rendered render(const Layout& layout, const match::Ruleset& ruleset, const match
     put_shot_clock(sheet, ruleset, state, line);
     put_jam_clock(sheet, ruleset, state);
     put_penalties(sheet, ruleset, state, line, now);
+    rendered.next_change = sooner(rendered.next_change, put_texts(sheet, ruleset, state, line, now));
     if (const auto horn = choose_horn(ruleset, state, now)) {
         rendered.picture.horn = horn->slot;
         rendered.next_change = sooner(rendered.next_change, horn->next_change);

@@ -1,5 +1,9 @@
 #include "renderer/sheet.h"
 
+#include <algorithm>
+
+#include "renderer/panel_text.h"
+
 namespace scoreboard::renderer {
 
 using panel::DigitField;
@@ -52,6 +56,26 @@ void Sheet::clock(const std::string& name, panel::ClockSlot slot, const std::str
     slot.width = found->width;
     picture_.clocks[static_cast<std::size_t>(found->clock_slot)] = slot;
     light_caption_of(*found, caption);
+}
+
+void Sheet::write(const panel::TextField& field, const std::string& characters)
+{
+    const std::size_t count = std::min<std::size_t>(characters.size(), field.width);
+    std::copy_n(characters.begin(), count, picture_.text.begin() + field.first);
+}
+
+void Sheet::text(const std::string& name, const std::string& utf8)
+{
+    if (const panel::TextField* found = layout_.text(name)) {
+        write(*found, to_panel_characters(utf8));
+    }
+}
+
+void Sheet::name(const std::string& field_name, const std::string& utf8)
+{
+    if (const panel::TextField* found = layout_.text(field_name)) {
+        write(*found, shortened_name(utf8, found->width));
+    }
 }
 
 void Sheet::blink(const std::string& name)

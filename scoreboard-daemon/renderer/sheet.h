@@ -20,11 +20,16 @@ public:
     void number(const std::string& field, int number, const std::string& caption = {});
     // A clock; the slot takes the field's cells. Nothing if the field has no clock slot.
     void clock(const std::string& field, panel::ClockSlot slot, const std::string& caption = {});
+    bool has_texts() const { return !layout_.texts.empty(); }
+    // Words in a text field: what has no room is cut off. Names are shortened.
+    void text(const std::string& field, const std::string& utf8);
+    void name(const std::string& field, const std::string& utf8);
     void blink(const std::string& field);
     void lamp(const std::string& name, bool lit);
     void caption(const std::string& name);
 
 private:
+    void write(const panel::TextField& field, const std::string& characters);
     void light(int bit);
     void light_caption_of(const panel::DigitField& field, const std::string& caption);
 

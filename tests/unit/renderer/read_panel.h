@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 
 #include "firmware/clock_slot.h"
@@ -33,6 +34,11 @@ inline std::string read_panel(const panel::Layout& layout, const panel::Picture&
             const bool blinks = (picture.blink[field.first / 8U] >> field.first % 8 & 1) != 0;
             text += (text.empty() ? "" : " ") + field.name + "=" + read + (blinks ? "*" : "");
         }
+    }
+    for (const panel::TextField& field : layout.texts) {
+        const auto first = picture.text.begin() + field.first;
+        const std::string read(first, std::find(first, first + field.width, 0));
+        text += read.empty() ? "" : " " + field.name + "=\"" + read + "\"";
     }
     for (const panel::LampField& lamp : layout.lamps) {
         text += panel::bit_is_lit(picture.indicators, lamp.bit) ? " [" + lamp.name + "]" : "";

@@ -65,6 +65,20 @@ TEST(PanelStateTest, TellsWhatIsLatchedAndWhatAPersonReads)
     EXPECT_THAT(json, HasSubstr("\"frames_ok\":1,\"frames_bad\":0"));
 }
 
+TEST(PanelStateTest, TellsTheTextOfADotMatrix)
+{
+    const panel::Layout& dots = *panel::find_layout("dotmatrix");
+    boards::SimPanel panel({dots, 115'200, 1}, line::LineTime::zero());
+    panel.advance(milliseconds(100));
+    Bytes image(dots.image_size(), 0);
+    const std::string name = "MALM\xD6 \"A\"";
+    std::copy(name.begin(), name.end(), image.begin() + dots.text_at() + dots.text("home.name")->first);
+    panel.host_writes(full_frame(image), milliseconds(100));
+    panel.advance(milliseconds(200));
+
+    EXPECT_THAT(state_json(dots, panel), HasSubstr("\"home.name\":\"MALMÖ \\\"A\\\"\""));
+}
+
 TEST(PanelStateTest, SwitchedOffPanelHasNothingToRead)
 {
     boards::SimPanel panel({layout(), 115'200, 1}, line::LineTime::zero());
