@@ -93,8 +93,8 @@ MatchService::MatchService(Options options, RecoveredLog log, Now now)
         begin_asked_match(now); // the power went between the request and the match
         return;
     }
-    if (log.filled_up_to == log.head) {
-        begin_filled(now);
+    if (log.filled_up_to == log.head || log.brought_up_to == log.head) {
+        begin_elsewhere(log.brought_up_to == log.head, now);
         return;
     }
     begin_boot(now);
@@ -335,16 +335,20 @@ void MatchService::begin_asked_match(Now now)
     begin_match(head_rev() + 1, rules.ruleset, home, guest, now);
 }
 
-// What a controller had kept ends somewhere, and how long the clocks ran after that nobody here knows: they
+// What came from elsewhere ends somewhere, and how long the clocks ran after that nobody here knows: they
 // stand, even within one boot.
-void MatchService::begin_filled(Now now)
+void MatchService::begin_elsewhere(bool brought, Now now)
 {
     append(board_entry(board_boot_after(*timeline_, options_.heartbeat), now));
-    append(board_entry(match::Note{.text = "The board had lost its log. It was filled up to rev " +
-                                           std::to_string(committed_.rev) +
-                                           " with what a controller had kept; the controllers send again "
-                                           "what it lacks."},
-                       now));
+    const std::string up_to = "up to rev " + std::to_string(committed_.rev);
+    append(board_entry(
+        match::Note{
+            .text = brought
+                        ? "The match was brought here from another board, " + up_to +
+                              "; no clock runs on by itself."
+                        : "The board had lost its log. It was filled " + up_to +
+                              " with what a controller had kept; the controllers send again what it lacks."},
+        now));
 }
 
 // After a change of boot the log goes on with what that did to the clocks.

@@ -145,7 +145,7 @@ private:
     const match::OpenMatch* asked_for() const;
     void begin_asked_match(Now now);
     void begin_boot(Now now);
-    void begin_filled(Now now);
+    void begin_elsewhere(bool brought, Now now);
     bool match_is_committed() const { return committed_.rev >= match_start_; }
     session::Decision cannot_record(const match::CommandId& id) const;
     std::optional<session::Decision> decided_before(const match::SealedBody& sealed) const;

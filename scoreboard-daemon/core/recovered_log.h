@@ -31,6 +31,7 @@ struct RecoveredLog {
     std::vector<StoredDecision> older;         // every id before the open match
     std::vector<match::MatchSummary> ended;    // the matches before it
     match::Rev filled_up_to = 0;               // so many entries are from what a controller had kept; 0: none
+    match::Rev brought_up_to = 0; // the newest entry of a match that came from elsewhere; 0: none
 };
 
 } // namespace scoreboard::core

@@ -11,6 +11,7 @@
 #include "ctl/reseed_command.h"
 #include "ctl/ruleset_command.h"
 #include "ctl/scoreboard_text.h"
+#include "ctl/transfer_commands.h"
 
 namespace {
 
@@ -32,7 +33,7 @@ struct Options {
     std::string ruleset; // a file
     std::string match;   // of report: its number or id
     std::string format = "html";
-    std::string history; // of reseed
+    std::string history; // of reseed, export and import
     std::string data = "/var/lib/scoreboard";
     bool take_place = false;
 };
@@ -180,6 +181,19 @@ int main(int argc, char** argv)
     reseed_command->add_flag(
         "--take-place", options.take_place,
         "Take over the name of the board that the history is of: it is replaced for good");
+    CLI::App* export_command = app.add_subcommand(
+        "export",
+        "Write a match of this board to a file, to keep it or to bring it to another board. On the board "
+        "itself, while scoreboard-daemon is stopped");
+    export_command->add_option("MATCH", options.match, "Its number, newest first, or its id")->required();
+    export_command->add_option("FILE", options.history, "A file that is not there yet")->required();
+    export_command->add_option("--data", options.data, "The board's data folder")->capture_default_str();
+    CLI::App* import_command = app.add_subcommand(
+        "import",
+        "Take a match of another board, which goes on here. On the board itself, while scoreboard-daemon is "
+        "stopped");
+    import_command->add_option("FILE", options.history, "What `scoreboardctl export` wrote")->required();
+    import_command->add_option("--data", options.data, "The board's data folder")->capture_default_str();
     CLI::App* ruleset_command = app.add_subcommand("ruleset", "A venue's own rules");
     CLI::App* check_command = ruleset_command->add_subcommand(
         "check", "Say whether a file of rules is sound, and what differs from those that it is made of");
@@ -194,6 +208,12 @@ int main(int argc, char** argv)
     }
     if (reseed_command->parsed()) {
         return reseed_board(options);
+    }
+    if (export_command->parsed()) {
+        return print(export_match(options.data, options.match, options.history));
+    }
+    if (import_command->parsed()) {
+        return print(import_match(options.data, options.history));
     }
     if (check_command->parsed()) {
         return check_ruleset(options.ruleset, std::cout, std::cerr) ? kDone : kUnreachable;

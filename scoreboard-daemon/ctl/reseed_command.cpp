@@ -1,13 +1,8 @@
 #include "ctl/reseed_command.h"
 
-#include <array>
-#include <cstdint>
-#include <cstring>
-#include <sys/random.h>
-#include <sys/stat.h>
-#include <unistd.h>
 #include <utility>
 
+#include "ctl/board_folder.h"
 #include "durable/disk.h"
 #include "match/scoreline.h"
 #include "store/reseed.h"
@@ -15,26 +10,6 @@
 
 namespace scoreboard::ctl {
 namespace {
-
-std::array<std::uint8_t, 16> random_id()
-{
-    std::array<std::uint8_t, 16> id{};
-    if (::getrandom(id.data(), id.size(), 0) != static_cast<ssize_t>(id.size())) {
-        std::abort(); // A kernel that gives no random numbers has not booted.
-    }
-    return id;
-}
-
-// Files of another user than the folder's own the daemon could not open again; empty: none will be made.
-std::string complaint_about_user(const std::string& data)
-{
-    struct stat folder {};
-    if (::stat(data.c_str(), &folder) != 0 || folder.st_uid == ::geteuid()) {
-        return {};
-    }
-    return data + " belongs to another user than the one that you are; run this as that user: sudo -u '#" +
-           std::to_string(folder.st_uid) + "' scoreboardctl reseed …";
-}
 
 std::string report(const store::Reseeded& done)
 {
@@ -61,7 +36,7 @@ Result<std::string> reseed(const std::string& file, const std::string& data, boo
     if (!history) {
         return Failure{file + " " + history.error().what};
     }
-    if (std::string complaint = complaint_about_user(data); !complaint.empty()) {
+    if (std::string complaint = complaint_about_user(data, "reseed"); !complaint.empty()) {
         return Failure{std::move(complaint)};
     }
     const auto done = store::reseed(

@@ -155,6 +155,7 @@ std::string LogStore::Impl::read()
     }
     recovered.log = log;
     recovered.filled_up_to = number_meta(sqlite, "filled_up_to");
+    recovered.brought_up_to = number_meta(sqlite, "brought_up_to");
     recovered.board_seq = newest_seq(sqlite, match::writer_of(log));
     return {};
 }
@@ -408,6 +409,25 @@ durable::Result<match::LogId> LogStore::fill(std::span<const match::Entry> entri
     impl.log = renamed;
     impl.head = last;
     return renamed;
+}
+
+std::string LogStore::append_match(std::span<const match::Entry> entries)
+{
+    assert(impl_->fault.empty() && !entries.empty() && entries.front().rev == impl_->head.rev + 1);
+    SQLite::Database& sqlite = impl_->database->sqlite();
+    try {
+        SQLite::Transaction transaction(sqlite);
+        impl_->insert_all(entries);
+        SQLite::Statement mark(sqlite,
+                               "INSERT OR REPLACE INTO meta (key, value) VALUES ('brought_up_to', ?)");
+        mark.bind(1, entries.back().rev);
+        mark.exec();
+        transaction.commit();
+    } catch (const SQLite::Exception& exception) {
+        return impl_->fail(exception);
+    }
+    impl_->head = {entries.back().rev, entries.back().chain};
+    return {};
 }
 
 void LogStore::checkpoint(bool idle)

@@ -51,6 +51,9 @@ public:
     // In one transaction: the log holds `entries`, which are sound (store::reseed), instead of what it held,
     // under a new name, with `parent` as the log that they are from.
     durable::Result<match::LogId> fill(std::span<const match::Entry> entries, const match::LogId& parent);
+    // In one transaction: a match from elsewhere behind what the log holds; `entries` are sound and counted
+    // on from its head. Empty, or what went wrong.
+    std::string append_match(std::span<const match::Entry> entries);
     // Moves the WAL into the database when it has grown to its limit, or when `idle`.
     void checkpoint(bool idle);
 

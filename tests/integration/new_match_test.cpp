@@ -20,10 +20,11 @@ using testing::HasSubstr;
 
 class NewMatchTest : public testing::Test {
 protected:
-    Finished control(const Daemon& daemon, std::vector<std::string> words) const
+    Finished control(const Daemon& daemon, std::vector<std::string> words,
+                     const std::string& journal = "journal") const
     {
         words.insert(words.begin(), {program("scoreboard-controller-cli"), "--board",
-                                     daemon.control_url("tcp"), "--journal", folder.file("journal")});
+                                     daemon.control_url("tcp"), "--journal", folder.file(journal)});
         return run_program(words, {}, 60s);
     }
     boost::json::object get(const Daemon& daemon, const std::string& path) const
@@ -110,6 +111,39 @@ TEST_F(NewMatchTest, EveryMatchOfTheDayIsListedAndReported)
     EXPECT_THAT(ctl({"report", "2", "--format", "csv"}).output, HasSubstr("\"3 points\",3,0,no"));
     EXPECT_EQ(ctl({"report", "3"}).exit_code, 1);
     EXPECT_THAT(ctl({"report", "3"}).errors, HasSubstr("there is no match 3: the board has 2"));
+}
+
+// Goal: a match goes on in another hall. Method: the commands that a technician types, on two boards.
+TEST_F(NewMatchTest, AMatchIsBroughtToAnotherBoardAndGoesOnThere)
+{
+    const auto ctl = [](std::vector<std::string> words) {
+        words.insert(words.begin(), program("scoreboardctl"));
+        return run_program(words);
+    };
+    const std::string file = folder.file("match");
+    {
+        Daemon daemon(folder.file("data"));
+        ASSERT_EQ(control(daemon, {"add", "home", "3"}).exit_code, 0);
+        ASSERT_EQ(control(daemon, {"--ruleset", "handball.ihf.2016", "match", "new"}).exit_code, 0);
+        EXPECT_THAT(ctl({"export", "2", file, "--data", folder.file("data")}).errors,
+                    HasSubstr("is in use by scoreboard-daemon"));
+        EXPECT_EQ(daemon.stop(), 0);
+    }
+    EXPECT_EQ(Daemon(folder.file("other")).stop(), 0);
+
+    const Finished out = ctl({"export", "2", file, "--data", folder.file("data")});
+    ASSERT_EQ(out.exit_code, 0) << out.errors;
+    EXPECT_THAT(ctl({"export", "2", file, "--data", folder.file("data")}).errors,
+                HasSubstr("is there already"));
+    const Finished in = ctl({"import", file, "--data", folder.file("other")});
+    ASSERT_EQ(in.exit_code, 0) << in.errors;
+
+    EXPECT_THAT(in.output, HasSubstr("HOME 3 : 0 GUEST"));
+    Daemon other(folder.file("other"));
+    ASSERT_EQ(control(other, {"add", "guest", "2"}, "another").exit_code, 0);
+    EXPECT_EQ(get(other, "/api/v1/state").at("home").at("score").as_int64(), 3);
+    EXPECT_EQ(get(other, "/api/v1/state").at("guest").at("score").as_int64(), 2);
+    EXPECT_EQ(get(other, "/api/v1/state").at("ruleset").as_string(), "basketball.fiba.2026");
 }
 
 // Goal: rules of the venue's own are to be had like any others, and an option of one match is of that match.
