@@ -26,6 +26,8 @@ const std::vector<KindRow>& table()
         {match::SoundHorn{}, true, true},
         {match::Undo{}, true, true},
         {match::Redo{}, true, true},
+        {match::Edit{}, true, false}, // as what it says instead: here a score
+        {match::Insert{}, true, false},
         {match::StartClock{}, false, true},
         {match::StopClock{}, false, true},
         {match::SetClock{}, false, true},
