@@ -5,6 +5,7 @@
 #include "facts.h"
 #include "match/actions.h"
 #include "match/ruleset.h"
+#include "panels.h"
 
 namespace scoreboard::docs {
 namespace {
@@ -34,15 +35,25 @@ std::string numbers_of(const match::Ruleset& ruleset)
     return text;
 }
 
-std::string shown_of(const match::Ruleset& ruleset)
+std::string joined(const std::vector<std::string>& parts)
 {
-    std::string text = "The public JSON shows: ";
+    std::string text;
     const char* separator = "";
-    for (const std::string& what : shown_by(ruleset)) {
-        text += separator + what;
+    for (const std::string& part : parts) {
+        text += separator + part;
         separator = ", ";
     }
-    return text + ".\n";
+    return text;
+}
+
+std::string shown_of(const match::Ruleset& ruleset)
+{
+    std::string text = "The public JSON shows: " + joined(shown_by(ruleset)) + ".\n\n";
+    text += "| panel | shows |\n|---|---|\n";
+    for (const panel::Layout& layout : panel::all_layouts()) {
+        text += "| `" + layout.name + "` | " + joined(shown_on(layout, ruleset)) + " |\n";
+    }
+    return text;
 }
 
 // A match by these rules that has just been opened: it has every part that they have.
