@@ -217,6 +217,18 @@ MatchState Timeline::state_before(std::size_t position) const
     return state;
 }
 
+void Timeline::walk(
+    const std::function<void(const Entry& entry, BoardTime when, const MatchState& state)>& see) const
+{
+    MatchState state;
+    for (const Index index : order_) {
+        if (!rows_[index].voided_by) {
+            (void)apply_counted(state, index);
+        }
+        see(entries_[index], rows_[index].place.when, state);
+    }
+}
+
 MatchState Timeline::state_at(BoardTime when) const
 {
     return state_before(position_of(Place{boots_, when, std::numeric_limits<Rev>::max()}));

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <unordered_map>
@@ -52,6 +53,11 @@ public:
     // The state if `pending` (decided by the caller, in order, applied ones only) came next: the tablet's
     // prediction.
     MatchState preview(std::span<const Entry> pending) const;
+
+    // Tells the match from its start: each entry that stands in the fold, in its order, when it counts (the
+    // start and a boot: at the beginning of time), and the state after it. What is voided is told too.
+    void
+    walk(const std::function<void(const Entry& entry, BoardTime when, const MatchState& state)>& see) const;
 
     std::span<const Entry> entries() const { return entries_; } // by rev
     const Entry* find(const CommandId& id) const;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cassert>
 #include <numeric>
-#include <tuple>
 #include <variant>
 
 #include "match/timeline.h"
@@ -100,56 +99,27 @@ struct Minor {
     }
 };
 
-// An entry at its place in the fold (Timeline: boots before it, effective time, rev).
-struct Placed {
-    std::int32_t boot = 0;
-    match::BoardTime when{};
-    const match::Entry* entry = nullptr;
-
-    bool operator<(const Placed& other) const
-    {
-        return std::tie(boot, when, entry->rev) < std::tie(other.boot, other.when, other.entry->rev);
-    }
-};
-
-std::vector<Placed> in_order(std::span<const match::Entry> entries)
+ReportEvent event_of(const match::Timeline& timeline, const match::Entry& entry, match::BoardTime when,
+                     const match::MatchState& state)
 {
-    std::vector<Placed> order;
-    std::int32_t boots = 0;
-    for (const match::Entry& entry : entries) {
-        const match::Command& command = entry.command();
-        if (!entry.outcome.applied || std::holds_alternative<match::Undo>(command) ||
-            std::holds_alternative<match::Redo>(command)) {
-            continue;
-        }
-        const bool boot = std::holds_alternative<match::BoardBoot>(command);
-        boots += boot ? 1 : 0;
-        const bool first = boot || std::holds_alternative<match::StartMatch>(command);
-        order.push_back({boots, first ? match::BoardTime::min() : match::effective_time(entry), &entry});
-    }
-    std::sort(order.begin(), order.end());
-    return order;
-}
-
-ReportEvent event_of(const match::Timeline& timeline, const match::MatchState& state, const Placed& placed)
-{
-    const match::Entry& entry = *placed.entry;
+    const match::Command command = timeline.counted_command(entry.id());
     const match::Scoreline line =
-        match::scoreline(timeline.ruleset(), state, std::max(placed.when, match::BoardTime{}));
+        match::scoreline(timeline.ruleset(), state, std::max(when, match::BoardTime{}));
     ReportEvent event;
     event.rev = entry.rev;
     event.wall_ms = entry.wall_ms;
     event.period = line.period_text;
     event.clock = line.game.text;
-    event.side = side_of(entry.command());
-    event.text = std::visit(Teller{timeline.ruleset()}, entry.command());
+    event.side = side_of(command);
+    event.text = std::visit(Teller{timeline.ruleset()}, command);
     if (event.text.empty()) {
         event.text = state.at.phase == match::Phase::kPlay ? "period begins" : "period ends";
     }
     event.home = line.home.score;
     event.guest = line.guest.score;
     event.taken_back = timeline.voided(entry.id()) || timeline.ineffective(entry.id());
-    event.minor = std::visit(Minor{}, entry.command());
+    event.minor = std::visit(Minor{}, command);
+    event.corrected = command != entry.command();
     return event;
 }
 
@@ -189,23 +159,19 @@ MatchReport match_report(std::span<const match::Entry> entries)
     report.home = team_of(line, timeline.state(), Side::kHome);
     report.guest = team_of(line, timeline.state(), Side::kGuest);
     report.periods.resize(line.home.by_period.size());
-    match::MatchState state;
-    for (const Placed& placed : in_order(timeline.entries())) {
-        if (!timeline.voided(placed.entry->id())) {
-            (void)match::apply(ruleset, state, *placed.entry);
-        }
-        ReportEvent event = event_of(timeline, state, placed);
+    timeline.walk([&](const match::Entry& entry, match::BoardTime when, const match::MatchState& state) {
+        ReportEvent event = event_of(timeline, entry, when, state);
         const auto period = static_cast<std::size_t>(state.at.period);
         if (state.at.phase == match::Phase::kPlay && period >= 1 && period <= report.periods.size()) {
             report.periods[period - 1] = event.period;
         }
-        const bool penalty = std::holds_alternative<match::AddPenalty>(placed.entry->command());
+        const bool penalty = std::holds_alternative<match::AddPenalty>(timeline.counted_command(entry.id()));
         if (penalty && !event.taken_back) {
             ReportTeam& team = event.side == Side::kHome ? report.home : report.guest;
             team.penalties.push_back(event.text + ", " + event.period + " " + event.clock);
         }
         report.events.push_back(std::move(event));
-    }
+    });
     return report;
 }
 

@@ -23,7 +23,8 @@ struct ReportEvent {
     int home = 0;     // the score after it
     int guest = 0;
     bool taken_back = false;
-    bool minor = false; // a clock that starts, a horn: nothing that a reader of the match looks for
+    bool corrected = false; // it counts otherwise than it was entered, or was put in afterwards
+    bool minor = false;     // a clock that starts, a horn: nothing that a reader of the match looks for
 };
 
 struct ReportTeam {

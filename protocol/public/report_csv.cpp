@@ -22,7 +22,7 @@ std::string cell(const std::string& text)
 
 std::string report_csv(const MatchReport& report)
 {
-    std::string csv = "rev,at,period,clock,side,team,event,home,guest,taken_back\r\n";
+    std::string csv = "rev,at,period,clock,side,team,event,home,guest,taken_back,corrected\r\n";
     for (const ReportEvent& event : report.events) {
         const bool home = event.side == match::Side::kHome;
         const std::string side = !event.side ? "" : home ? "home" : "guest";
@@ -32,7 +32,7 @@ std::string report_csv(const MatchReport& report)
         csv += std::to_string(event.rev) + "," + utc_text(event.wall_ms) + "," + cell(event.period) + "," +
                cell(event.clock) + "," + side + "," + cell(team) + "," + cell(event.text) + "," +
                std::to_string(event.home) + "," + std::to_string(event.guest) + "," +
-               (event.taken_back ? "yes" : "no") + "\r\n";
+               (event.taken_back ? "yes" : "no") + "," + (event.corrected ? "yes" : "no") + "\r\n";
     }
     return csv;
 }

@@ -170,7 +170,7 @@ std::string events_of(const MatchReport& report)
                                  : *event.side == match::Side::kHome ? report.summary.home_name
                                                                      : report.summary.guest_name;
         table += std::string(event.taken_back ? "<tr class=\"back\">" : "<tr>") + td(event.period) +
-                 td(event.clock) + td(team) + td(event.text) +
+                 td(event.clock) + td(team) + td(event.text + (event.corrected ? " (corrected)" : "")) +
                  td(std::to_string(event.home) + ":" + std::to_string(event.guest), "n") + "</tr>\n";
     }
     return table + "</tbody></table>\n";

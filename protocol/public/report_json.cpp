@@ -65,6 +65,9 @@ json::object event_object(const ReportEvent& event)
     if (event.taken_back) {
         object["takenBack"] = true;
     }
+    if (event.corrected) {
+        object["corrected"] = true;
+    }
     return object;
 }
 

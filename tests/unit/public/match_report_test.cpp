@@ -89,6 +89,28 @@ TEST(MatchReportTest, OrdersEventsAsTheyCount)
     EXPECT_EQ(report.events[3].clock, "9:45");
 }
 
+TEST(MatchReportTest, TellsWhatWasCorrectedAsItCounts)
+{
+    TestMatch match(match::default_ruleset());
+    match.give(at(10), match::StartClock{}, counts_at(at(10)));
+    match.give(at(20), match::AddScore{Side::kHome, 2, 7});
+    const match::CommandId wrong = match.last();
+    match.give(at(30), match::AddScore{Side::kGuest, 1});
+    ASSERT_TRUE(match.give(at(40), match::Edit{wrong, match::AddScore{Side::kHome, 3, 8}}).applied);
+    ASSERT_TRUE(match.give(at(41), match::Insert{wrong, match::AddFoul{Side::kGuest, 1, 5}}).applied);
+
+    const MatchReport report = report_of(match);
+
+    ASSERT_EQ(report.events.size(), 5U);
+    EXPECT_EQ(report.events[2].text, "3 points #8");
+    EXPECT_EQ(report.events[2].home, 3);
+    EXPECT_TRUE(report.events[2].corrected);
+    EXPECT_EQ(report.events[3].text, "foul #5");
+    EXPECT_EQ(report.events[3].clock, "9:50");
+    EXPECT_EQ(report.events[4].text, "1 point");
+    EXPECT_FALSE(report.events[4].corrected);
+}
+
 TEST(MatchReportTest, TheJsonDocumentHoldsAllOfIt)
 {
     const auto document = boost::json::parse(report_json(report_of(two_quarters()))).as_object();
@@ -118,7 +140,7 @@ TEST(MatchReportTest, TheTableHasALineForEachEvent)
     const std::string csv = report_csv(report_of(two_quarters()));
 
     EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), 11);
-    EXPECT_THAT(csv, HasSubstr(",\"Q1\",\"9:50\",home,\"HOME\",\"2 points #7\",2,0,no\r\n"));
+    EXPECT_THAT(csv, HasSubstr(",\"Q1\",\"9:50\",home,\"HOME\",\"2 points #7\",2,0,no,no\r\n"));
 }
 
 TEST(MatchReportTest, ListsTheMatchesOfALogNewestFirst)
