@@ -120,9 +120,14 @@ bool ConfirmedMatch::voided(const match::CommandId& id) const
     return find(id) && timeline_->voided(id);
 }
 
-bool ConfirmedMatch::ineffective(const match::CommandId& id) const
+std::string ConfirmedMatch::lost_sense(const match::CommandId& id) const
 {
-    return find(id) && timeline_->ineffective(id);
+    return find(id) ? timeline_->lost_sense(id) : std::string();
+}
+
+match::Command ConfirmedMatch::counted_command(const match::Entry& entry) const
+{
+    return find(entry.id()) ? timeline_->counted_command(entry.id()) : entry.command();
 }
 
 const std::string& ConfirmedMatch::when(const match::Entry& entry) const
@@ -136,6 +141,21 @@ const std::string& ConfirmedMatch::when(const match::Entry& entry) const
 match::MatchState ConfirmedMatch::preview(std::span<const match::Entry> pending) const
 {
     return snapshot_ ? apply_each(*snapshot_, pending) : timeline_->preview(pending);
+}
+
+std::optional<match::Timeline> ConfirmedMatch::with(std::span<const match::Entry> pending) const
+{
+    if (entries().empty()) {
+        return std::nullopt;
+    }
+    match::Timeline predicted = *timeline_;
+    for (match::Entry entry : pending) {
+        entry.rev = predicted.rev() + 1;
+        if (predicted.takes(entry)) {
+            predicted.add(std::move(entry));
+        }
+    }
+    return predicted;
 }
 
 std::vector<session::Rung> ConfirmedMatch::ladder() const

@@ -34,10 +34,14 @@ public:
     std::span<const match::Entry> entries() const; // empty if it lives on Snapshots
     const match::Entry* find(const match::CommandId& id) const;
     bool voided(const match::CommandId& id) const;
-    bool ineffective(const match::CommandId& id) const;
+    std::string lost_sense(const match::CommandId& id) const; // Timeline::lost_sense
+    // What an entry of the match says, as it was corrected.
+    match::Command counted_command(const match::Entry& entry) const;
     // "Q3 7:42": period and game clock when an entry counted; empty for old ones.
     const std::string& when(const match::Entry& entry) const;
     match::MatchState preview(std::span<const match::Entry> pending) const;
+    // The entries with `pending` on top; none: it lives on Snapshots.
+    std::optional<match::Timeline> with(std::span<const match::Entry> pending) const;
     // The newest time that any entry was received at.
     match::BoardTime latest() const { return latest_; }
     // By which the board finds how much of its log this tablet has; newest first, at most 20 rungs.

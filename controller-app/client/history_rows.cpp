@@ -71,9 +71,12 @@ public:
                                                   : Level::kRecorded;
         row.reason = entry.outcome.text;
         row.voided = undone_by_.contains(entry.id()) || taken_back(entry.id());
-        row.ineffective = confirmed_.ineffective(entry.id());
-        if (row.ineffective && !row.voided) {
-            row.reason = "has no effect any more: what it built on was undone or changed";
+        const std::string lost_sense = row.voided ? std::string() : confirmed_.lost_sense(entry.id());
+        row.ineffective = !lost_sense.empty();
+        if (row.ineffective) {
+            row.reason = "has no effect now: " + lost_sense;
+        } else if (const std::string counts_as = corrected_to(entry); !counts_as.empty()) {
+            row.reason = "counts as " + counts_as;
         }
         finish(std::move(row), entry.command(), applied);
     }
@@ -86,6 +89,19 @@ private:
         row.label = label_of(body.command, outbox_, confirmed_);
         row.who = name_of(body.id.writer, context_);
         return row;
+    }
+
+    // What an entry that was edited counts as; empty: as it was entered.
+    std::string corrected_to(const match::Entry& entry) const
+    {
+        if (std::holds_alternative<match::Edit>(entry.command())) {
+            return {};
+        }
+        const auto* insert = std::get_if<match::Insert>(&entry.command());
+        const match::Command entered =
+            insert != nullptr ? match::as_command(insert->command) : entry.command();
+        const match::Command counted = confirmed_.counted_command(entry);
+        return counted == entered ? std::string() : match::describe(counted);
     }
 
     // Redone: an undo that is itself taken back.

@@ -6,6 +6,12 @@ std::string label_of(const match::Command& command, const Outbox& outbox, const 
 {
     const auto find = [&](const match::CommandId& id) { return find_command(id, outbox, confirmed); };
     const match::Command* target = nullptr;
+    if (const auto* edit = std::get_if<match::Edit>(&command)) {
+        const match::Command* edited = find(edit->target);
+        return edited == nullptr ? match::describe(command)
+                                 : "EDIT " + match::describe(*edited) + " TO " +
+                                       match::describe(match::as_command(edit->instead));
+    }
     if (const auto* undo = std::get_if<match::Undo>(&command)) {
         target = find(undo->target);
     } else if (const auto* redo = std::get_if<match::Redo>(&command)) {

@@ -96,6 +96,20 @@ MatchClient::Issued MatchClient::redo(match::TabletTime tapped, match::TabletTim
     return issue(match::Redo{*target}, tapped, now);
 }
 
+std::optional<match::CorrectionEffect> MatchClient::effect_of(const match::Command& correction,
+                                                              match::TabletTime now) const
+{
+    const auto predicted = confirmed_.with(expected_entries(outbox_, confirmed_, timeline()));
+    if (!predicted) {
+        return std::nullopt;
+    }
+    match::Entry entry;
+    entry.sealed.body.id = {writer_, next_seq_};
+    entry.sealed.body.command = correction;
+    entry.received = board_time(now);
+    return match::effect_of(*predicted, std::move(entry), board_time(now));
+}
+
 void MatchClient::dismiss(match::Seq seq)
 {
     taps_.dismiss(seq);

@@ -16,6 +16,7 @@
 #include "client/prediction.h"
 #include "client/strip.h"
 #include "client/tap_book.h"
+#include "match/correction_effect.h"
 #include "session/client_session.h"
 
 namespace scoreboard::client {
@@ -56,6 +57,10 @@ public:
     Issued issue(match::Command command, match::TabletTime tapped, match::TabletTime now);
     Issued undo(match::TabletTime tapped, match::TabletTime now); // what targets() says
     Issued redo(match::TabletTime tapped, match::TabletTime now);
+    // What a correction would change in the match as predicted, by what is on this tablet; none: it cannot
+    // fold the match, and only the board knows.
+    std::optional<match::CorrectionEffect> effect_of(const match::Command& correction,
+                                                     match::TabletTime now) const;
     UndoTargets targets() const { return undo_targets(outbox_, confirmed_, writer_); }
     void dismiss(match::Seq seq);
     // What no board took, in the order of orphans(). A person drops one …

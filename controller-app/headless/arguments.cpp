@@ -30,6 +30,11 @@ constexpr const char* kCommands = R"(COMMAND:
   rulesets                  print the rules that the board offers: the id, a tab, the name
   rulesets ID               print what `--option` can set in them: KEY=VALUE, a tab, what it takes
   undo, redo                this controller's newest command
+  entries                   the entries of the match with their numbers, and what became of them
+  void N                    takes entry N back
+  edit N COMMAND            entry N is COMMAND: another value, side or player of the same thing
+  insert --after N COMMAND  COMMAND was forgotten; it counts right after entry N
+                            these three print what they would change; with --yes they do it
   state                     print the match as JSON
   watch                     print it at every change
   history                   the matches in this journal; needs no board, as all of history
@@ -62,7 +67,7 @@ std::string known_rulesets()
 }
 
 boost::system::result<Arguments, Ending> with_task(Arguments arguments, const match::OpenMatch& open,
-                                                   const std::vector<std::string>& words)
+                                                   const std::vector<std::string>& words, bool yes)
 {
     if (words == std::vector<std::string>{"state"}) {
         arguments.task = Task::kState;
@@ -111,11 +116,16 @@ boost::system::result<Arguments, Ending> with_task(Arguments arguments, const ma
         arguments.script = words[1];
         return arguments;
     }
+    if (words == std::vector<std::string>{"entries"}) {
+        arguments.task = Task::kEntries;
+        return arguments;
+    }
     auto tap = parse_tap(words);
     if (tap.has_error()) {
         return usage(tap.error().what);
     }
-    arguments.task = Task::kTap;
+    const bool only_shown = std::holds_alternative<CorrectionKey>(*tap) && !yes;
+    arguments.task = only_shown ? Task::kEffect : Task::kTap;
     arguments.tap = std::move(*tap);
     return arguments;
 }
@@ -155,6 +165,10 @@ boost::system::result<Arguments, Ending> parse_arguments(int argc, const char* c
                    "of 'match new': KEY=VALUE, what this match sets otherwise, as "
                    "periods.length=8:00; may be given again")
         ->allow_extra_args(false);
+    bool yes = false;
+    std::string after;
+    app.add_flag("--yes", yes, "of void, edit and insert: do it, do not only print what it would change");
+    app.add_option("--after", after, "of insert: the number of an entry");
     app.add_option("COMMAND", words, "what to do, in words")->required();
     try {
         app.parse(argc, argv);
@@ -182,7 +196,12 @@ boost::system::result<Arguments, Ending> parse_arguments(int argc, const char* c
         return usage("--name needs 1 to 64 bytes");
     }
     arguments.timeout = match::Duration(std::llround(timeout_s * 1e6));
-    return with_task(std::move(arguments), open, words);
+    if (words[0] == "insert" && !after.empty()) {
+        words.insert(words.begin() + 1, after);
+    } else if (!after.empty()) {
+        return usage("--after belongs to 'insert'");
+    }
+    return with_task(std::move(arguments), open, words, yes);
 }
 
 } // namespace scoreboard::headless

@@ -15,7 +15,7 @@ inline constexpr int kExitRefused = 1;
 inline constexpr int kExitTimeout = 3;
 inline constexpr int kExitUsage = 64;
 
-enum class Task { kTap, kState, kActions, kWatch, kScript, kHistory, kOrphans, kRulesets };
+enum class Task { kTap, kState, kActions, kWatch, kScript, kHistory, kOrphans, kRulesets, kEntries, kEffect };
 
 struct Arguments {
     std::string board_url;
@@ -24,7 +24,7 @@ struct Arguments {
     client::Level wait = client::Level::kRecorded;
     match::Duration timeout{};
     Task task = Task::kState;
-    Tap tap;                          // kTap
+    Tap tap;                          // kTap; kEffect: what it would change
     std::string script;               // kScript: a file, or "-"
     std::string ruleset;              // kRulesets: whose options; empty: which rules there are
     std::vector<std::string> history; // kHistory, kOrphans: what to do with those in the journal

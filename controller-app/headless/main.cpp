@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "headless/arguments.h"
+#include "headless/correction_run.h"
 #include "headless/history_run.h"
 #include "headless/orphans_run.h"
 #include "headless/rulesets_list.h"
@@ -64,6 +65,9 @@ int run(const Arguments& arguments, match::TabletTime began)
         return run_history(arguments.history, **journal, std::cout, std::cerr);
     case Task::kOrphans:
         return run_orphans(arguments.history, **journal, std::cout, std::cerr);
+    case Task::kEntries:
+    case Task::kEffect:
+        return CorrectionRun(arguments, **journal, began).execute();
     case Task::kScript:
         return run_script(arguments, **journal, began);
     }

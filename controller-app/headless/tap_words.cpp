@@ -17,6 +17,7 @@ using Words = std::vector<std::string>;
 using Parsed = result<Tap, BadWords>;
 
 constexpr int kNumberMax = 999;
+constexpr int kRevMax = 1'000'000'000;
 
 // What an action of a part begins with; its whole name is looked up in the match's own list.
 constexpr const char* kActionWords[] = {"added", "attempt", "base",    "count",
@@ -47,13 +48,13 @@ std::optional<Side> side_of(const Words& words)
     return words[1] == "guest" ? std::optional(Side::kGuest) : std::nullopt;
 }
 
-std::optional<int> number_of(const std::string& text)
+std::optional<int> number_of(const std::string& text, int most = kNumberMax)
 {
     int value = 0;
     const char* begin = text.data() + (text.starts_with("+") ? 1 : 0);
     const auto [end, error] = std::from_chars(begin, text.data() + text.size(), value);
     const bool whole = error == std::errc() && end == text.data() + text.size();
-    return whole && value >= -kNumberMax && value <= kNumberMax ? std::optional(value) : std::nullopt;
+    return whole && value >= -most && value <= most ? std::optional(value) : std::nullopt;
 }
 
 Parsed parse_score(const Words& words)
@@ -161,7 +162,70 @@ std::optional<match::Command> command_named(const std::vector<match::Action>& ac
     return command;
 }
 
+Parsed parse_correction(const Words& words)
+{
+    const bool voids = words[0] == "void";
+    const auto entry = words.size() > 1 ? number_of(words[1], kRevMax) : std::nullopt;
+    if (!entry || *entry < 1 || (words.size() == 2) != voids) {
+        return bad("'" + words[0] + "' needs the number of an entry" +
+                   (voids ? "" : " and what it is, as in: " + words[0] + " 12 add home 2") +
+                   "; 'entries' lists them");
+    }
+    CorrectionKey key;
+    key.entry = static_cast<match::Rev>(*entry);
+    if (voids) {
+        return Tap(key);
+    }
+    key.kind = words[0] == "edit" ? CorrectionKey::Kind::kEdit : CorrectionKey::Kind::kInsert;
+    Parsed what = parse_tap({words.begin() + 2, words.end()});
+    if (what.has_error()) {
+        return what;
+    }
+    if (const auto* action = std::get_if<ActionKey>(&*what)) {
+        key.what = *action;
+        return Tap(key);
+    }
+    const auto* command = std::get_if<match::Command>(&*what);
+    if (command == nullptr || !match::as_correction(*command)) {
+        return bad("'" + joined({words.begin() + 2, words.end()}) +
+                   "' cannot be put into the past: void the entry and enter it again");
+    }
+    key.what = *command;
+    return Tap(key);
+}
+
 } // namespace
+
+boost::system::result<match::Command, BadWords> correction_of(const client::MatchClient& client,
+                                                              const CorrectionKey& key)
+{
+    const auto entries = client.confirmed().entries();
+    const bool known = !entries.empty() && key.entry >= entries.front().rev &&
+                       key.entry - entries.front().rev < entries.size();
+    if (!known) {
+        return bad("there is no entry " + std::to_string(key.entry) + " in this match; 'entries' lists them");
+    }
+    const match::CommandId id = entries[key.entry - entries.front().rev].id();
+    if (key.kind == CorrectionKey::Kind::kVoid) {
+        return match::Command(match::Undo{id});
+    }
+    std::optional<match::Command> command;
+    if (const auto* action = std::get_if<ActionKey>(&key.what)) {
+        command =
+            command_named(match::all_actions(client.confirmed().ruleset(), client.predicted()), action->name);
+    } else {
+        command = std::get<match::Command>(key.what);
+    }
+    const auto correction = command ? match::as_correction(*command) : std::nullopt;
+    if (!correction) {
+        return bad("'" + std::get<ActionKey>(key.what).name +
+                   "' cannot be put into the past of this match; 'actions' lists what it knows");
+    }
+    if (key.kind == CorrectionKey::Kind::kEdit) {
+        return match::Command(match::Edit{id, *correction});
+    }
+    return match::Command(match::Insert{id, *correction});
+}
 
 Parsed parse_tap(const Words& words)
 {
@@ -199,6 +263,9 @@ Parsed parse_tap(const Words& words)
         return number && *number > 0 ? Tap(AgainKey{static_cast<std::size_t>(*number)})
                                      : Parsed(bad("'orphans again' needs a number; 'orphans' lists them"));
     }
+    if (first == "void" || first == "edit" || first == "insert") {
+        return parse_correction(words);
+    }
     if (words == Words{"undo"}) {
         return Tap(UndoKey{});
     }
@@ -231,6 +298,11 @@ client::MatchClient::Issued issue(client::MatchClient& client, const Tap& tap, m
     }
     if (const auto* again = std::get_if<AgainKey>(&tap)) {
         return client.enter_again(again->number - 1, tapped, now);
+    }
+    if (const auto* correction = std::get_if<CorrectionKey>(&tap)) {
+        const auto command = correction_of(client, *correction);
+        return command ? client.issue(*command, tapped, now)
+                       : client::MatchClient::Issued{std::nullopt, command.error().what};
     }
     const match::MatchState state = client.predicted();
     if (const auto* key = std::get_if<ActionKey>(&tap)) {

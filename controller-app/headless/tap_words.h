@@ -24,7 +24,17 @@ struct AgainKey {
     std::size_t number = 0; // from 1
 };
 
-using Tap = std::variant<match::Command, UndoKey, RedoKey, AcceptKey, ActionKey, AgainKey>;
+// Puts an entry right, by its number in `entries`, which is its rev: takes it back, says what it should have
+// been, or puts something in behind it.
+struct CorrectionKey {
+    enum class Kind { kVoid, kEdit, kInsert };
+
+    Kind kind = Kind::kVoid;
+    match::Rev entry = 0;
+    std::variant<match::Command, ActionKey> what; // of an edit and an insert
+};
+
+using Tap = std::variant<match::Command, UndoKey, RedoKey, AcceptKey, ActionKey, AgainKey, CorrectionKey>;
 
 // What is wrong with the words, for a person.
 struct BadWords {
@@ -33,6 +43,10 @@ struct BadWords {
 
 // "add home 2", "clock set 7:42.0", "undo" …: the words of the command line.
 boost::system::result<Tap, BadWords> parse_tap(const std::vector<std::string>& words);
+
+// The command that a correction is in the match as this controller has it.
+boost::system::result<match::Command, BadWords> correction_of(const client::MatchClient& client,
+                                                              const CorrectionKey& key);
 
 // Whether the tap means something else when the tablet has not heard the board's newest entries.
 bool depends_on_match(const Tap& tap);

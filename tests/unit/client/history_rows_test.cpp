@@ -78,6 +78,40 @@ TEST_F(HistoryRowsTest, TellsWhatIsUndoneAndHowToTakeThatBack)
     EXPECT_FALSE(redone[2].can_redo);
 }
 
+TEST_F(HistoryRowsTest, TellsWhatWasCorrectedAndWhatLostItsSenseByIt)
+{
+    tablet.tap(AddScore{Side::kHome, 2});
+    tablet.tap(AddScore{Side::kHome, -2});
+    tablet.settle();
+    const match::CommandId two = rows()[1].id;
+
+    tablet.tap(match::Edit{two, AddScore{Side::kHome, 1}});
+    tablet.settle();
+
+    const auto all = rows();
+    EXPECT_EQ(all[0].label, "EDIT +2 HOME TO +1 HOME");
+    EXPECT_TRUE(all[0].can_undo);
+    EXPECT_TRUE(all[1].ineffective);
+    EXPECT_EQ(all[1].reason, "has no effect now: A score stays between 0 and 999.");
+    EXPECT_EQ(all[2].label, "+2 HOME");
+    EXPECT_EQ(all[2].reason, "counts as +1 HOME");
+}
+
+TEST_F(HistoryRowsTest, ACorrectionsEffectIsToldBeforeItIsSent)
+{
+    tablet.tap(AddScore{Side::kHome, 2});
+    tablet.settle();
+    tablet.disconnect();
+    tablet.tap(AddScore{Side::kGuest, 3}); // still on its way
+    tablet.settle();
+    const match::CommandId own = tablet.client->targets().undo.value();
+
+    const auto effect = tablet.client->effect_of(match::Edit{own, AddScore{Side::kGuest, 1}}, tablet.now);
+
+    ASSERT_TRUE(effect);
+    EXPECT_EQ(match::in_words(*effect), std::vector<std::string>{"GUEST 3 -> 1"});
+}
+
 TEST_F(HistoryRowsTest, KeepsRefusalsInSightWithTheirReason)
 {
     tablet.tap(AddScore{Side::kHome, -1});

@@ -38,6 +38,11 @@ TEST(ArgumentsTest, ReadsWhatIsAskedFor)
     EXPECT_EQ(arguments->task, Task::kScript);
     EXPECT_EQ(arguments->script, "-");
     EXPECT_EQ(parse({"state"})->task, Task::kState);
+    EXPECT_EQ(parse({"entries"})->task, Task::kEntries);
+    EXPECT_EQ(parse({"void", "7"})->task, Task::kEffect);
+    EXPECT_EQ(parse({"--yes", "void", "7"})->task, Task::kTap);
+    EXPECT_EQ(parse({"insert", "--after", "7", "foul", "home"})->task, Task::kEffect);
+    EXPECT_FALSE(parse({"void", "--after", "7"}));
     EXPECT_EQ(parse({"watch"})->task, Task::kWatch);
 }
 

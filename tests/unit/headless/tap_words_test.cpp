@@ -20,6 +20,26 @@ std::vector<std::string> split(const std::string& text)
     return words;
 }
 
+TEST(TapWordsTest, ReadsCorrectionsOfAnEntryByItsNumber)
+{
+    const auto edit = parse_tap(split("edit 1042 add guest 3"));
+    const auto insert = parse_tap(split("insert 7 penalty home minor 15"));
+    const auto take_back = parse_tap(split("void 12"));
+
+    ASSERT_TRUE(edit && insert && take_back);
+    EXPECT_EQ(std::get<CorrectionKey>(*edit).kind, CorrectionKey::Kind::kEdit);
+    EXPECT_EQ(std::get<CorrectionKey>(*edit).entry, 1042U);
+    EXPECT_EQ(std::get<match::Command>(std::get<CorrectionKey>(*edit).what),
+              match::Command(match::AddScore{Side::kGuest, 3}));
+    EXPECT_EQ(std::get<ActionKey>(std::get<CorrectionKey>(*insert).what).name, "penalty home minor 15");
+    EXPECT_EQ(std::get<CorrectionKey>(*take_back).kind, CorrectionKey::Kind::kVoid);
+    for (const char* words :
+         {"edit", "edit 3", "edit x add home 1", "edit 0 add home 1", "edit 3 clock start", "insert 3 undo",
+          "insert 3 nonsense", "void", "void 3 add home 1", "void -1"}) {
+        EXPECT_FALSE(parse_tap(split(words))) << words;
+    }
+}
+
 TEST(TapWordsTest, ReadsEveryCommandOfTheCommandLine)
 {
     struct Row {
