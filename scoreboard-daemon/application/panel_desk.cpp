@@ -76,6 +76,9 @@ struct PanelDesk::Impl {
         if (service.recording() != core::Recording::kOn) {
             renderer::light_fault_dot(layout, rendered.picture);
         }
+        if (outlook.power_was_lost) {
+            renderer::blink_clock(layout, rendered.picture);
+        }
         runner.set_picture(rendered.picture, outlook.rev);
         change.cancel();
         if (rendered.next_change) {

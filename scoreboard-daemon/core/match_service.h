@@ -44,6 +44,7 @@ struct Outlook {
     match::Rev rev = 0;         // the newest committed; 0: there is nothing to see yet
     std::size_t unrecorded = 0; // commands that count in `state` and are in no log
     const match::MatchState& state;
+    bool power_was_lost = false; // while the game clock ran, and nobody has put it right since
 };
 
 // Entries for one transaction, in rev order.

@@ -66,7 +66,10 @@ Outlook MatchService::outlook() const
     // Before its first entry of this boot is decided the clocks of a match are on another time line.
     const match::Entry* newest = live ? &timeline_->entries().back() : entry(committed_.rev);
     const bool visible = newest != nullptr && newest->board_boot == options_.boot;
-    return {visible ? committed_.rev : 0, live ? count_unrecorded() : 0, state};
+    const match::Entry* began = timeline_->find(state.game.segment);
+    const auto* boot = began != nullptr ? std::get_if<match::BoardBoot>(&began->command()) : nullptr;
+    return {visible ? committed_.rev : 0, live ? count_unrecorded() : 0, state,
+            boot != nullptr && boot->clock_ran};
 }
 
 std::size_t MatchService::count_unrecorded() const

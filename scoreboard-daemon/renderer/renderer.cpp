@@ -159,6 +159,11 @@ void light_fault_dot(const Layout& layout, Picture& picture)
     Sheet(layout, picture).lamp("fault", true);
 }
 
+void blink_clock(const Layout& layout, Picture& picture)
+{
+    Sheet(layout, picture).blink("clock");
+}
+
 Rendered render(const Layout& layout, const match::Ruleset& ruleset, const match::MatchState& state,
                 BoardTime now)
 {

@@ -20,4 +20,7 @@ Rendered render(const panel::Layout& layout, const match::Ruleset& ruleset, cons
 // The board cannot record what it shows: a small lamp on top of the picture, for who looks after the panel.
 void light_fault_dot(const panel::Layout& layout, panel::Picture& picture);
 
+// Power was lost while the clock ran: it stands at a value that a person has yet to confirm.
+void blink_clock(const panel::Layout& layout, panel::Picture& picture);
+
 } // namespace scoreboard::renderer

@@ -483,6 +483,12 @@ TEST(MatchServiceTest, S17StandsEveryClockAtTheLastClockEntryAfterANewBoot)
     EXPECT_EQ(match::value_at(after.committed().state, match::ClockId::kGame, kPowerBack + 60s),
               length - 12s);
     EXPECT_EQ(home_score(after.committed().state), 2);
+    EXPECT_TRUE(after.outlook().power_was_lost);
+
+    give(after, tap(kAnna, 3, match::SetClock{match::ClockId::kGame, length - 13s}, kPowerBack + 70s),
+         kPowerBack + 70s);
+    commit_all(after);
+    EXPECT_FALSE(after.outlook().power_was_lost) << "somebody has put it right";
 }
 
 TEST(MatchServiceTest, AnswersForMatchesThatWereOpenBefore)

@@ -185,6 +185,29 @@ TEST(FaultDotTest, IsLitOnTopOfThePictureAlone)
     }
 }
 
+TEST(BlinkTest, TellsWhatIsInQuestionOrRuns)
+{
+    const auto blinks = [](const panel::Picture& picture, const char* field) {
+        const std::uint8_t cell = layout().digit_field(field)->first;
+        return (picture.blink[cell / 8] >> cell % 8 & 1) != 0;
+    };
+    MatchState state = third_quarter();
+    panel::Picture picture = picture_of(state);
+    EXPECT_EQ(picture.blink, std::vector<std::uint8_t>(layout().blink_bytes(), 0));
+
+    blink_clock(layout(), picture);
+    EXPECT_TRUE(blinks(picture, "clock"));
+    EXPECT_FALSE(blinks(picture, "period"));
+
+    state.offers.emplace_back().clock = match::ClockId::kShot;
+    EXPECT_TRUE(blinks(picture_of(state), "shot"));
+    EXPECT_FALSE(blinks(picture_of(state), "clock"));
+
+    state.timeout = match::RunningTimeout{Side::kGuest, kNow - 20s, {}};
+    EXPECT_TRUE(blinks(picture_of(state), "guest.timeouts"));
+    EXPECT_FALSE(blinks(picture_of(state), "home.timeouts"));
+}
+
 TEST(RenderedClockTest, StandsFrozenAtItsValue)
 {
     const panel::Picture picture = picture_of(third_quarter());
