@@ -3,7 +3,7 @@
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 bin=$1; shift
-headless=0 seconds= screenshots= sport= layout=multisport-large
+headless=0 seconds= screenshots= sport= layout=
 while (($#)); do
     case $1 in
         --headless) headless=1 ;;
@@ -15,6 +15,10 @@ while (($#)); do
     esac
     shift
 done
+
+# Basketball fits on the smaller panel, which has no cells that it leaves dark.
+[[ -n $layout ]] || layout=${sport:+multisport-large}
+layout=${layout:-multisport}
 
 work=$(mktemp -d "${TMPDIR:-/tmp}/scorewire-demo.XXXXXX")
 pids=()

@@ -17,6 +17,7 @@ constexpr double kCentre = kWidth / 2;
 constexpr double kGuestMiddle = kWidth - kHomeMiddle;
 constexpr double kCaptionHeight = 60;
 constexpr double kWordHeight = 44;
+constexpr double kBonusHeight = 34;
 
 constexpr std::uint32_t kRed = 0xFF2A14;
 constexpr std::uint32_t kAmber = 0xFFB000;
@@ -186,7 +187,7 @@ void Builder::side(const std::string& side, double middle, double outwards)
     const DigitField timeouts = digits(side + ".timeouts", cells(1), 1, right, 890, kSmall, kGreen);
     layout_.digits.push_back(under(timeouts, {"timeouts"}));
     layout_.digits.push_back(shared(timeouts, side + ".errors", 0, 1, "errors"));
-    lit("BONUS", "fouls", middle - outwards * 40, 930, kWordHeight);
+    lit("BONUS", "fouls", middle - outwards * 40, 940, kBonusHeight);
     lit("NOW", "timeouts", middle - outwards * 420, 1020, kWordHeight);
 }
 
