@@ -59,7 +59,7 @@ void CorrectionRun::print_entries()
     const client::ClientView view = client().view(link::tablet_now());
     for (auto row = view.history.rbegin(); row != view.history.rend(); ++row) {
         std::cout << std::setw(5) << (row->rev != 0 ? std::to_string(row->rev) : "-") << "  " << std::left
-                  << std::setw(14) << row->when << std::setw(18) << row->who << std::setw(28) << row->label
+                  << std::setw(16) << row->when << std::setw(18) << row->who << std::setw(28) << row->label
                   << std::right << (row->voided ? "taken back" : word_of(row->level))
                   << (row->reason.empty() ? "" : ": " + row->reason) << "\n";
     }
