@@ -40,6 +40,22 @@ TEST_F(ControllerViewModelTest, NeitherDialsNorRemembersWhatIsNoAddress)
     EXPECT_TRUE(controller.preferences()->recentBoards().isEmpty());
 }
 
+TEST_F(ControllerViewModelTest, ListsTheVenuesOwnRulesAboveTheShippedOnes)
+{
+    RulesetModel* rules = controller.rulesets();
+    const int shipped = rules->rowCount();
+    client::ClientView view;
+    view.venue_rulesets = {{"venue.u14", "Basketball, our U14", "basketball"}};
+
+    controller.show(view);
+
+    EXPECT_EQ(rules->rowCount(), shipped + 1);
+    EXPECT_EQ(rules->data(rules->index(0), RulesetModel::RulesRole), QStringLiteral("venue.u14"));
+    EXPECT_EQ(rules->data(rules->index(0), RulesetModel::NameRole), QStringLiteral("Basketball, our U14"));
+    EXPECT_EQ(rules->data(rules->index(0), RulesetModel::SportRole), QStringLiteral("THIS VENUE"));
+    EXPECT_NE(rules->data(rules->index(1), RulesetModel::RulesRole), QStringLiteral("venue.u14"));
+}
+
 TEST_F(ControllerViewModelTest, PartsTheStripIntoAHeadlineAndTheRest)
 {
     client::ClientView view;
