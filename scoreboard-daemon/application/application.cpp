@@ -359,6 +359,9 @@ Application::start(const Invocation& invocation)
 {
     system::start_log(invocation.configuration.log_level);
     raise_descriptor_limit();
+    for (const match::Ruleset& ruleset : invocation.configuration.venue_rulesets) {
+        system::log_info("match: rules of this venue: " + ruleset.id + ", " + ruleset.name);
+    }
     const auto boot =
         invocation.boot_id.empty() ? system::kernel_boot_id() : system::parse_boot_id(invocation.boot_id);
     if (!boot) {

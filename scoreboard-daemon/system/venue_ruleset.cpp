@@ -21,6 +21,15 @@ std::string place_in(const std::string& path, const toml::source_position& posit
     return path + ":" + std::to_string(position.line) + ":" + std::to_string(position.column) + ": ";
 }
 
+// What somebody wrote may hold anything; a problem is one line.
+std::string one_line(std::string text)
+{
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < ' ' || c == 0x7F; },
+        '?');
+    return text;
+}
+
 std::string known_bases(const std::string& written)
 {
     std::vector<std::string> ids;
@@ -119,7 +128,7 @@ public:
 private:
     void complain(const toml::node& node, const std::string& what)
     {
-        problems_.push_back(place_in(path_, node.source().begin) + what);
+        problems_.push_back(place_in(path_, node.source().begin) + one_line(what));
     }
 
     std::string text(const char* key, std::size_t bytes_max, const char* example)
@@ -155,7 +164,7 @@ private:
             problem = match::set_option(ruleset_, {key, *value});
         }
         if (!problem.empty()) {
-            problems_.push_back(place_in(path_, at) + problem);
+            problems_.push_back(place_in(path_, at) + one_line(problem));
         }
     }
 
@@ -213,7 +222,9 @@ VenueRulesetFile parse_venue_ruleset(std::string_view text, const std::string& p
         const toml::table file = toml::parse(text, path);
         return Reader(path, file).read();
     } catch (const toml::parse_error& error) {
-        return {std::nullopt, {place_in(path, error.source().begin) + std::string(error.description())}, {}};
+        return {std::nullopt,
+                {place_in(path, error.source().begin) + one_line(std::string(error.description()))},
+                {}};
     }
 }
 

@@ -87,6 +87,7 @@ INSTANTIATE_TEST_SUITE_P(
             "u14.toml:12:1: timeouts.first_half cannot be \"-1\"; it takes a number from 0 to 99"},
         Row{"AKindThatNoRuleHas", "full = 30", "full = 1979-05-27",
             "u14.toml:9:1: shot_clock.full is neither a number"},
+        Row{"ALineBreakInAValue", "\"8:00\"", "\"8\\n00\"", "periods.length cannot be \"8?00\""},
         Row{"Contradiction", "full = 30", "full = 10",
             "u14.toml: shot_clock.short (0:14) is longer than shot_clock.full (0:10)"}),
     [](const auto& row) { return row.param.name; });
