@@ -186,43 +186,6 @@ QString MatchViewModel::phaseText() const
     return {};
 }
 
-QString MatchViewModel::setsText() const
-{
-    return line_.has_sets ? QStringLiteral("%1 : %2").arg(line_.home.sets).arg(line_.guest.sets) : QString();
-}
-
-QString MatchViewModel::shotName() const
-{
-    if (!rules().shot_clock || !rules().shot_clock->alone) {
-        return tr("SHOT");
-    }
-    return rules().innings ? tr("PITCH") : tr("PLAY");
-}
-
-QString MatchViewModel::situationText() const
-{
-    if (line_.downs) {
-        return QString::fromStdString(line_.downs->text);
-    }
-    return line_.jam ? QString::fromStdString(line_.jam->text) : QString();
-}
-
-QString MatchViewModel::situationDetail() const
-{
-    if (line_.downs) {
-        return tr("ball on %1").arg(line_.downs->downs.ball_on);
-    }
-    if (line_.jam && line_.jam->number > 0) {
-        return line_.jam->on ? tr("JAM %1").arg(line_.jam->number) : tr("LINE-UP");
-    }
-    return {};
-}
-
-QString MatchViewModel::promptText() const
-{
-    return line_.prompts.empty() ? QString() : QString::fromStdString(line_.prompts.front());
-}
-
 QString MatchViewModel::nextPeriodText() const
 {
     switch (line_.at.phase) {
