@@ -65,6 +65,9 @@ std::unique_ptr<std::FILE, int (*)(std::FILE*)> open_log(const std::string& path
     if (!path.empty() && !file) {
         throw std::runtime_error("cannot write " + path + ": " + std::strerror(errno));
     }
+    if (file) {
+        std::setvbuf(file.get(), nullptr, _IOLBF, 0); // people and tests follow it
+    }
     return file;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <random>
 #include <set>
+#include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -64,33 +66,49 @@ TEST(ActionsTest, OffersWhatFitsThePhase)
 
 // Goal: a key never promises what the rules refuse, nor hides what they allow, in any registered sport.
 // Method: random play; at every step each action of the sport is tried on a copy.
-TEST(ActionsTest, InRandomPlayEveryOfferedActionIsAcceptedAndEveryOtherIsRefusedWithAReason)
+class ActionsOfTest : public testing::TestWithParam<std::string> {};
+
+std::vector<std::string> all_ids()
 {
+    std::vector<std::string> ids;
     for (const Ruleset& ruleset : all_rulesets()) {
-        for (unsigned seed = 1; seed <= 20; ++seed) {
-            std::mt19937 random(seed);
-            TestMatch match(ruleset);
-            double now = 100;
-            for (int step = 0; step < 120; ++step) {
-                now += static_cast<double>(random() % 40000) / 1000;
-                match.see(match.state().at);
-                const std::vector<Action> all = all_actions(ruleset, match.state());
-                const std::vector<Action> offered = offered_actions(ruleset, match.state(), at(now));
-                std::set<std::string> names;
-                for (const Action& action : offered) {
-                    names.insert(action.name);
-                }
-                ASSERT_EQ(names.size(), offered.size()) << "a name is not unique";
-                for (const Action& action : all) {
-                    const Outcome outcome = match.timeline().judge(match.next(at(now), action.command));
-                    ASSERT_EQ(outcome.applied, names.contains(action.name))
-                        << ruleset.id << " seed " << seed << ": " << action.name;
-                    ASSERT_EQ(outcome.reason == Reason::kNone, outcome.applied) << action.name;
-                    ASSERT_EQ(outcome.text.empty(), outcome.applied) << action.name;
-                }
-                ASSERT_FALSE(offered.empty());
-                match.give(at(now), offered[random() % offered.size()].command);
+        ids.push_back(ruleset.id);
+    }
+    return ids;
+}
+
+INSTANTIATE_TEST_SUITE_P(OfASport, ActionsOfTest, testing::ValuesIn(all_ids()), [](const auto& named) {
+    std::string name = named.param;
+    std::replace(name.begin(), name.end(), '.', '_');
+    return name;
+});
+
+TEST_P(ActionsOfTest, InRandomPlayEveryOfferedActionIsAcceptedAndEveryOtherIsRefusedWithAReason)
+{
+    const Ruleset& ruleset = *find_ruleset(GetParam());
+    for (unsigned seed = 1; seed <= 20; ++seed) {
+        std::mt19937 random(seed);
+        TestMatch match(ruleset);
+        double now = 100;
+        for (int step = 0; step < 120; ++step) {
+            now += static_cast<double>(random() % 40000) / 1000;
+            match.see(match.state().at);
+            const std::vector<Action> all = all_actions(ruleset, match.state());
+            const std::vector<Action> offered = offered_actions(ruleset, match.state(), at(now));
+            std::set<std::string> names;
+            for (const Action& action : offered) {
+                names.insert(action.name);
             }
+            ASSERT_EQ(names.size(), offered.size()) << "a name is not unique";
+            for (const Action& action : all) {
+                const Outcome outcome = match.timeline().judge(match.next(at(now), action.command));
+                ASSERT_EQ(outcome.applied, names.contains(action.name))
+                    << ruleset.id << " seed " << seed << ": " << action.name;
+                ASSERT_EQ(outcome.reason == Reason::kNone, outcome.applied) << action.name;
+                ASSERT_EQ(outcome.text.empty(), outcome.applied) << action.name;
+            }
+            ASSERT_FALSE(offered.empty());
+            match.give(at(now), offered[random() % offered.size()].command);
         }
     }
 }
