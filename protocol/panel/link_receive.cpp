@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "sabotage/sabotage.h"
+
 #include "panel/link_core.h"
 
 // What the panel says, and what follows from it.
@@ -75,6 +77,9 @@ void LinkCore::on_frame(const link_frame& frame, BoardTime now)
         return; // an adapter that echoes
     }
     talked_ = now;
+    if (sabotage_planted(SABOTAGE_PICTURE_ONCE)) {
+        heard_ = now; // whatever the panel says passes for an answer
+    }
     switch (frame.type) {
     case kLinkHelloAck:
         if (const auto panel = decode_identity({frame.body, frame.body_size}); panel && !frame.seeded) {

@@ -443,7 +443,8 @@ void MatchService::append(match::Entry entry)
 void MatchService::seal_newest()
 {
     const match::BoardTime received = timeline_->entries().back().received;
-    timeline_->seal_newest(match::digest(timeline_->state(), received), {});
+    const bool of_committed = sabotage_planted(SABOTAGE_DIGEST_OF_COMMITTED) && waiting() > 1;
+    timeline_->seal_newest(match::digest(of_committed ? committed_.state : timeline_->state(), received), {});
     chain_ = wire::chain_hash(chain_, timeline_->entries().back());
     timeline_->seal_newest(timeline_->entries().back().state_digest, chain_);
 }

@@ -183,6 +183,8 @@ int main(int argc, char** argv)
         kinds += std::string(kinds.empty() ? "" : ", ") + kind.name;
     }
     app.add_option("--without", without, "no such fault; may be repeated: " + kinds);
+    app.add_flag("--storage-dies", plan.storage_dies,
+                 "once the board loses its log, and is filled from a tablet");
     app.add_flag("--story", seeds.story, "print what went on, also when all is well");
     app.add_flag("--shrink", shrinks, "make the broken run of --seed as small as can be, and tell it");
     app.add_option("--sabotage", sabotage, "with this planted bug; `list` prints them all");

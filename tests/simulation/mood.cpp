@@ -13,6 +13,7 @@ Mood mood_of(Rng& rng)
     mood.bursts = rng.chance(0.4) ? 0.3 : 0;
     mood.pauses = rng.chance(0.3) ? 0.02 : 0;
     mood.short_clocks = rng.chance(0.5);
+    mood.timekeeper = rng.chance(0.5);
     return mood;
 }
 

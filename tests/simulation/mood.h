@@ -15,6 +15,7 @@ struct Mood {
     double bursts = 0;              // chance that the next fault follows at once
     double pauses = 0;              // chance, after each tap, that nobody taps for minutes
     bool short_clocks = false;      // people set clocks to seconds, so that they run out
+    bool timekeeper = false;        // one tablet alone has the game clock
 };
 
 Mood mood_of(Rng& rng);

@@ -241,7 +241,8 @@ void Oracle::check_body(const match::LogId& log, const match::Entry& entry)
     bodies_[LogRev(life_of(log), entry.rev)] = {entry.id(), entry.sealed.bytes};
     TapFact* tap = tap_of(entry.sealed.bytes);
     const bool of_board = std::holds_alternative<match::StartMatch>(entry.command()) ||
-                          std::holds_alternative<match::BoardBoot>(entry.command());
+                          std::holds_alternative<match::BoardBoot>(entry.command()) ||
+                          std::holds_alternative<match::Note>(entry.command());
     if (tap == nullptr) {
         if (!of_board) {
             violated(Check::kS5, "rev " + std::to_string(entry.rev) + " holds " + describe(entry.sealed) +
@@ -318,6 +319,17 @@ void Oracle::says_again(const match::CommandId& first)
 {
     match::Seq& seq = order_[first.writer];
     seq = std::min(seq, first.seq - 1);
+}
+
+void Oracle::lost_but_for(const std::set<std::string>& held)
+{
+    std::vector<bool> is_held(taps_.size());
+    for (const auto& [body, number] : tap_of_) {
+        is_held[number] = is_held[number] || held.contains(body);
+    }
+    for (std::size_t number = 0; number < taps_.size(); ++number) {
+        taps_[number].saved = taps_[number].saved && is_held[number];
+    }
 }
 
 // What the log said and has no more is offered again by the tablets, and may come out otherwise.

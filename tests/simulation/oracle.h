@@ -56,6 +56,8 @@ public:
     void shown(const match::LogId& log, match::Rev rev);
     // Somebody has put an older copy of the board's store in its place.
     void went_back() { life_begins_ = true; }
+    // What no tablet holds went with the board's storage; `held` are bodies.
+    void lost_but_for(const std::set<std::string>& held);
     // The board's log has another name.
     void renamed(const match::LogId& from, const match::LogId& to);
     // A tap has another name: its tablet found its journal cloned.

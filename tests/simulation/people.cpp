@@ -2,9 +2,14 @@
 
 namespace scoreboard::simulation {
 
-match::Command any_command(Rng& rng, const match::MatchState& shown, bool short_clocks)
+namespace {
+
+match::Command any_key(Rng& rng, const match::MatchState& shown, bool short_clocks)
 {
     using namespace match;
+    if (short_clocks && rng.chance(0.1)) {
+        return SetClock{ClockId::kGame, std::chrono::milliseconds(rng.between(0, 20'000))};
+    }
     const Side side = rng.chance(0.5) ? Side::kHome : Side::kGuest;
     const auto dice = rng.between(0, 99);
     if (dice < 35) {
@@ -38,8 +43,7 @@ match::Command any_command(Rng& rng, const match::MatchState& shown, bool short_
         return SoundHorn{};
     }
     if (dice < 95) {
-        const auto longest = short_clocks ? 20'000 : 600'000;
-        return SetClock{ClockId::kGame, std::chrono::milliseconds(rng.between(0, longest))};
+        return SetClock{ClockId::kGame, std::chrono::milliseconds(rng.between(0, 600'000))};
     }
     if (dice < 97) {
         return SetScore{side, static_cast<int>(rng.between(0, 120)), std::nullopt};
@@ -48,6 +52,29 @@ match::Command any_command(Rng& rng, const match::MatchState& shown, bool short_
         return AcceptOffer{shown.offers.front().id};
     }
     return NextPeriod{shown.at, std::nullopt};
+}
+
+// Whether it starts, stops or sets the game clock, or ends what it measures.
+bool is_of_game_clock(const match::Command& command)
+{
+    using namespace match;
+    const auto* start = std::get_if<StartClock>(&command);
+    const auto* stop = std::get_if<StopClock>(&command);
+    return (start != nullptr && start->clock == ClockId::kGame) ||
+           (stop != nullptr && stop->clock == ClockId::kGame) || std::holds_alternative<SetClock>(command) ||
+           std::holds_alternative<StartTimeout>(command) || std::holds_alternative<AcceptOffer>(command) ||
+           std::holds_alternative<NextPeriod>(command);
+}
+
+} // namespace
+
+match::Command any_command(Rng& rng, const match::MatchState& shown, Habits habits)
+{
+    match::Command command = any_key(rng, shown, habits.short_clocks);
+    while (!habits.keeps_clock && is_of_game_clock(command)) {
+        command = any_key(rng, shown, habits.short_clocks);
+    }
+    return command;
 }
 
 } // namespace scoreboard::simulation

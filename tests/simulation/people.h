@@ -6,7 +6,13 @@
 
 namespace scoreboard::simulation {
 
+// How somebody works at a tablet.
+struct Habits {
+    bool short_clocks = false; // sets clocks to seconds, so that they run out
+    bool keeps_clock = true;   // else the game clock is another's, as at most tables
+};
+
 // What somebody at a tablet asks next, all of a match's keys among it; `shown` is what the tablet shows.
-match::Command any_command(Rng& rng, const match::MatchState& shown, bool short_clocks);
+match::Command any_command(Rng& rng, const match::MatchState& shown, Habits habits);
 
 } // namespace scoreboard::simulation

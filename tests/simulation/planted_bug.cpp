@@ -51,6 +51,9 @@ constexpr PlantedBug kBugs[] = {
     {SABOTAGE_LOG_LINE_FOR_EVER, "log-line-for-ever", kCaughtBySeeds,
      "One line is written to the board's log again and again: the program computes for ever and serves "
      "nobody."},
+    {SABOTAGE_DIGEST_OF_COMMITTED, "digest-of-committed", kCaughtBySeeds,
+     "Of two taps in one COMMIT the second is sealed with the state before both: at its next start the board "
+     "refuses its own log."},
     // the rules
     {SABOTAGE_CLAMP_SCORES, "clamp-scores", kCaughtBySeeds,
      "A correction below 0 is cut to fit instead of refused: undoing it later leaves points that nobody "
@@ -91,7 +94,8 @@ constexpr PlantedBug kBugs[] = {
     {SABOTAGE_CRC_UNCHECKED, "crc-unchecked", kCaughtBySeeds,
      "The panel believes damaged bytes: a spark on the cable lights a score that never was."},
     {SABOTAGE_PICTURE_ONCE, "picture-once", kCaughtBySeeds,
-     "A picture that the cable swallowed is not sent again: the panel keeps yesterday's score."},
+     "Whatever the panel says passes for its answer: a picture that the cable swallowed is never sent "
+     "again."},
     {SABOTAGE_IMAGE_NUMBERS_AGAIN, "image-numbers-again", kCaughtBySeeds,
      "After the cable was pulled pictures are numbered from the start: an old one can pass for new."},
 };

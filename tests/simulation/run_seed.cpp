@@ -25,6 +25,9 @@ std::string command_of(const Plan& plan)
             command += std::string(" --without ") + kind.name;
         }
     }
+    if (plan.storage_dies) {
+        command += " --storage-dies";
+    }
     if (plan.play != usual.play) {
         command += " --seconds " + std::to_string(plan.play / kSecond);
     }

@@ -5,6 +5,7 @@
 
 #include "panel/panel_link.h"
 #include "renderer/renderer.h"
+#include "store/reseed.h"
 
 namespace scoreboard::simulation {
 
@@ -133,6 +134,37 @@ void SimBoard::restore_image()
     clock_at_cut_.reset();
     oracle_.went_back();
     oracle_.tell("the board's card is replaced by its copy");
+}
+
+void SimBoard::lose_storage()
+{
+    for (const char* name : {"log.sqlite", "log.sqlite-wal", "log.sqlite.lock"}) {
+        disk_.remove(std::string(kFolder) + "/" + name);
+    }
+    disk_.sync_folder(kFolder);
+    clock_at_cut_.reset();
+    oracle_.went_back();
+    oracle_.tell("the board's storage dies");
+}
+
+bool SimBoard::fill(const client::KeptMatch& kept)
+{
+    store::Reseed request;
+    request.folder = kFolder;
+    request.history = {kept.board, kept.log, kept.entries};
+    request.disk = &disk_;
+    request.random_id = [this] { return random_id<match::LogId>(rng_).bytes; };
+    const auto done = store::reseed(request);
+    clock_at_cut_.reset();
+    if (done) {
+        oracle_.went_back();
+        oracle_.tell("the board is filled up to rev " + std::to_string(kept.entries.back().rev));
+    } else if (done.error().find("has recorded") == std::string::npos) {
+        throw Violation(Check::kR8, "a tablet's history does not fill the board: " + done.error());
+    } else {
+        oracle_.tell("the board is not filled: " + done.error());
+    }
+    return done.has_value();
 }
 
 // What a clock shows in another boot than the log's last entry nobody knows.

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 
+#include "client/journal.h"
 #include "core/board.h"
 #include "core/heart.h"
 #include "panel/panel_link.h"
@@ -35,6 +36,10 @@ public:
     void keep_image();
     bool has_image() const { return !image_.empty(); }
     void restore_image();
+    // The log is gone; and what a tablet has of it is put in its place. False: somebody has played already.
+    // The board must be down for both.
+    void lose_storage();
+    bool fill(const client::KeptMatch& kept);
     bool alive() const { return board_ != nullptr; }
 
     // One accepted connection: its link, and the air it goes through.

@@ -341,6 +341,23 @@ std::set<std::string> SimTablet::orphans() const
     for (const client::OrphanRow& row : journal().orphans) {
         bodies.insert(row.sealed.bytes);
     }
+    for (const client::KeptMatch& kept : journal().kept) {
+        for (const match::Entry& entry : kept.entries) {
+            bodies.insert(entry.sealed.bytes);
+        }
+    }
+    return bodies;
+}
+
+std::set<std::string> SimTablet::held() const
+{
+    std::set<std::string> bodies = orphans();
+    for (const client::OutboxRow& row : journal().outbox) {
+        bodies.insert(row.sealed.bytes);
+    }
+    for (const match::Entry& entry : journal().history) {
+        bodies.insert(entry.sealed.bytes);
+    }
     return bodies;
 }
 

@@ -57,7 +57,10 @@ public:
     // Everything it tapped has come to its end: recorded and in the history, or filed as an orphan.
     bool settled() const;
     std::set<std::string> orphans() const; // bodies
-    std::string state() const;             // for a sentence; the app must be alive
+    // The bodies of every tap that its journal holds, in whichever table; with orphans(), those of a match
+    // that its board has lost.
+    std::set<std::string> held() const;
+    std::string state() const; // for a sentence; the app must be alive
     match::TabletTime time(Micros now) const;
     int number() const { return number_; }
 

@@ -1,6 +1,7 @@
 // Goal: nothing is lost, doubled or shown before it is, whatever tablets, air, board and line do.
 // Method: real objects in virtual time, 200 seeds; the oracle knows every true tap and compares.
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 #include "simulation/forked_runs.h"
@@ -28,6 +29,26 @@ TEST_P(SimulationSeeds, EveryPromiseHoldsForTwentySeeds)
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, SimulationSeeds, testing::Range<std::uint64_t>(0, 10));
+
+TEST_P(SimulationSeeds, EveryPromiseHoldsWhenTheStorageDiesAndTheBoardIsFilledFromATablet)
+{
+    const std::uint64_t first = GetParam() * 10 + 1;
+    std::size_t filled = 0;
+    for (std::uint64_t seed = first; seed < first + 10; ++seed) {
+        Plan plan;
+        plan.seed = seed;
+        plan.storage_dies = true;
+
+        const Report report = simulate(plan);
+
+        ASSERT_EQ(report.violation, "") << tell(plan, report, 60);
+        filled += static_cast<std::size_t>(
+            std::count_if(report.story.begin(), report.story.end(), [](const std::string& line) {
+                return line.find("the board is filled up to rev") != std::string::npos;
+            }));
+    }
+    EXPECT_GT(filled, 0U);
+}
 
 TEST(SimulationTest, OneSeedGivesOneTrace)
 {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "client/kept_matches.h"
 #include "simulation/mood.h"
 #include "simulation/people.h"
 #include "simulation/planted_bug.h"
@@ -47,12 +48,16 @@ private:
     void fault();
     void fault(Fault kind, SimTablet& tablet);
     void tablet_fault(Fault kind, SimTablet& tablet);
+    void begin_outage(SimTablet& tablet);
+    void end_outage(SimTablet& tablet);
     void on_air_back(SimTablet& tablet);
     Micros gap_of(Micros average) { return people_.between(average / 10, average * 19 / 10); }
     void check_panel() const;
     void check_panel_shows_score() const;
     void board_crash(bool reboot);
     void board_start();
+    void storage_dies();
+    void fill_board();
 
     Plan plan_;
     // People, faults and machines each throw dice of their own: with one kind of fault left out, the same
@@ -69,9 +74,12 @@ private:
     std::map<core::ConnectionId, std::shared_ptr<SimLink>> links_;
     std::vector<Dial> dials_;
     Micros now_ = 0;
+    std::vector<Micros> air_back_at_; // of each tablet; kNever: there is none to come back
     Micros board_up_at_ = kNever;
     Micros healed_at_ = 0;
     Micros board_since_ = 0;
+    Micros fill_at_ = kNever; // a technician stops the board, and fills it
+    bool storage_died_ = false;
     bool reboot_ = false;
     std::size_t crashes_ = 0;
     std::size_t turns_at_now_ = 0;
@@ -83,6 +91,7 @@ void World::run(Report& report)
     const int count = plan_.tablets == 0 ? mood_.tablets : plan_.tablets;
     for (int number = 0; number < count; ++number) {
         tablets_.push_back(std::make_unique<SimTablet>(number, oracle_, rng_, now_));
+        air_back_at_.push_back(kNever);
         tablets_.back()->air.delay_min = rng_.between(1, 20) * kMs;
         tablets_.back()->air.jitter = rng_.between(0, 60) * kMs;
     }
@@ -137,13 +146,14 @@ void World::person(SimTablet& tablet)
         }
         tablet.wake();
     }
+    const Habits habits{mood_.short_clocks, !mood_.timekeeper || tablet.number() == 0};
     const auto dice = people_.between(0, 99);
     if (dice < 8) {
         tablet.undo(now_);
     } else if (dice < 12) {
         tablet.redo(now_);
     } else {
-        tablet.tap(any_command(people_, tablet.client()->predicted(), mood_.short_clocks), now_);
+        tablet.tap(any_command(people_, tablet.client()->predicted(), habits), now_);
     }
 }
 
@@ -168,8 +178,10 @@ void World::fault()
         return;
     }
     auto dice = faults_.between(0, weights - 1);
+    // Where one tablet alone has the clock it is worth to hit that one.
+    const bool at_clock = mood_.timekeeper && faults_.chance(0.5);
     SimTablet& tablet = *tablets_[static_cast<std::size_t>(
-        faults_.between(0, static_cast<std::int64_t>(tablets_.size()) - 1))];
+        at_clock ? 0 : faults_.between(0, static_cast<std::int64_t>(tablets_.size()) - 1))];
     for (const FaultText& kind : all_faults()) {
         const int weight = mood_.faults.test(index_of(kind.fault)) ? kind.weight : 0;
         if (dice < weight) {
@@ -212,10 +224,10 @@ void World::tablet_fault(Fault kind, SimTablet& tablet)
     const std::string name = "tablet " + std::to_string(tablet.number()) + ": ";
     switch (kind) {
     case Fault::kOutage:
-        tablet.air.outage = !tablet.air.outage;
-        oracle_.tell(name + (tablet.air.outage ? "its WiFi is gone" : "its WiFi is back"));
-        if (!tablet.air.outage) {
-            on_air_back(tablet);
+        if (tablet.air.outage) {
+            end_outage(tablet);
+        } else {
+            begin_outage(tablet);
         }
         return;
     case Fault::kBadAir:
@@ -273,6 +285,24 @@ void World::tablet_fault(Fault kind, SimTablet& tablet)
     }
 }
 
+void World::begin_outage(SimTablet& tablet)
+{
+    tablet.air.outage = true;
+    if (faults_.chance(0.7)) { // else until somebody mends it
+        const Micros length = (250 * kMs) << faults_.between(0, 6);
+        air_back_at_[static_cast<std::size_t>(tablet.number())] = now_ + length;
+    }
+    oracle_.tell("tablet " + std::to_string(tablet.number()) + ": its WiFi is gone");
+}
+
+void World::end_outage(SimTablet& tablet)
+{
+    tablet.air.outage = false;
+    air_back_at_[static_cast<std::size_t>(tablet.number())] = kNever;
+    oracle_.tell("tablet " + std::to_string(tablet.number()) + ": its WiFi is back");
+    on_air_back(tablet);
+}
+
 // What TCP has held back comes.
 void World::on_air_back(SimTablet& tablet)
 {
@@ -304,13 +334,55 @@ void World::board_start()
     if (reboot_ && board_.has_image() && rng_.chance(0.3)) {
         board_.restore_image();
     }
+    if (plan_.storage_dies && !storage_died_ && now_ > plan_.play / 4) {
+        storage_dies();
+    } else if (now_ >= fill_at_) {
+        fill_board();
+    }
     board_.start(now_, reboot_);
+}
+
+void World::storage_dies()
+{
+    storage_died_ = true;
+    board_.lose_storage();
+    std::set<std::string> held;
+    for (const auto& tablet : tablets_) {
+        held.merge(tablet->held());
+    }
+    oracle_.lost_but_for(held);
+    if (rng_.chance(0.5)) {
+        fill_board();
+    } else {
+        fill_at_ = now_ + rng_.between(0, 3000) * kMs; // tablets meet an empty board, perhaps people tap on
+    }
+}
+
+// From any tablet, however much it has of the match.
+void World::fill_board()
+{
+    fill_at_ = kNever;
+    std::vector<client::KeptMatch> kept;
+    for (const auto& tablet : tablets_) {
+        const client::JournalContent& journal = tablet->journal();
+        if (!journal.kept.empty()) {
+            kept.push_back(journal.kept.back());
+        } else if (client::was_played(journal.history)) {
+            kept.push_back({0, *journal.board, *journal.log, false, journal.history});
+        }
+    }
+    if (!kept.empty()) {
+        board_.fill(
+            kept[static_cast<std::size_t>(rng_.between(0, static_cast<std::int64_t>(kept.size()) - 1))]);
+    }
 }
 
 void World::heal()
 {
     oracle_.tell("all faults end");
     healed_at_ = now_;
+    storage_died_ = true;
+    fill_at_ = kNever;
     panel_.heal(now_);
     board_.heal();
     if (!board_.alive()) {
@@ -318,6 +390,7 @@ void World::heal()
     }
     for (const auto& tablet : tablets_) {
         tablet->air = Air{2 * kMs, 4 * kMs, false};
+        air_back_at_[static_cast<std::size_t>(tablet->number())] = kNever;
         on_air_back(*tablet);
         tablet->wake();
         if (!tablet->alive()) {
@@ -338,7 +411,8 @@ void World::settle()
         return std::all_of(tablets_.begin(), tablets_.end(),
                            [&](const auto& tablet) { return settled(*tablet); });
     };
-    while (!all_settled() && now_ < deadline) {
+    // A board that has booted just now has yet to record that it did.
+    while ((!all_settled() || now_ < healed_at_ + kSecond) && now_ < deadline) {
         for (const auto& tablet : tablets_) {
             tablet->touch(now_); // two with one journal wait for a person to say so
         }
@@ -400,9 +474,10 @@ void World::check_end(Report& report)
 
 Micros World::next_event() const
 {
-    Micros next = std::min(board_up_at_, panel_.next_event());
+    Micros next = std::min({board_up_at_, board_.alive() ? fill_at_ : kNever, panel_.next_event()});
     for (const auto& tablet : tablets_) {
-        next = std::min(next, tablet->next_event());
+        next =
+            std::min({next, tablet->next_event(), air_back_at_[static_cast<std::size_t>(tablet->number())]});
     }
     if (board_.alive()) {
         next = std::min(next, board_.next_event(sockets_));
@@ -452,11 +527,17 @@ void World::advance(Micros until)
 
 void World::step()
 {
+    if (now_ >= fill_at_ && board_.alive()) {
+        board_crash(false); // in an orderly way, or not
+    }
     if (now_ >= board_up_at_) {
         board_start();
     }
     accept_dials();
     for (const auto& tablet : tablets_) {
+        if (now_ >= air_back_at_[static_cast<std::size_t>(tablet->number())]) {
+            end_outage(*tablet);
+        }
         if (tablet->run(now_)) {
             dial(*tablet);
         }
