@@ -1,8 +1,43 @@
 #include "simulation/run_seed.h"
 
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
 #include "simulation/planted_bug.h"
 
 namespace scoreboard::simulation {
+
+namespace {
+
+// What a line says, without its moment.
+std::string_view words_of(std::string_view line)
+{
+    const auto end = line.find(" s  ");
+    return end == std::string_view::npos ? line : line.substr(end);
+}
+
+// A line that only says again what the one before has said is counted instead.
+std::vector<std::string> without_repeats(const std::vector<std::string>& story)
+{
+    std::vector<std::string> lines;
+    for (auto line = story.begin(); line != story.end();) {
+        const auto next = std::find_if(line, story.end(), [line](const std::string& other) {
+            return words_of(other) != words_of(*line);
+        });
+        lines.push_back(*line);
+        if (next - line > 2) {
+            lines.push_back("                    the same " + std::to_string(next - line - 1) +
+                            " times more");
+        } else {
+            lines.insert(lines.end(), line + 1, next);
+        }
+        line = next;
+    }
+    return lines;
+}
+
+} // namespace
 
 std::string command_of(const Plan& plan)
 {
@@ -37,12 +72,18 @@ std::string command_of(const Plan& plan)
 std::string tell(const Plan& plan, const Report& report, std::size_t lines)
 {
     std::string text;
-    const std::size_t from = report.story.size() > lines ? report.story.size() - lines : 0;
+    const std::vector<std::string> story = without_repeats(report.story);
+    const std::size_t from = story.size() > lines ? story.size() - lines : 0;
     if (from > 0) {
         text += "    … (" + std::to_string(from) + " lines before; --story prints them)\n";
     }
-    for (std::size_t i = from; i < report.story.size(); ++i) {
-        text += "    " + report.story[i] + "\n";
+    for (std::size_t i = from; i < story.size(); ++i) {
+        text += "    " + story[i] + "\n";
+    }
+    for (const PlantedBug& bug : planted_bugs()) {
+        if (bug.bug == plan.bug) {
+            text += std::string("  planted  ") + bug.what + "\n";
+        }
     }
     if (report.broken) {
         text += "  BROKEN   " + report.violation + "\n";
