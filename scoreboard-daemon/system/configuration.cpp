@@ -5,14 +5,10 @@
 #include <toml++/toml.h>
 
 #include "system/configuration_keys.h"
+#include "system/toml_problem.h"
 
 namespace scoreboard::system {
 namespace {
-
-std::string place_in(const std::string& path, const toml::source_position& position)
-{
-    return path + ":" + std::to_string(position.line) + ":" + std::to_string(position.column);
-}
 
 // Walks a parsed file and sets what it finds; every problem becomes one line.
 class Reader {
@@ -117,7 +113,7 @@ std::vector<std::string> parse_configuration(std::string_view text, const std::s
     try {
         table = toml::parse(text, path);
     } catch (const toml::parse_error& error) {
-        return {place_in(path, error.source().begin) + ": " + std::string(error.description())};
+        return {place_in(path, error.source().begin) + ": " + one_line(std::string(error.description()))};
     }
     Reader reader(path, configuration);
     reader.read_table(table, "");

@@ -8,6 +8,7 @@
 
 #include "match/nearest_word.h"
 #include "match/rule_options.h"
+#include "system/toml_problem.h"
 
 namespace scoreboard::system {
 namespace {
@@ -15,20 +16,6 @@ namespace {
 constexpr std::size_t kFileMax = 64 * 1024;
 constexpr std::size_t kSourceMax = 160; // what a match alters is told behind it
 constexpr std::size_t kFilesMax = 32;   // as many as a controller is told of
-
-std::string place_in(const std::string& path, const toml::source_position& position)
-{
-    return path + ":" + std::to_string(position.line) + ":" + std::to_string(position.column) + ": ";
-}
-
-// What somebody wrote may hold anything; a problem is one line.
-std::string one_line(std::string text)
-{
-    std::replace_if(
-        text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < ' ' || c == 0x7F; },
-        '?');
-    return text;
-}
 
 std::string known_bases(const std::string& written)
 {
@@ -128,7 +115,7 @@ public:
 private:
     void complain(const toml::node& node, const std::string& what)
     {
-        problems_.push_back(place_in(path_, node.source().begin) + one_line(what));
+        problems_.push_back(place_in(path_, node.source().begin) + ": " + one_line(what));
     }
 
     std::string text(const char* key, std::size_t bytes_max, const char* example)
@@ -164,7 +151,7 @@ private:
             problem = match::set_option(ruleset_, {key, *value});
         }
         if (!problem.empty()) {
-            problems_.push_back(place_in(path_, at) + one_line(problem));
+            problems_.push_back(place_in(path_, at) + ": " + one_line(problem));
         }
     }
 
@@ -223,7 +210,7 @@ VenueRulesetFile parse_venue_ruleset(std::string_view text, const std::string& p
         return Reader(path, file).read();
     } catch (const toml::parse_error& error) {
         return {std::nullopt,
-                {place_in(path, error.source().begin) + one_line(std::string(error.description()))},
+                {place_in(path, error.source().begin) + ": " + one_line(std::string(error.description()))},
                 {}};
     }
 }
