@@ -121,6 +121,13 @@ std::string complaint(SQLite::Database& database)
     return answer == "ok" ? std::string() : answer;
 }
 
+// SQLite's magic number, in either byte order of its checksums (sqlite.org/fileformat2.html, 4.1).
+bool begins_as_write_ahead_log(Disk& disk, const std::string& path)
+{
+    const auto bytes = disk.read(path, kWalFileMax);
+    return bytes && (bytes->starts_with("\x37\x7f\x06\x82") || bytes->starts_with("\x37\x7f\x06\x83"));
+}
+
 // Makes of the write-ahead log a file whose syncs have succeeded. After a failed sync the system goes on
 // showing what was written, and calls it clean: moving that into the database would be cut short by the next
 // power cut with nothing left to go on from.
@@ -185,7 +192,8 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& path, const 
     if (found == Found::kOurs) {
         lock.mark_ours();
     } else if (found == Found::kNoDatabase) {
-        if (!lock.was_ours()) {
+        // The word of the lock can be lost to a second power cut, while the lock was taken.
+        if (!lock.was_ours() && !begins_as_write_ahead_log(disk, path + "-wal")) {
             return not_ours(path, options.noun);
         }
         // Its first page may have been cut while it was moved in from the write-ahead log, which has it

@@ -54,7 +54,7 @@ def steps(part):
              [power_cuts(part, 'log', 1_000, '--fault', 'sync'), power_cuts(part, 'journal', 1_000, '--fault', 'sync')],
              r'(\d+) after a fault', 'failed syncs', 2_000),
         Step('failing disks', 'the same when a write or a read fails, and when the disk is full',
-             [power_cuts(part, store, 500, '--fault', fault) for store in ('log', 'journal') for fault in ('eio', 'read', 'enospc')],
+             [power_cuts(part, store, 700, '--fault', fault) for store in ('log', 'journal') for fault in ('eio', 'read', 'enospc')],
              r'(\d+) after a fault', 'faults', 3_000),
         Step('two-hour matches', 'tablets, board and panel through two hours of a bad hall, in virtual time',
              [matches(part, 1, 250), matches(part, 251, 250)], r'all held, (?=\d+ taps)()', 'matches', 500),

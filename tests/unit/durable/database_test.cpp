@@ -244,6 +244,28 @@ TEST(DatabaseTest, SetsADamagedFileAsideAndBeginsAnew)
     }
 }
 
+// One power cut garbles the page that is being moved in, the next one the lock, before anything is mended.
+TEST(DatabaseTest, KnowsItsOwnByTheWriteAheadLogWhenItsBeginningAndItsLockAreGarbled)
+{
+    const TempFolder folder;
+    const std::string path = folder.file("a.journal");
+    run_and_kill([&] {
+        const auto database = opened(path);
+        for (int i = 0; i < 50; ++i) {
+            database->sqlite().exec("INSERT INTO tap(body) VALUES(zeroblob(1000))");
+        }
+        ::kill(::getpid(), SIGKILL); // before it closes the file
+    });
+    std::fstream(path, std::ios::in | std::ios::out | std::ios::binary) << std::string(4096, '\xa5');
+    std::ofstream(path + ".lock", std::ios::binary) << std::string(25, '\xa5');
+
+    const auto again = opened(path);
+
+    ASSERT_TRUE(again);
+    EXPECT_EQ(taps(*again), 50);
+    EXPECT_EQ(again->notice(), "");
+}
+
 TEST(DatabaseTest, NeverOverwritesWhatWasSetAsideBefore)
 {
     const TempFolder folder;
