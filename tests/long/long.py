@@ -6,6 +6,7 @@ run tells everything. At the end: a table of figures, also left in build/long/re
 import argparse
 import dataclasses
 import datetime
+import math
 import os
 import pathlib
 import re
@@ -28,12 +29,16 @@ class Step:
     env: dict = dataclasses.field(default_factory=dict)
 
 
+def share(whole, part):
+    return math.ceil(whole / part)
+
+
 def power_cuts(part, store, cuts, *options):
-    return ['build/release/bin/scoreboard-power-cuts', '--store', store, '--cuts', str(max(1, cuts // part)), *options]
+    return ['build/release/bin/scoreboard-power-cuts', '--store', store, '--cuts', str(share(cuts, part)), *options]
 
 
 def matches(part, first, runs):
-    return ['build/release/bin/scoreboard-simulation', '--match', '--seed', str(first), '--runs', str(max(1, runs // part))]
+    return ['build/release/bin/scoreboard-simulation', '--match', '--seed', str(first), '--runs', str(share(runs, part))]
 
 
 def tests(preset, *options):
@@ -120,8 +125,7 @@ def main():
     for step in chosen:
         print(f'{datetime.datetime.now():%H:%M:%S}  {step.name}: {step.promise}', flush=True)
         good, figure, seconds = run(step)
-        # Of a small part each command rounds its share down.
-        short = figure < step.goal // arguments.part - len(step.commands)
+        short = figure < step.goal // arguments.part
         verdict = 'BROKEN' if not good else 'too few' if short else 'held'
         if verdict != 'held':
             broken.append(step.name)
