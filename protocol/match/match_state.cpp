@@ -63,9 +63,11 @@ Duration value_at(const MatchState& state, ClockId clock, BoardTime now)
 
 int score(const MatchState& state, Side side)
 {
-    // Of sets each is a count of its own.
-    const int first = state.rally || state.tennis ? state.at.period : 1;
-    return parts::sum_of(state.team(side).points, first, state.at.period);
+    const std::vector<int>& points = state.team(side).points;
+    if (state.rally || state.tennis) {
+        return parts::sum_of(points, state.at.period, state.at.period);
+    }
+    return parts::sum_of(points, 1, static_cast<int>(points.size()));
 }
 
 } // namespace scoreboard::match

@@ -51,7 +51,8 @@ struct Player {
 
 struct Team {
     std::string name;
-    // By period, [0] is period 1. A period that has not begun is kept here and counts when it starts.
+    // By period, [0] is period 1; also of periods that have not begun. Points count at once, fouls and
+    // time-outs when their period starts.
     std::vector<int> points;
     std::vector<int> fouls;
     std::vector<int> timeouts;
@@ -147,7 +148,8 @@ int tally(const Ruleset& ruleset, const MatchState& state, Side side, int index)
 // Time-outs that a side may still take at `now`.
 int timeouts_left(const Ruleset& ruleset, const MatchState& state, Side side, BoardTime now);
 
-// Points of all periods that have begun.
+// All points of the match, also those booked in a period that the board has not reached: a score that is
+// recorded is seen. Where sets are played, the points of this set, of which each is a count of its own.
 int score(const MatchState& state, Side side);
 
 // Playing time of the match: what the game clock ran in play; counted where there are penalties.

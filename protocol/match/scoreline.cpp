@@ -97,6 +97,17 @@ ClockFace shot_face(const Ruleset& ruleset, const MatchState& state, BoardTime n
     return face;
 }
 
+// Up to the period that the match stands at; further only if points are booked there, as the score has them.
+std::vector<int> points_by_period(const MatchState& state, Side side)
+{
+    std::vector<int> points = state.team(side).points;
+    while (!points.empty() && points.back() == 0) {
+        points.pop_back();
+    }
+    points.resize(std::max(points.size(), static_cast<std::size_t>(state.at.period)));
+    return points;
+}
+
 TeamLine team_line(const Ruleset& ruleset, const MatchState& state, Side side, BoardTime now)
 {
     const Side other = side == Side::kHome ? Side::kGuest : Side::kHome;
@@ -110,8 +121,7 @@ TeamLine team_line(const Ruleset& ruleset, const MatchState& state, Side side, B
     line.timeouts_left = timeouts_left(ruleset, state, side, now);
     line.possession = state.possession == side;
     line.score_text = std::to_string(line.score);
-    line.by_period = state.team(side).points;
-    line.by_period.resize(static_cast<std::size_t>(state.at.period));
+    line.by_period = points_by_period(state, side);
     for (std::size_t i = 0; i < ruleset.tallies.size(); ++i) {
         const TallyRules& rules = ruleset.tallies[i];
         line.tallies.push_back({rules.name, tally(ruleset, state, side, static_cast<int>(i)), rules.maximum});

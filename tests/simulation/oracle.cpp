@@ -261,12 +261,12 @@ void Oracle::check_score(const match::Timeline& fold) const
 {
     for (const match::Side side : {match::Side::kHome, match::Side::kGuest}) {
         const int shown = match::score(fold.state(), side);
-        const auto counted = count_score(fold, side);
-        if (shown < 0 || (counted && *counted != shown)) {
+        const int counted = count_score(fold, side);
+        if (shown < 0 || counted != shown) {
             violated(Check::kS10, "the score of " +
                                       std::string(side == match::Side::kHome ? "HOME" : "GUEST") + " is " +
                                       std::to_string(shown) + " and the entries that stand add up to " +
-                                      std::to_string(counted.value_or(0)));
+                                      std::to_string(counted));
         }
     }
 }

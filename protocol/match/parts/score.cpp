@@ -12,20 +12,6 @@
 namespace scoreboard::match::parts {
 namespace {
 
-// Whether the score stays within the rules now and at the start of every later period that has points
-// waiting.
-bool fits(const Context& context, const MatchState& state, const Team& team, int period, int points)
-{
-    const int last = std::max({state.at.period, period, static_cast<int>(team.points.size())});
-    for (int until = state.at.period; until <= last; ++until) {
-        const int total = sum_of(team.points, 1, until) + (until >= period ? points : 0);
-        if (total < 0 || total > context.ruleset.score->maximum) {
-            return false;
-        }
-    }
-    return true;
-}
-
 Outcome book(const Context& context, MatchState& state, Side side, int period, int points)
 {
     Team& team = state.team(side);
@@ -33,8 +19,9 @@ Outcome book(const Context& context, MatchState& state, Side side, int period, i
         points = std::max(points, -score(state, side));
     }
     const int maximum = context.ruleset.score->maximum;
-    if (!is_period(period) || points < -maximum || points > maximum ||
-        !fits(context, state, team, period, points)) {
+    const bool plausible = is_period(period) && points >= -maximum && points <= maximum;
+    const int total = plausible ? score(state, side) + points : 0;
+    if (!plausible || total < 0 || total > maximum) {
         return refused(Reason::kOutOfRange, "A score stays between 0 and " + std::to_string(maximum) + ".");
     }
     of_period(team.points, period) += points;
@@ -101,9 +88,8 @@ Outcome set_score(const Context& context, MatchState& state, const SetScore& com
     if (command.points < 0 || command.points > maximum) {
         return refused(Reason::kOutOfRange, "A score stays between 0 and " + std::to_string(maximum) + ".");
     }
-    const int period = booked_at(context, state).period;
-    const int stands = sum_of(team.points, 1, std::max(period, state.at.period));
-    return book(context, state, command.side, period, command.points - stands);
+    return book(context, state, command.side, booked_at(context, state).period,
+                command.points - score(state, command.side));
 }
 
 } // namespace scoreboard::match::parts

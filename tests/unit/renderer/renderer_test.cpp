@@ -153,7 +153,7 @@ TEST(OtherSportTest, LeavesDarkWhatTheSportDoesNotHave)
         return text(render(layout(), *match::find_ruleset(rules), state, kNow).picture, field);
     };
 
-    EXPECT_EQ(shown("football.ifab.2026", "home.score"), "40");
+    EXPECT_EQ(shown("football.ifab.2026", "home.score"), "54");
     EXPECT_EQ(shown("football.ifab.2026", "home.fouls"), "");
     EXPECT_EQ(shown("football.ifab.2026", "guest.timeouts"), "");
     EXPECT_EQ(shown("boxing.rounds12.2025", "home.score"), "");

@@ -48,19 +48,36 @@ TEST(ScorePartTest, PointsAreBookedInThePeriodThatTheOperatorSaw)
     }
 }
 
-TEST(ScorePartTest, PointsOfAPeriodNotBegunCountWhenItStarts)
+// Two tablets that were apart: one has seen a period begin that the board's log does not have, or has no
+// longer. What it scores there is on the wall at once all the same, and once.
+TEST(ScorePartTest, PointsOfAPeriodNotBegunCountAtOnceAndOnce)
 {
     TestMatch match = in_second_period();
     match.see(PeriodPhase{3, Phase::kPlay});
     match.give(at(900), AddScore{kHome, 3});
     match.see(std::nullopt);
-    EXPECT_EQ(score(match.state(), kHome), 10);
+    EXPECT_EQ(score(match.state(), kHome), 13);
+    EXPECT_EQ(match.line(at(900)).home.by_period, (std::vector<int>{10, 0, 3}));
+    EXPECT_EQ(match.line(at(900)).guest.by_period, (std::vector<int>{0, 0}));
 
     match.give(at(901), NextPeriod{});
-    EXPECT_EQ(score(match.state(), kHome), 10);
     match.give(at(902), NextPeriod{});
 
     EXPECT_EQ(score(match.state(), kHome), 13);
+}
+
+TEST(ScorePartTest, AScoreThatIsSetStandsWhenAPeriodBeginsThatHadPointsAlready)
+{
+    TestMatch match = in_second_period();
+    match.see(PeriodPhase{3, Phase::kPlay});
+    match.give(at(900), AddScore{kHome, 3});
+    match.see(std::nullopt);
+    match.give(at(901), SetScore{kHome, 20, std::nullopt});
+
+    match.give(at(902), NextPeriod{});
+    match.give(at(903), NextPeriod{});
+
+    EXPECT_EQ(score(match.state(), kHome), 20);
 }
 
 TEST(ScorePartTest, PointsCountBeforeTheClockWasEverStarted)
@@ -91,12 +108,12 @@ TEST(ScorePartTest, IsRefusedNotClampedOutsideItsRange)
     }
 }
 
-TEST(ScorePartTest, IsRefusedIfAPeriodThatHasPointsWaitingWouldOpenOutOfRange)
+TEST(ScorePartTest, TheRangeHoldsForTheWholeScoreInWhateverPeriodItIsBooked)
 {
     TestMatch match = in_second_period();
     match.see(PeriodPhase{3, Phase::kPlay});
     match.give(at(900), AddScore{kHome, -8});
-    match.see(std::nullopt);
+    match.see(kFirst);
 
     EXPECT_EQ(match.give(at(901), AddScore{kHome, -3}).reason, Reason::kOutOfRange);
     EXPECT_TRUE(match.give(at(902), AddScore{kHome, -2}).applied);
