@@ -72,13 +72,24 @@ Rectangle {
         font.pixelSize: 18
     }
 
+    OfferCard {
+        id: question
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: root.margin
+        x: root.margin
+        width: root.width - 2 * root.margin
+        offer: root.controller.offer
+    }
+
     ListView {
         id: list
 
         objectName: "history list"
         anchors.top: backKey.bottom
         anchors.topMargin: 8
-        anchors.bottom: parent.bottom
+        anchors.bottom: question.visible ? question.top : parent.bottom
+        anchors.bottomMargin: question.visible ? 8 : 0
         x: root.margin
         width: root.width - 2 * root.margin
         clip: true

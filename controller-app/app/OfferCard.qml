@@ -2,7 +2,8 @@ import QtQuick
 import Scoreboard.Controls
 import Scoreboard.ViewModel
 
-// A question about a clock, after a command that came late or a power cut: one tap puts the clock right.
+// A question: about a clock after a command that came late or a power cut, or whether a correction that goes
+// far is meant. One tap puts it right.
 Rectangle {
     id: root
 
@@ -55,7 +56,7 @@ Rectangle {
                 height: 64
                 labelSize: 18
                 text: qsTr("LEAVE IT")
-                Accessible.name: qsTr("Leave the clock as it is")
+                Accessible.name: qsTr("Leave it as it is")
                 onTapped: root.offer.leave()
             }
         }

@@ -114,6 +114,9 @@ ClientView MatchClient::view(match::TabletTime now) const
     view.taps = taps_.newest();
     view.history = history_rows(outbox_, confirmed_, orphans_, {writer_, bound_log_, view.shown});
     view.offers = offers(view.state, board_now);
+    if (auto asked = question(now)) {
+        view.offers.insert(view.offers.begin(), std::move(*asked));
+    }
     if (caught_up()) {
         for (OfferView& offer : clock_memory_.offers(confirmed_, view.state)) {
             view.offers.push_back(std::move(offer));

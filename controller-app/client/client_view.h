@@ -50,6 +50,7 @@ struct OfferView {
     std::string text;                     // "STOP at 7:41.3 came late: put the clock back?"
     std::string value;                    // "7:41.3"
     std::vector<match::Command> commands; // what yes means, given one after the other
+    std::uint64_t number = 0;             // of a question that may be asked again: which time
 };
 
 // A match that the board has lost, as this tablet has it.

@@ -10,6 +10,12 @@
 namespace scoreboard::client {
 namespace {
 
+// Two taps of UNDO in a row are two undos, not an answer to a question that nobody can have read yet.
+constexpr match::Duration kReadFor = std::chrono::milliseconds(700);
+constexpr match::Duration kQuestionStands = std::chrono::seconds(30);
+// How far a clock may be off from what was shown.
+constexpr match::Duration kUnseen = std::chrono::milliseconds(100);
+
 session::ClientSession::Identity identity(const MatchClient::Options& options, const JournalContent& content)
 {
     return {content.writer, options.name, content.install, options.tablet_boot, options.role};
@@ -75,7 +81,57 @@ MatchClient::Issued MatchClient::issue(match::Command command, match::TabletTime
 {
     on_person_asks();
     complete(command, predicted());
+    if (match::corrected_by(command) != nullptr) {
+        const auto effect = effect_of(command, tapped);
+        if (effect && match::needs_confirmation(confirmed_.ruleset(), *effect)) {
+            return answers_question(command, *effect, now) ? issue_confirmed(std::move(command), tapped, now)
+                                                           : ask(command, *effect, now);
+        }
+    }
     return save(std::move(command), tapped, now);
+}
+
+MatchClient::Issued MatchClient::issue_confirmed(match::Command command, match::TabletTime tapped,
+                                                 match::TabletTime now)
+{
+    on_person_asks();
+    question_.reset();
+    complete(command, predicted());
+    const auto effect = effect_of(command, tapped);
+    const bool applies = effect && effect->outcome.applied;
+    return save(std::move(command), tapped, now,
+                applies ? std::optional(match::shown_of(*effect)) : std::nullopt);
+}
+
+bool MatchClient::answers_question(const match::Command& command, const match::CorrectionEffect& effect,
+                                   match::TabletTime now) const
+{
+    if (!question_ || question_->command != command) {
+        return false;
+    }
+    const match::Duration since = now - question_->asked;
+    return since >= kReadFor && since <= kQuestionStands &&
+           match::agrees(effect, question_->shown, since, kUnseen);
+}
+
+MatchClient::Issued MatchClient::ask(const match::Command& command, const match::CorrectionEffect& effect,
+                                     match::TabletTime now)
+{
+    std::string text = label_of(command, outbox_, confirmed_) + " would change more than one entry's worth:";
+    for (const std::string& line : match::in_words(effect)) {
+        text += "\n" + line;
+    }
+    question_ = Question{command, match::shown_of(effect), text, now};
+    ++questions_;
+    return {std::nullopt, std::move(text)};
+}
+
+std::optional<OfferView> MatchClient::question(match::TabletTime now) const
+{
+    if (!question_ || now - question_->asked > kQuestionStands) {
+        return std::nullopt;
+    }
+    return OfferView{question_->text, "", {question_->command}, questions_};
 }
 
 MatchClient::Issued MatchClient::undo(match::TabletTime tapped, match::TabletTime now)
@@ -122,7 +178,8 @@ MatchClient::Issued MatchClient::refuse(std::string why, match::TabletTime now)
     return {std::nullopt, std::move(why)};
 }
 
-MatchClient::Issued MatchClient::save(match::Command command, match::TabletTime tapped, match::TabletTime now)
+MatchClient::Issued MatchClient::save(match::Command command, match::TabletTime tapped, match::TabletTime now,
+                                      std::optional<match::ShownEffect> shown)
 {
     if (outbox_.size() >= kOutboxMax) {
         return refuse("NOT SAVED: " + std::to_string(outbox_.size()) +
@@ -135,6 +192,7 @@ MatchClient::Issued MatchClient::save(match::Command command, match::TabletTime 
         body.seen = match::Seen{confirmed_.state().match, predicted().at};
     }
     body.command = std::move(command);
+    body.shown = std::move(shown);
     body.tap.at = tapped;
     body.tap.tablet_boot = options_.tablet_boot;
     if (const auto known = session_.clock().estimate(tapped)) {

@@ -54,7 +54,11 @@ public:
 
     // --- taps ---
     // Fills in what the operator saw and what is known of the board's clock; `tapped` is the press.
+    // A correction that goes far is not saved at once: it becomes a question among the view's offers, and
+    // giving the same command again, once a person can have read it, is the answer.
     Issued issue(match::Command command, match::TabletTime tapped, match::TabletTime now);
+    // For who has seen what a correction would change, or does not need to.
+    Issued issue_confirmed(match::Command command, match::TabletTime tapped, match::TabletTime now);
     Issued undo(match::TabletTime tapped, match::TabletTime now); // what targets() says
     Issued redo(match::TabletTime tapped, match::TabletTime now);
     // What a correction would change in the match as predicted, by what is on this tablet; none: it cannot
@@ -117,13 +121,25 @@ public:
     match::BoardTime board_time(match::TabletTime now) const { return timeline().at(now); }
 
 private:
+    // A correction that waits for a person to have seen what it would change.
+    struct Question {
+        match::Command command;
+        match::ShownEffect shown;
+        std::string text;
+        match::TabletTime asked{};
+    };
     struct Waiting {
         StoreAction action;
         match::TabletTime since{};
     };
 
     Issued refuse(std::string why, match::TabletTime now);
-    Issued save(match::Command command, match::TabletTime tapped, match::TabletTime now);
+    Issued save(match::Command command, match::TabletTime tapped, match::TabletTime now,
+                std::optional<match::ShownEffect> shown = std::nullopt);
+    bool answers_question(const match::Command& command, const match::CorrectionEffect& effect,
+                          match::TabletTime now) const;
+    Issued ask(const match::Command& command, const match::CorrectionEffect& effect, match::TabletTime now);
+    std::optional<OfferView> question(match::TabletTime now) const;
     // Into the command goes what the operator had before their eyes.
     void complete(match::Command& command, const match::MatchState& seen) const;
     void restore(JournalContent content, match::TabletTime now);
@@ -183,7 +199,9 @@ private:
     bool urgent_ = false;
     std::optional<match::TabletTime> store_again_at_;
     std::string store_fault_; // empty: the journal works
-    std::string refusal_;     // of the last tap that was refused on this tablet
+    std::optional<Question> question_;
+    std::uint64_t questions_ = 0; // so many were asked
+    std::string refusal_;         // of the last tap that was refused on this tablet
     match::TabletTime refused_at_{};
 
     std::optional<session::Welcome> welcome_;

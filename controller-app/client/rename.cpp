@@ -67,6 +67,11 @@ std::vector<match::SealedBody> rename_rows(const std::vector<match::SealedBody>&
         match::Body body = row.body;
         renaming.apply(body.id);
         std::visit(renaming, body.command);
+        if (body.shown) {
+            for (CommandId& mark : body.shown->marks) {
+                renaming.apply(mark);
+            }
+        }
         renamed.push_back(wire::seal(body));
     }
     return renamed;

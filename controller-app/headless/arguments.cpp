@@ -29,7 +29,8 @@ constexpr const char* kCommands = R"(COMMAND:
   actions                   print what can be done now: its words, a tab, its label
   rulesets                  print the rules that the board offers: the id, a tab, the name
   rulesets ID               print what `--option` can set in them: KEY=VALUE, a tab, what it takes
-  undo, redo                this controller's newest command
+  undo, redo                this controller's newest command; what goes further than one entry, as a period
+                            that is open again, only with --yes
   entries                   the entries of the match with their numbers, and what became of them
   void N                    takes entry N back
   edit N COMMAND            entry N is COMMAND: another value, side or player of the same thing
@@ -127,6 +128,11 @@ boost::system::result<Arguments, Ending> with_task(Arguments arguments, const ma
     const bool only_shown = std::holds_alternative<CorrectionKey>(*tap) && !yes;
     arguments.task = only_shown ? Task::kEffect : Task::kTap;
     arguments.tap = std::move(*tap);
+    if (auto* undo = std::get_if<UndoKey>(&arguments.tap)) {
+        undo->confirmed = yes;
+    } else if (auto* redo = std::get_if<RedoKey>(&arguments.tap)) {
+        redo->confirmed = yes;
+    }
     return arguments;
 }
 
@@ -167,7 +173,7 @@ boost::system::result<Arguments, Ending> parse_arguments(int argc, const char* c
         ->allow_extra_args(false);
     bool yes = false;
     std::string after;
-    app.add_flag("--yes", yes, "of void, edit and insert: do it, do not only print what it would change");
+    app.add_flag("--yes", yes, "of void, edit, insert, undo and redo: do it, whatever it changes");
     app.add_option("--after", after, "of insert: the number of an entry");
     app.add_option("COMMAND", words, "what to do, in words")->required();
     try {

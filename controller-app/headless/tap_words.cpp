@@ -290,18 +290,22 @@ client::MatchClient::Issued issue(client::MatchClient& client, const Tap& tap, m
     if (const auto* command = std::get_if<match::Command>(&tap)) {
         return client.issue(*command, tapped, now);
     }
-    if (std::holds_alternative<UndoKey>(tap)) {
-        return client.undo(tapped, now);
+    if (const auto* undo = std::get_if<UndoKey>(&tap)) {
+        const auto target = client.targets().undo;
+        return undo->confirmed && target ? client.issue_confirmed(match::Undo{*target}, tapped, now)
+                                         : client.undo(tapped, now);
     }
-    if (std::holds_alternative<RedoKey>(tap)) {
-        return client.redo(tapped, now);
+    if (const auto* redo = std::get_if<RedoKey>(&tap)) {
+        const auto target = client.targets().redo;
+        return redo->confirmed && target ? client.issue_confirmed(match::Redo{*target}, tapped, now)
+                                         : client.redo(tapped, now);
     }
     if (const auto* again = std::get_if<AgainKey>(&tap)) {
         return client.enter_again(again->number - 1, tapped, now);
     }
     if (const auto* correction = std::get_if<CorrectionKey>(&tap)) {
         const auto command = correction_of(client, *correction);
-        return command ? client.issue(*command, tapped, now)
+        return command ? client.issue_confirmed(*command, tapped, now)
                        : client::MatchClient::Issued{std::nullopt, command.error().what};
     }
     const match::MatchState state = client.predicted();

@@ -10,8 +10,12 @@
 namespace scoreboard::headless {
 
 // Keys whose command depends on what the match holds when they are pressed.
-struct UndoKey {};
-struct RedoKey {};
+struct UndoKey {
+    bool confirmed = false; // also where it goes further than one entry
+};
+struct RedoKey {
+    bool confirmed = false;
+};
 struct AcceptKey {}; // the newest offer of a clock that was stopped late
 
 // An action of the match's sport by its name, as `actions` lists it: "count home yellow card".

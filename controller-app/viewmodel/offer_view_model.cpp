@@ -32,7 +32,7 @@ void OfferViewModel::accept(double tapTime)
 void OfferViewModel::leave()
 {
     if (offer_) {
-        left_.push_back(offer_->commands);
+        left_.push_back({offer_->commands, offer_->number});
         show(offers_);
     }
 }
@@ -41,15 +41,15 @@ void OfferViewModel::show(const std::vector<client::OfferView>& offers)
 {
     offers_ = offers;
     const auto next = std::find_if(offers_.begin(), offers_.end(), [this](const client::OfferView& offer) {
-        return std::find(left_.begin(), left_.end(), offer.commands) == left_.end();
+        return std::find(left_.begin(), left_.end(), Left{offer.commands, offer.number}) == left_.end();
     });
     std::optional<client::OfferView> shown;
     if (next != offers_.end()) {
         shown = *next;
     }
     const bool same = shown.has_value() == offer_.has_value() &&
-                      (!shown || (shown->commands == offer_->commands && shown->text == offer_->text &&
-                                  shown->value == offer_->value));
+                      (!shown || (shown->commands == offer_->commands && shown->number == offer_->number &&
+                                  shown->text == offer_->text && shown->value == offer_->value));
     if (!same) {
         offer_ = shown;
         emit changed();

@@ -13,7 +13,8 @@ namespace scoreboard::viewmodel {
 
 class CommandPort;
 
-// The oldest question about a clock that waits for a person: answered with one tap, or left as it is.
+// The oldest question, about a clock or a correction, that waits for a person: answered with one tap, or left
+// as it is.
 class OfferViewModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -40,7 +41,14 @@ signals:
 private:
     CommandPort& port_;
     std::vector<client::OfferView> offers_;
-    std::vector<std::vector<match::Command>> left_; // what not to ask again: an offer is what it would do
+    // What not to ask again: an offer is what it would do.
+    struct Left {
+        std::vector<match::Command> commands;
+        std::uint64_t number = 0;
+
+        bool operator==(const Left&) const = default;
+    };
+    std::vector<Left> left_;
     std::optional<client::OfferView> offer_;
 };
 

@@ -274,12 +274,31 @@ struct Tap {
     bool operator==(const Tap&) const = default;
 };
 
+// What a preview showed that a correction would do, as far as it must not go unseen: sent with the
+// correction, and compared with what it would do at commit.
+struct ShownClock {
+    Duration value{}; // at the tap
+    bool running = false;
+
+    bool operator==(const ShownClock&) const = default;
+};
+struct ShownEffect {
+    PeriodPhase at; // where the match then stands
+    ShownClock game;
+    ShownClock shot;
+    std::vector<CommandId> marks; // entries that lose their sense, by rev; the first kShownMarksMax
+
+    bool operator==(const ShownEffect&) const = default;
+};
+inline constexpr std::size_t kShownMarksMax = 64;
+
 // A command as it was given: written once, journaled, hashed and compared whole; at most 12 KiB encoded.
 struct Body {
     CommandId id;
     std::optional<Seen> seen;
     Command command;
     Tap tap;
+    std::optional<ShownEffect> shown{}; // of a correction that a person has seen before it was sent
 
     bool operator==(const Body&) const = default;
 };

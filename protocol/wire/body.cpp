@@ -36,6 +36,40 @@ void get(Checker& check, const v1::Tap& in, match::Tap& out)
     check.duration("tap.uncertainty", in.uncertainty_us(), out.uncertainty);
 }
 
+void put(const match::ShownClock& clock, v1::ShownClock* out)
+{
+    out->set_value_us(clock.value.count());
+    out->set_running(clock.running);
+}
+
+void get(Checker& check, const v1::ShownClock& in, match::ShownClock& out)
+{
+    check.duration("shown.value", in.value_us(), out.value);
+    out.running = in.running();
+}
+
+void put(const match::ShownEffect& shown, v1::ShownEffect* out)
+{
+    put(shown.at, out->mutable_at());
+    put(shown.game, out->mutable_game());
+    put(shown.shot, out->mutable_shot());
+    for (const match::CommandId& mark : shown.marks) {
+        put(mark, out->add_marks());
+    }
+}
+
+void get(Checker& check, const v1::ShownEffect& in, match::ShownEffect& out)
+{
+    check.present("shown.at", in.has_at());
+    get(check, in.at(), out.at);
+    get(check, in.game(), out.game);
+    get(check, in.shot(), out.shot);
+    check.at_most("shown.marks", in.marks_size(), static_cast<int>(match::kShownMarksMax));
+    for (const v1::CommandId& mark : in.marks()) {
+        check.command_id("shown.marks", true, mark, out.marks.emplace_back());
+    }
+}
+
 match::Hash hash_of(const SealedBody& sealed)
 {
     if (sabotage_planted(SABOTAGE_HASH_OF_PAYLOAD)) {
@@ -78,6 +112,9 @@ SealedBody seal(const Body& body)
         put(body.seen->at, out.mutable_seen()->mutable_at());
     }
     put(body.tap, out.mutable_tap());
+    if (body.shown) {
+        put(*body.shown, out.mutable_shown());
+    }
     put(sealed.body.command, &out);
     sealed.bytes = serialize(out);
     if (const auto* unknown = std::get_if<match::UnknownCommand>(&body.command);
@@ -118,8 +155,12 @@ Result<SealedBody> unseal(std::string bytes)
     // Who asked, and when, is known: whatever is wrong with the kind is refused by name, and blocks nobody.
     Checker kind("body");
     get(kind, in, sealed.body.command);
+    if (in.has_shown()) {
+        get(kind, in.shown(), sealed.body.shown.emplace());
+    }
     if (!kind.ok()) {
         sealed.body.command = match::UnknownCommand{};
+        sealed.body.shown.reset();
     } else if (in.kind_case() == v1::CommandBody::KIND_NOT_SET) {
         sealed.body.command = match::UnknownCommand{find_unknown_kind(bytes)};
     }

@@ -6,6 +6,7 @@
 
 #include "core/board_boot.h"
 #include "core/clock_judge.h"
+#include "core/confirmation.h"
 #include "core/devices.h"
 #include "core/tap_claim.h"
 #include "sabotage/sabotage.h"
@@ -375,6 +376,9 @@ void MatchService::decide(match::Entry& entry, const TapClaim& claim, session::R
         entry.verdict = std::move(judgement.verdict);
     }
     entry.outcome = timeline_->judge(entry);
+    if (entry.outcome.applied && match::corrected_by(entry.command()) != nullptr) {
+        entry.outcome = confirm(*timeline_, entry, claim);
+    }
 }
 
 match::Outcome MatchService::check(const match::Entry& entry, const TapClaim& claim, session::Role role) const

@@ -85,7 +85,7 @@ TEST_F(HistoryRowsTest, TellsWhatWasCorrectedAndWhatLostItsSenseByIt)
     tablet.settle();
     const match::CommandId two = rows()[1].id;
 
-    tablet.tap(match::Edit{two, AddScore{Side::kHome, 1}});
+    tablet.client->issue_confirmed(match::Edit{two, AddScore{Side::kHome, 1}}, tablet.now, tablet.now);
     tablet.settle();
 
     const auto all = rows();

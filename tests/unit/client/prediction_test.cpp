@@ -85,6 +85,36 @@ TEST(PredictionTest, RedoTakesBackTheNewestUndoUntilSomethingElseIsEntered)
     EXPECT_EQ(tablet.client->view(tablet.now).redo_label, "");
 }
 
+// A question is answered by giving the same correction again, once a person can have read it.
+TEST(PredictionTest, ACorrectionThatGoesFarIsAskedAboutFirst)
+{
+    ToyBoard board(kBoard, kLog);
+    Tablet tablet;
+    tablet.connect(board);
+    tablet.settle();
+    tablet.tap(match::StartClock{});
+    tablet.settle();
+    tablet.tap(match::NextPeriod{});
+    tablet.settle();
+    const std::size_t saved = tablet.client->confirmed().entries().size();
+
+    const auto asked = tablet.client->undo(tablet.now, tablet.now);
+    EXPECT_FALSE(asked.seq);
+    ASSERT_EQ(tablet.client->view(tablet.now).offers.size(), 1U);
+    EXPECT_NE(tablet.client->view(tablet.now).offers[0].text.find("period"), std::string::npos);
+    tablet.now += 200ms;
+    EXPECT_FALSE(tablet.client->undo(tablet.now, tablet.now).seq); // nobody reads that fast
+    tablet.settle();
+    EXPECT_EQ(tablet.client->confirmed().entries().size(), saved);
+    tablet.now += 800ms;
+    const auto answered = tablet.client->undo(tablet.now, tablet.now);
+    tablet.settle();
+
+    EXPECT_TRUE(answered.seq);
+    EXPECT_TRUE(tablet.client->confirmed().entries().back().sealed.body.shown);
+    EXPECT_TRUE(tablet.client->view(tablet.now).offers.empty());
+}
+
 TEST(PredictionTest, UndoPassesOverWhatOthersEntered)
 {
     ToyBoard board(kBoard, kLog);

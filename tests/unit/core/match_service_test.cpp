@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "match/correction_effect.h"
 #include "support/taps.h"
 
 namespace scoreboard::core {
@@ -432,6 +433,41 @@ TEST(MatchServiceTest, LetsTheRefereeUndoAnotherDesksEntry)
     commit_all(service);
 
     EXPECT_EQ(home_score(service.committed().state), 0);
+}
+
+// Method: the same undo of a NEXT PERIOD is given as a tablet would that showed nothing, something else, and
+// the right thing.
+TEST(MatchServiceTest, CarriesOutACorrectionThatGoesFarOnlyAsItWasShown)
+{
+    MatchService service = playing_service();
+    give(service, tap(kAnna, 1, match::StopClock{}, kStart + 10s), kStart + 10s);
+    give(service, tap(kAnna, 2, match::NextPeriod{}, kStart + 20s), kStart + 20s);
+    const auto undo = [](match::Seq seq, std::optional<match::ShownEffect> shown) {
+        session::CommandMessage message = tap(kAnna, seq, match::Undo{{kAnna, 2}}, kStart + 30s);
+        match::Body body = message.sealed.body;
+        body.shown = std::move(shown);
+        message.sealed = wire::seal(body);
+        return message;
+    };
+    match::Entry preview;
+    preview.sealed = undo(3, std::nullopt).sealed;
+    preview.received = kStart + 30s;
+    const match::ShownEffect right =
+        match::shown_of(match::effect_of(service.timeline(), preview, kStart + 30s));
+    match::ShownEffect wrong = right;
+    wrong.game.value -= 1s;
+
+    give(service, undo(3, std::nullopt), kStart + 30s);
+    give(service, undo(4, wrong), kStart + 30s);
+    give(service, undo(5, right), kStart + 30s);
+    const auto written = commit_all(service);
+
+    ASSERT_EQ(written.size(), 5u);
+    EXPECT_EQ(written[2].outcome.reason, Reason::kNeedsConfirm);
+    EXPECT_EQ(written[3].outcome.reason, Reason::kNeedsConfirm);
+    EXPECT_NE(written[2].outcome.text.find("period"), std::string::npos);
+    EXPECT_TRUE(written[4].outcome.applied) << written[4].outcome.text;
+    EXPECT_EQ(service.committed().state.at, (match::PeriodPhase{1, match::Phase::kPlay}));
 }
 
 TEST(MatchServiceTest, NeverLetsTheReceivedTimeGoBack)

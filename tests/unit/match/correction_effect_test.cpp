@@ -58,6 +58,51 @@ TEST(CorrectionEffectTest, TellsWhatCountsAgain)
     EXPECT_EQ(told(match, 4, Undo{edit}), (Lines{"HOME 1 -> 0", "-2 HOME, entry 3, counts again"}));
 }
 
+bool must_be_seen(TestMatch& match, double when, Command correction)
+{
+    return needs_confirmation(
+        match.timeline().ruleset(),
+        effect_of(match.timeline(), match.next(at(when), std::move(correction)), at(when)));
+}
+
+TEST(CorrectionEffectTest, WhatGoesFarMustBeSeen)
+{
+    TestMatch match;
+    const CommandId start = given(match, 100, StartClock{});
+    const CommandId two = given(match, 105, AddScore{Side::kHome, 2});
+    EXPECT_FALSE(must_be_seen(match, 110, Undo{two}));
+    EXPECT_FALSE(must_be_seen(match, 110, Undo{start})); // 10 s
+    EXPECT_TRUE(must_be_seen(match, 131, Undo{start}));  // 31 s, more than a late STOP may take back
+    const CommandId stop = given(match, 140, StopClock{});
+    EXPECT_FALSE(must_be_seen(match, 142, Undo{stop}));
+    EXPECT_TRUE(must_be_seen(match, 142.5, Undo{stop})); // it has stood, and would run
+    const CommandId set = given(match, 150, SetClock{ClockId::kGame, 500s});
+    EXPECT_TRUE(must_be_seen(match, 151, Edit{set, SetClock{ClockId::kGame, 469s}}));
+    EXPECT_FALSE(must_be_seen(match, 151, Edit{set, SetClock{ClockId::kGame, 499s}}));
+    const CommandId less = given(match, 152, AddScore{Side::kHome, -2});
+    EXPECT_TRUE(must_be_seen(match, 153, Undo{two}));
+    EXPECT_FALSE(must_be_seen(match, 153, Undo{less}));
+    const CommandId next = given(match, 160, NextPeriod{});
+    EXPECT_TRUE(must_be_seen(match, 160, Undo{next}));
+}
+
+TEST(CorrectionEffectTest, WhatWasShownIsComparedWithWhatWouldHappenNow)
+{
+    TestMatch match;
+    given(match, 100, StartClock{});
+    const CommandId stop = given(match, 110, StopClock{});
+    const auto effect = [&match, &stop](double when) {
+        return effect_of(match.timeline(), match.next(at(when), Undo{stop}), at(when));
+    };
+    const ShownEffect shown = shown_of(effect(150));
+
+    EXPECT_TRUE(agrees(effect(151), shown, 1s, 100ms));
+    EXPECT_TRUE(agrees(effect(151.1), shown, 1s, 100ms));
+    EXPECT_FALSE(agrees(effect(151.2), shown, 1s, 100ms));
+    given(match, 151, SetClock{ClockId::kGame, 300s});
+    EXPECT_FALSE(agrees(effect(151), shown, 1s, 100ms));
+}
+
 // Whatever is corrected, in whatever sport: what was shown before is what then comes.
 TEST(CorrectionEffectTest, IsWhatThenHappens)
 {

@@ -120,6 +120,12 @@ Body RandomMessages::body(std::size_t kind)
     body.tap.board_boot = maybe<BootId>([this] { return id<BootId>(); });
     body.tap.offset = duration();
     body.tap.uncertainty = duration();
+    if (flip()) {
+        body.shown = ShownEffect{period_phase(), {duration(), flip()}, {duration(), flip()}, {}};
+        for (int i = below(4); i > 0; --i) {
+            body.shown->marks.push_back(command_id());
+        }
+    }
     return body;
 }
 
