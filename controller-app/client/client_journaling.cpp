@@ -106,7 +106,7 @@ void MatchClient::take_new_writer(match::Seq from, match::TabletTime now)
     }
     std::erase_if(to_store_,
                   [](const Waiting& waiting) { return std::holds_alternative<SaveTap>(waiting.action); });
-    NewWriter renamed{options_.new_writer(), from, {}};
+    NewWriter renamed{bodies.empty() ? options_.new_writer() : writer_for(bodies.front()), from, {}};
     renamed.rows = rename_rows(bodies, renamed.writer);
     std::map<match::Seq, match::Seq> new_seq_of;
     for (std::size_t index = 0; index < bodies.size(); ++index) {

@@ -34,7 +34,8 @@ public:
         match::BootId tablet_boot;
         std::string name = "tablet";
         session::Role role = session::Role::kReferee;
-        // Random 128-bit names, for the day that a journal turns out to have been cloned (R11).
+        // Random 128-bit names, for the day that a journal turns out to have been cloned (R11) and no tap
+        // waits.
         std::function<match::WriterId()> new_writer;
     };
     // What became of a tap at once. It counts as saved only when its batch is stored.

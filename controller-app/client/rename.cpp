@@ -1,5 +1,6 @@
 #include "client/rename.h"
 
+#include <algorithm>
 #include <map>
 
 #include "wire/wire.h"
@@ -54,6 +55,13 @@ private:
 };
 
 } // namespace
+
+match::WriterId writer_for(const match::SealedBody& first)
+{
+    match::WriterId writer;
+    std::copy_n(first.hash.begin(), writer.bytes.size(), writer.bytes.begin());
+    return writer;
+}
 
 std::vector<match::SealedBody> rename_rows(const std::vector<match::SealedBody>& rows,
                                            const match::WriterId& writer)

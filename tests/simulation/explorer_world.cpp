@@ -166,9 +166,7 @@ void ExplorerWorld::start_tablet(Tablet& tablet)
 {
     client::MatchClient::Options options;
     options.tablet_boot = id_of<match::BootId>(0x40);
-    options.new_writer = []() -> match::WriterId {
-        throw Violation(Check::kS5, "a tablet thinks that its journal was copied");
-    };
+    options.new_writer = [] { return id_of<match::WriterId>(0x50); };
     tablet.client.emplace(std::move(options), tablet.journal.content(), kTabletNow);
     tablet.owed.clear();
     for (const client::OutboxRow& row : tablet.journal.content().outbox) {
@@ -468,6 +466,8 @@ void ExplorerWorld::store(Tablet& tablet, const std::vector<client::StoreAction>
         if (const auto* save = std::get_if<client::SaveTap>(&action)) {
             saved_.push_back(save->sealed.body.id);
             tablet.owed.push_back(save->sealed.body.id);
+        } else if (std::holds_alternative<client::NewWriter>(action)) {
+            throw Violation(Check::kS5, "a tablet thinks that its journal was copied");
         }
     }
     tablet.journal.commit(batch);

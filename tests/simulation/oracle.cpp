@@ -250,7 +250,7 @@ void Oracle::check_body(const match::LogId& log, const match::Entry& entry)
         }
         return;
     }
-    if (tap->recorded_as && *tap->recorded_as != entry.id() && !tap->copied) {
+    if (tap->recorded_as && *tap->recorded_as != entry.id()) {
         violated(Check::kS2, describe(entry.sealed) + " is recorded twice: it stands in the log as " +
                                  name_of(*tap->recorded_as) + " too, and counts again");
     }

@@ -65,9 +65,8 @@ public:
     // Somebody has taken a tablet's journal away. What no board has is lost with it; what a board has is lost
     // if that goes back too: no program can help it.
     void journal_gone(int tablet);
-    // What this tablet has tapped stands in two journals from now on. If both find an id used and give their
-    // row another, nobody can tell that it was one tap; and a copy may offer later what its original left
-    // out.
+    // What this tablet has tapped stands in two journals from now on: each tap counts once all the same, but
+    // a copy may offer later what its original left out.
     void copied(int tablet);
     // An older journal goes on from this tap: what a person has been left to decide since comes once more.
     void says_again(const match::CommandId& first);

@@ -303,6 +303,38 @@ TEST(MatchClientTest, R11AConflictGivesTheConflictingRowsANewWriter)
         << "its own undo followed the new names";
 }
 
+// Three devices with copies of one journal: what the second and the third both hold is one tap.
+TEST(MatchClientTest, R11ATapInTwoCopiesIsRecordedOnceThoughBothRenameIt)
+{
+    ToyBoard board = court_one();
+    Tablet original;
+    original.connect(board);
+    original.settle();
+    original.disconnect();
+    Tablet second(original.journal);
+    second.tap(AddScore{Side::kGuest, 3});
+    second.settle();
+    Tablet third(second.journal);
+    second.tap(AddScore{Side::kGuest, 1});
+    third.tap(AddScore{Side::kGuest, 2});
+    original.tap(AddScore{Side::kHome, 2}); // uses the id of the +3
+    original.connect(board);
+    original.settle();
+    original.disconnect();
+
+    for (Tablet* copy : {&second, &third, &second, &third, &third}) {
+        copy->settle();
+        copy->connect(board);
+        copy->settle();
+        copy->disconnect();
+    }
+
+    EXPECT_TRUE(second.journal.content.outbox.empty());
+    EXPECT_TRUE(third.journal.content.outbox.empty());
+    EXPECT_EQ(match::score(board.timeline().state(), Side::kHome), 2);
+    EXPECT_EQ(match::score(board.timeline().state(), Side::kGuest), 3 + 1 + 2);
+}
+
 // The entry that uses the id may come before the board ever sees the row.
 TEST(MatchClientTest, R11AnEntryWithAnotherBodyIsAConflictToo)
 {

@@ -160,7 +160,7 @@ public:
         MatchClient::Options options;
         options.tablet_boot = test_id<match::BootId>(0x40);
         options.name = "tablet-3";
-        options.new_writer = [this] { return test_id<match::WriterId>(next_writer_++); };
+        options.new_writer = [] { return test_id<match::WriterId>(next_writer_++); };
         client = std::make_unique<MatchClient>(options, journal.content, now);
     }
     // kill -9, and the app is started again.
@@ -249,7 +249,7 @@ public:
     match::TabletTime now{100s};
 
 private:
-    std::uint8_t next_writer_ = 0xC0;
+    inline static std::uint8_t next_writer_ = 0xC0; // no two tablets draw the same
 };
 
 } // namespace scoreboard::client
