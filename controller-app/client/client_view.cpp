@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <chrono>
 
 #include "client/history_rows.h"
@@ -112,7 +113,13 @@ ClientView MatchClient::view(match::TabletTime now) const
     view.undo_label = label_of_target(undoable.undo, outbox_, confirmed_);
     view.redo_label = label_of_target(undoable.redo, outbox_, confirmed_);
     view.taps = taps_.newest();
-    view.history = history_rows(outbox_, confirmed_, orphans_, {writer_, bound_log_, view.shown});
+    const bool corrects = std::any_of(outbox_.rows().begin(), outbox_.rows().end(), [](const auto& row) {
+        return match::corrected_by(row.sealed.body.command) != nullptr;
+    });
+    const auto predicted = corrects ? ahead() : std::nullopt; // else the confirmed match says as much
+    view.history = history_rows(outbox_, confirmed_, orphans_,
+                                {writer_, bound_log_, view.shown, predicted ? &*predicted : nullptr});
+    view.preview = preview(now);
     view.offers = offers(view.state, board_now);
     if (auto asked = question(now)) {
         view.offers.insert(view.offers.begin(), std::move(*asked));

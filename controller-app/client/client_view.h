@@ -35,22 +35,39 @@ struct HistoryRow {
     std::string when; // "Q3 7:42": period and game clock when it counted
     Level level = Level::kSaved;
     std::string reason;
+    std::string counts_as; // of an entry that was corrected: "+3 HOME"
     bool voided = false;
-    bool ineffective = false;
+    bool ineffective = false; // it has lost its sense; the reason says why
     bool can_undo = false;
     bool can_redo = false;
+    bool can_add_after = false;              // a forgotten entry can be put in behind it
+    std::optional<match::Correction> counts; // what it says now, where that can be edited
     std::optional<match::CommandId> redo_id; // the undo in force that `redo` would take back
 };
 
 // UX words of the status strip: one state at a time, the first row that fits wins.
 enum class Strip : std::uint8_t { kOffline, kStorageFault, kPanelFault, kSlow, kWorking, kNoPanel, kShown };
 
+// What a correction was seen to do, and when.
+struct SeenEffect {
+    match::ShownEffect effect;
+    match::TabletTime at{};
+};
+
+// What the correction that a person looks at would change now.
+struct PreviewView {
+    match::Command command;
+    bool possible = false;          // else it would be refused, and the lines say why
+    std::vector<std::string> lines; // "HOME 54 -> 53"; never empty
+    std::optional<SeenEffect> seen; // none: this tablet cannot tell, the board decides
+};
+
 // A question about a clock that a person answers.
 struct OfferView {
     std::string text;                     // "STOP at 7:41.3 came late: put the clock back?"
     std::string value;                    // "7:41.3"
     std::vector<match::Command> commands; // what yes means, given one after the other
-    std::uint64_t number = 0;             // of a question that may be asked again: which time
+    std::uint64_t number = 0; // of a question of this tablet: while it stays, so does the question
 };
 
 // A match that the board has lost, as this tablet has it.
@@ -99,6 +116,7 @@ struct ClientView {
     std::vector<TapView> taps;       // newest first, at most 32
     std::vector<HistoryRow> history; // newest first, at most 200
     std::vector<OfferView> offers;
+    std::optional<PreviewView> preview; // of the correction that a person looks at
     std::vector<match::Action> actions; // offered now
     std::string notice;                 // "12 sent, all on the panel"; a full outbox; an orphan
     std::string trouble; // why no board is reached, while none is: for who looks after the connection

@@ -56,7 +56,10 @@ public:
         const bool refused = tap.acked && !tap.acked->outcome.applied;
         row.level = refused ? Level::kRefused : tap.acked ? Level::kRecorded : Level::kSaved;
         row.reason = refused ? tap.acked->outcome.text : "";
-        row.voided = undone_by_.contains(body.id);
+        row.voided = undone_by_.contains(body.id) || taken_back(body.id);
+        if (!refused) {
+            tell_correction(row, body.command);
+        }
         finish(std::move(row), body.command, !refused);
     }
 
@@ -71,12 +74,8 @@ public:
                                                   : Level::kRecorded;
         row.reason = entry.outcome.text;
         row.voided = undone_by_.contains(entry.id()) || taken_back(entry.id());
-        const std::string lost_sense = row.voided ? std::string() : confirmed_.lost_sense(entry.id());
-        row.ineffective = !lost_sense.empty();
-        if (row.ineffective) {
-            row.reason = "has no effect now: " + lost_sense;
-        } else if (const std::string counts_as = corrected_to(entry); !counts_as.empty()) {
-            row.reason = "counts as " + counts_as;
+        if (applied) {
+            tell_correction(row, entry.command());
         }
         finish(std::move(row), entry.command(), applied);
     }
@@ -91,17 +90,41 @@ private:
         return row;
     }
 
-    // What an entry that was edited counts as; empty: as it was entered.
-    std::string corrected_to(const match::Entry& entry) const
+    // What became of an entry by the corrections of others.
+    void tell_correction(HistoryRow& row, const match::Command& command) const
     {
-        if (std::holds_alternative<match::Edit>(entry.command())) {
-            return {};
+        if (std::holds_alternative<match::Edit>(command)) {
+            tell_lost_sense(row);
+            return;
         }
-        const auto* insert = std::get_if<match::Insert>(&entry.command());
-        const match::Command entered =
-            insert != nullptr ? match::as_command(insert->command) : entry.command();
-        const match::Command counted = confirmed_.counted_command(entry);
-        return counted == entered ? std::string() : match::describe(counted);
+        const auto* insert = std::get_if<match::Insert>(&command);
+        const match::Command entered = insert != nullptr ? match::as_command(insert->command) : command;
+        const match::Command counted = counted_command(row.id).value_or(entered);
+        row.counts = match::as_correction(counted);
+        row.counts_as = counted == entered ? std::string() : words_of(counted);
+        tell_lost_sense(row);
+    }
+
+    void tell_lost_sense(HistoryRow& row) const
+    {
+        const std::string why = row.voided                      ? std::string()
+                                : context_.predicted != nullptr ? context_.predicted->lost_sense(row.id)
+                                                                : confirmed_.lost_sense(row.id);
+        if (!why.empty()) {
+            row.ineffective = true;
+            row.reason = "has no effect now: " + why;
+        }
+    }
+
+    std::optional<match::Command> counted_command(const match::CommandId& id) const
+    {
+        if (context_.predicted != nullptr) {
+            return context_.predicted->find(id) != nullptr
+                       ? std::optional(context_.predicted->counted_command(id))
+                       : std::nullopt;
+        }
+        const match::Entry* entry = confirmed_.find(id);
+        return entry != nullptr ? std::optional(confirmed_.counted_command(*entry)) : std::nullopt;
     }
 
     // Redone: an undo that is itself taken back.
@@ -116,6 +139,7 @@ private:
                 redone_.emplace(redo->target, row.id);
             }
             row.can_undo = can_be_undone(command);
+            row.can_add_after = row.can_undo && !std::holds_alternative<match::Edit>(command);
         }
         if (const auto undo = undone_by_.find(row.id); undo != undone_by_.end()) {
             row.can_redo = true;

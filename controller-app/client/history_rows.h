@@ -9,11 +9,13 @@
 
 namespace scoreboard::client {
 
-// Whose history it is, and how much of it the panel shows.
+// Whose history it is, how much of it the panel shows, and the match with what is still on its way, if that
+// corrects anything.
 struct HistoryContext {
     match::WriterId own;
     std::optional<match::LogId> log;
     match::Rev shown = 0;
+    const match::Timeline* predicted = nullptr;
 };
 
 // The history screen's rows, newest first, at most 200: what no board took, which a person must see, then own

@@ -8,9 +8,9 @@ std::string label_of(const match::Command& command, const Outbox& outbox, const 
     const match::Command* target = nullptr;
     if (const auto* edit = std::get_if<match::Edit>(&command)) {
         const match::Command* edited = find(edit->target);
-        return edited == nullptr ? match::describe(command)
-                                 : "EDIT " + match::describe(*edited) + " TO " +
-                                       match::describe(match::as_command(edit->instead));
+        return edited == nullptr
+                   ? match::describe(command)
+                   : "EDIT " + words_of(*edited) + " TO " + words_of(match::as_command(edit->instead));
     }
     if (const auto* undo = std::get_if<match::Undo>(&command)) {
         target = find(undo->target);
@@ -19,7 +19,18 @@ std::string label_of(const match::Command& command, const Outbox& outbox, const 
         const auto* of = undone ? std::get_if<match::Undo>(undone) : nullptr;
         target = of ? find(of->target) : nullptr;
     }
-    return match::describe(command) + (target ? " " + match::describe(*target) : "");
+    return words_of(command) + (target ? " " + words_of(*target) : "");
+}
+
+std::string words_of(const match::Command& command)
+{
+    std::optional<int> player;
+    if (const auto* add = std::get_if<match::AddScore>(&command)) {
+        player = add->player;
+    } else if (const auto* foul = std::get_if<match::AddFoul>(&command)) {
+        player = foul->player;
+    }
+    return match::describe(command) + (player ? " #" + std::to_string(*player) : "");
 }
 
 const match::Command* find_command(const match::CommandId& id, const Outbox& outbox,

@@ -103,6 +103,18 @@ MatchClient::Issued MatchClient::issue_confirmed(match::Command command, match::
                 applies ? std::optional(match::shown_of(*effect)) : std::nullopt);
 }
 
+MatchClient::Issued MatchClient::issue_seen(match::Command command, const std::optional<SeenEffect>& seen,
+                                            match::TabletTime tapped, match::TabletTime now)
+{
+    const auto effect = seen ? effect_of(command, tapped) : std::nullopt;
+    if (effect && match::needs_confirmation(confirmed_.ruleset(), *effect) &&
+        !match::agrees(*effect, seen->effect, tapped - seen->at, kUnseen)) {
+        on_person_asks();
+        return ask(command, *effect, now);
+    }
+    return issue_confirmed(std::move(command), tapped, now);
+}
+
 bool MatchClient::answers_question(const match::Command& command, const match::CorrectionEffect& effect,
                                    match::TabletTime now) const
 {
@@ -155,7 +167,7 @@ MatchClient::Issued MatchClient::redo(match::TabletTime tapped, match::TabletTim
 std::optional<match::CorrectionEffect> MatchClient::effect_of(const match::Command& correction,
                                                               match::TabletTime now) const
 {
-    const auto predicted = confirmed_.with(expected_entries(outbox_, confirmed_, timeline()));
+    const auto predicted = ahead();
     if (!predicted) {
         return std::nullopt;
     }
@@ -164,6 +176,30 @@ std::optional<match::CorrectionEffect> MatchClient::effect_of(const match::Comma
     entry.sealed.body.command = correction;
     entry.received = board_time(now);
     return match::effect_of(*predicted, std::move(entry), board_time(now));
+}
+
+std::optional<PreviewView> MatchClient::preview(match::TabletTime now) const
+{
+    if (!looked_at_) {
+        return std::nullopt;
+    }
+    const auto effect = effect_of(*looked_at_, now);
+    if (!effect) {
+        return PreviewView{*looked_at_,
+                           true,
+                           {"This tablet cannot tell what that changes: the board decides."},
+                           std::nullopt};
+    }
+    PreviewView preview{*looked_at_, effect->outcome.applied, match::in_words(*effect), std::nullopt};
+    if (preview.possible) {
+        preview.seen = SeenEffect{match::shown_of(*effect), now};
+    }
+    return preview;
+}
+
+std::optional<match::Timeline> MatchClient::ahead() const
+{
+    return confirmed_.with(expected_entries(outbox_, confirmed_, timeline()));
 }
 
 void MatchClient::dismiss(match::Seq seq)

@@ -61,6 +61,11 @@ public:
     // For who has seen what a correction would change, or does not need to.
     Issued issue_confirmed(match::Command command, match::TabletTime tapped, match::TabletTime now);
     Issued undo(match::TabletTime tapped, match::TabletTime now); // what targets() says
+    // … as the view's preview told it. Should it now do what the preview did not show, it becomes a question.
+    Issued issue_seen(match::Command command, const std::optional<SeenEffect>& seen, match::TabletTime tapped,
+                      match::TabletTime now);
+    // The view tells what this correction would change, until another or none is looked at.
+    void look_at(std::optional<match::Command> correction) { looked_at_ = std::move(correction); }
     Issued redo(match::TabletTime tapped, match::TabletTime now);
     // What a correction would change in the match as predicted, by what is on this tablet; none: it cannot
     // fold the match, and only the board knows.
@@ -147,6 +152,9 @@ private:
     void restore_clock(const match::Tap& tap);
     BoardTimeline timeline() const;
     StripFacts strip_facts(const ClientView& view, match::TabletTime now) const;
+    std::optional<PreviewView> preview(match::TabletTime now) const;
+    // The match with every own tap that has no entry yet; none: it lives on Snapshots.
+    std::optional<match::Timeline> ahead() const;
     std::string notice(const ClientView& view, match::TabletTime now) const;
 
     void store(StoreAction action, match::TabletTime now, bool urgent = false);
@@ -199,7 +207,8 @@ private:
     std::vector<StoreAction> batch_; // handed out, not answered yet
     bool urgent_ = false;
     std::optional<match::TabletTime> store_again_at_;
-    std::string store_fault_; // empty: the journal works
+    std::string store_fault_;                 // empty: the journal works
+    std::optional<match::Command> looked_at_; // a correction that a person has before their eyes
     std::optional<Question> question_;
     std::uint64_t questions_ = 0; // so many were asked
     std::string refusal_;         // of the last tap that was refused on this tablet

@@ -61,6 +61,7 @@ void CorrectionRun::print_entries()
         std::cout << std::setw(5) << (row->rev != 0 ? std::to_string(row->rev) : "-") << "  " << std::left
                   << std::setw(16) << row->when << std::setw(18) << row->who << std::setw(28) << row->label
                   << std::right << (row->voided ? "taken back" : word_of(row->level))
+                  << (row->counts_as.empty() ? "" : ": counts as " + row->counts_as)
                   << (row->reason.empty() ? "" : ": " + row->reason) << "\n";
     }
     std::cout << std::flush;

@@ -94,7 +94,8 @@ TEST_F(HistoryRowsTest, TellsWhatWasCorrectedAndWhatLostItsSenseByIt)
     EXPECT_TRUE(all[1].ineffective);
     EXPECT_EQ(all[1].reason, "has no effect now: A score stays between 0 and 999.");
     EXPECT_EQ(all[2].label, "+2 HOME");
-    EXPECT_EQ(all[2].reason, "counts as +1 HOME");
+    EXPECT_EQ(all[2].counts_as, "+1 HOME");
+    EXPECT_EQ(all[2].counts, match::Correction(AddScore{Side::kHome, 1}));
 }
 
 TEST_F(HistoryRowsTest, ACorrectionsEffectIsToldBeforeItIsSent)
@@ -110,6 +111,45 @@ TEST_F(HistoryRowsTest, ACorrectionsEffectIsToldBeforeItIsSent)
 
     ASSERT_TRUE(effect);
     EXPECT_EQ(match::in_words(*effect), std::vector<std::string>{"GUEST 3 -> 1"});
+}
+
+TEST_F(HistoryRowsTest, ACorrectionOnItsWayIsToldAsOneThatHasArrived)
+{
+    tablet.tap(AddScore{Side::kHome, 2, 7});
+    tablet.tap(AddScore{Side::kHome, -2});
+    tablet.settle();
+    const match::CommandId two = rows()[1].id;
+    tablet.disconnect();
+
+    tablet.tap(match::Edit{two, AddScore{Side::kHome, 1, 8}});
+    tablet.settle();
+    ASSERT_EQ(rows()[0].label, "-2 HOME") << "it takes the sense of another: it is asked about first";
+    tablet.client->issue_confirmed(match::Edit{two, AddScore{Side::kHome, 1, 8}}, tablet.now, tablet.now);
+    tablet.settle();
+
+    const auto all = rows();
+    EXPECT_EQ(all[0].label, "EDIT +2 HOME #7 TO +1 HOME #8");
+    EXPECT_EQ(all[0].level, Level::kSaved);
+    EXPECT_TRUE(all[1].ineffective);
+    EXPECT_EQ(all[2].counts_as, "+1 HOME #8");
+    EXPECT_EQ(all[2].counts, match::Correction(AddScore{Side::kHome, 1, 8}));
+}
+
+TEST_F(HistoryRowsTest, TellsWhatCanBeDoneToAnEntry)
+{
+    tablet.tap(AddScore{Side::kHome, 2});
+    tablet.tap(match::StartClock{});
+    tablet.settle();
+    const match::CommandId two = rows()[1].id;
+    tablet.client->issue_confirmed(match::Insert{two, AddScore{Side::kGuest, 1}}, tablet.now, tablet.now);
+    tablet.settle();
+
+    const auto all = rows();
+    EXPECT_EQ(all[0].counts, match::Correction(AddScore{Side::kGuest, 1})) << "what was put in can be edited";
+    EXPECT_FALSE(all[1].counts) << "a START is undone and given again";
+    EXPECT_TRUE(all[1].can_add_after);
+    EXPECT_TRUE(all[2].counts);
+    EXPECT_FALSE(all[3].can_add_after) << "the match's own beginning";
 }
 
 TEST_F(HistoryRowsTest, KeepsRefusalsInSightWithTheirReason)

@@ -115,6 +115,54 @@ TEST(PredictionTest, ACorrectionThatGoesFarIsAskedAboutFirst)
     EXPECT_TRUE(tablet.client->view(tablet.now).offers.empty());
 }
 
+TEST(PredictionTest, WhatAPersonLooksAtIsToldAndSentAsItWasSeen)
+{
+    ToyBoard board(kBoard, kLog);
+    Tablet tablet;
+    tablet.connect(board);
+    tablet.tap(match::StartClock{});
+    tablet.tap(match::NextPeriod{});
+    tablet.settle();
+    const match::Command correction = match::Undo{tablet.client->targets().undo.value()};
+
+    tablet.client->look_at(correction);
+    const auto preview = tablet.client->view(tablet.now).preview;
+    ASSERT_TRUE(preview && preview->possible && preview->seen);
+    EXPECT_EQ(preview->command, correction);
+    EXPECT_NE(preview->lines.front().find("period"), std::string::npos);
+
+    tablet.now += 5s;
+    tablet.connect(board);
+    EXPECT_TRUE(tablet.client->issue_seen(correction, preview->seen, tablet.now, tablet.now).seq);
+    tablet.settle();
+    EXPECT_TRUE(tablet.client->confirmed().entries().back().sealed.body.shown);
+    EXPECT_FALSE(tablet.client->view(tablet.now).preview->possible) << "it is undone already";
+    tablet.client->look_at(std::nullopt);
+    EXPECT_FALSE(tablet.client->view(tablet.now).preview);
+}
+
+TEST(PredictionTest, WhatHasChangedSinceItWasLookedAtIsAskedAbout)
+{
+    ToyBoard board(kBoard, kLog);
+    Tablet tablet;
+    tablet.connect(board);
+    tablet.tap(match::AddScore{Side::kHome, 2});
+    tablet.settle();
+    const match::Command correction = match::Undo{tablet.client->targets().undo.value()};
+    tablet.client->look_at(correction);
+    const auto seen = tablet.client->view(tablet.now).preview->seen;
+    match::Body theirs;
+    theirs.id = {test_id<match::WriterId>(0xB2), 1};
+    theirs.command = AddScore{Side::kHome, -2}; // loses its sense by the correction
+    tablet.tell(board.record(theirs, tablet.board_now()));
+
+    EXPECT_FALSE(tablet.client->issue_seen(correction, seen, tablet.now, tablet.now).seq);
+
+    ASSERT_EQ(tablet.client->view(tablet.now).offers.size(), 1U);
+    EXPECT_NE(tablet.client->view(tablet.now).offers[0].text.find("has no effect any more"),
+              std::string::npos);
+}
+
 TEST(PredictionTest, UndoPassesOverWhatOthersEntered)
 {
     ToyBoard board(kBoard, kLog);
