@@ -181,6 +181,7 @@ void MatchClient::judged(const match::CommandId& id, const match::Outcome& outco
         return;
     }
     taps_.refused(id.seq, rev, refusal(outcome), now);
+    clock_correction_.refused(id);
     if (outcome.reason == match::Reason::kOtherMatch) {
         file_orphan(id, outcome, now);
     }

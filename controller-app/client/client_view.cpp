@@ -124,6 +124,9 @@ ClientView MatchClient::view(match::TabletTime now) const
     if (auto asked = question(now)) {
         view.offers.insert(view.offers.begin(), std::move(*asked));
     }
+    if (auto correction = clock_correction_.offer(view.ruleset, view.state, board_now, now)) {
+        view.offers.push_back(std::move(*correction));
+    }
     if (caught_up()) {
         for (OfferView& offer : clock_memory_.offers(confirmed_, view.state)) {
             view.offers.push_back(std::move(offer));

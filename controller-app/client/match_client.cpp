@@ -230,6 +230,7 @@ MatchClient::Issued MatchClient::save(match::Command command, match::TabletTime 
     body.command = std::move(command);
     body.shown = std::move(shown);
     body.tap.at = tapped;
+    const auto right = puts_clock_right(body.command, now);
     body.tap.tablet_boot = options_.tablet_boot;
     if (const auto known = session_.clock().estimate(tapped)) {
         body.tap.board_boot = known->board_boot;
@@ -241,7 +242,68 @@ MatchClient::Issued MatchClient::save(match::Command command, match::TabletTime 
     match::SealedBody sealed = wire::seal(body);
     store(SaveTap{sealed, bound_board_}, now, true);
     outbox_.add({std::move(sealed), bound_board_, std::nullopt, false});
+    if (right) {
+        clock_correction_.corrected(body.id, predicted(), *right,
+                                    shot_untouched_since(match::corrected_by(body.command)), ++questions_,
+                                    now);
+    } else {
+        clock_correction_.tapped(body.command);
+    }
     return {body.id.seq, {}};
+}
+
+std::optional<match::Duration> MatchClient::puts_clock_right(const match::Command& command,
+                                                             match::TabletTime now) const
+{
+    const auto sets_game_clock = [](const match::Command& says) {
+        const auto* set = std::get_if<match::SetClock>(&says);
+        return set != nullptr && set->clock == match::ClockId::kGame;
+    };
+    if (sets_game_clock(command)) {
+        const match::Clock before = predicted().game;
+        match::Clock after = before;
+        after.value = std::get<match::SetClock>(command).value;
+        after.anchor = board_time(now);
+        return after.left_at(board_time(now)) - before.left_at(board_time(now));
+    }
+    const match::Command* says = &command;
+    // An undo is what it undoes; a redo undoes an undo.
+    while (says != nullptr &&
+           (std::holds_alternative<match::Undo>(*says) || std::holds_alternative<match::Redo>(*says))) {
+        says = find_command(*match::corrected_by(*says), outbox_, confirmed_);
+    }
+    const auto* edit = says != nullptr ? std::get_if<match::Edit>(says) : nullptr;
+    const auto* insert = says != nullptr ? std::get_if<match::Insert>(says) : nullptr;
+    const bool sets = edit != nullptr     ? sets_game_clock(match::as_command(edit->instead))
+                      : insert != nullptr ? sets_game_clock(match::as_command(insert->command))
+                                          : says != nullptr && sets_game_clock(*says);
+    const auto effect = sets ? effect_of(command, now) : std::nullopt;
+    if (!effect || !effect->outcome.applied) {
+        return std::nullopt;
+    }
+    return effect->after.game.left - effect->before.game.left;
+}
+
+bool MatchClient::shot_untouched_since(const match::CommandId* id) const
+{
+    if (id == nullptr) {
+        return true;
+    }
+    const auto touches_shot = [](const match::Command& command) {
+        const auto* set = std::get_if<match::SetClock>(&command);
+        return (set != nullptr && set->clock == match::ClockId::kShot) ||
+               std::holds_alternative<match::ResetShotClock>(command) ||
+               std::holds_alternative<match::BlankShotClock>(command);
+    };
+    const auto entries = confirmed_.entries();
+    const match::Entry* since = confirmed_.find(*id);
+    return std::none_of(entries.begin(), entries.end(),
+                        [&](const match::Entry& entry) {
+                            return since != nullptr && entry.rev > since->rev && entry.outcome.applied &&
+                                   touches_shot(entry.command());
+                        }) &&
+           std::none_of(outbox_.rows().begin(), outbox_.rows().end(),
+                        [&](const Outbox::Row& row) { return touches_shot(row.sealed.body.command); });
 }
 
 void MatchClient::complete(match::Command& command, const match::MatchState& seen) const

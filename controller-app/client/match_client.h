@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "client/client_view.h"
+#include "client/clock_correction.h"
 #include "client/clock_memory.h"
 #include "client/confirmed_match.h"
 #include "client/journal.h"
@@ -60,12 +61,12 @@ public:
     Issued issue(match::Command command, match::TabletTime tapped, match::TabletTime now);
     // For who has seen what a correction would change, or does not need to.
     Issued issue_confirmed(match::Command command, match::TabletTime tapped, match::TabletTime now);
-    Issued undo(match::TabletTime tapped, match::TabletTime now); // what targets() says
     // … as the view's preview told it. Should it now do what the preview did not show, it becomes a question.
     Issued issue_seen(match::Command command, const std::optional<SeenEffect>& seen, match::TabletTime tapped,
                       match::TabletTime now);
     // The view tells what this correction would change, until another or none is looked at.
     void look_at(std::optional<match::Command> correction) { looked_at_ = std::move(correction); }
+    Issued undo(match::TabletTime tapped, match::TabletTime now); // what targets() says
     Issued redo(match::TabletTime tapped, match::TabletTime now);
     // What a correction would change in the match as predicted, by what is on this tablet; none: it cannot
     // fold the match, and only the board knows.
@@ -142,19 +143,24 @@ private:
     Issued refuse(std::string why, match::TabletTime now);
     Issued save(match::Command command, match::TabletTime tapped, match::TabletTime now,
                 std::optional<match::ShownEffect> shown = std::nullopt);
+    // So much more is left on the game clock by a command that sets it, or corrects one that did; none: it is
+    // no such command.
+    std::optional<match::Duration> puts_clock_right(const match::Command& command,
+                                                    match::TabletTime now) const;
+    bool shot_untouched_since(const match::CommandId* id) const; // null: since now
     bool answers_question(const match::Command& command, const match::CorrectionEffect& effect,
                           match::TabletTime now) const;
     Issued ask(const match::Command& command, const match::CorrectionEffect& effect, match::TabletTime now);
     std::optional<OfferView> question(match::TabletTime now) const;
+    std::optional<PreviewView> preview(match::TabletTime now) const;
+    // The match with every own tap that has no entry yet; none: it lives on Snapshots.
+    std::optional<match::Timeline> ahead() const;
     // Into the command goes what the operator had before their eyes.
     void complete(match::Command& command, const match::MatchState& seen) const;
     void restore(JournalContent content, match::TabletTime now);
     void restore_clock(const match::Tap& tap);
     BoardTimeline timeline() const;
     StripFacts strip_facts(const ClientView& view, match::TabletTime now) const;
-    std::optional<PreviewView> preview(match::TabletTime now) const;
-    // The match with every own tap that has no entry yet; none: it lives on Snapshots.
-    std::optional<match::Timeline> ahead() const;
     std::string notice(const ClientView& view, match::TabletTime now) const;
 
     void store(StoreAction action, match::TabletTime now, bool urgent = false);
@@ -200,6 +206,7 @@ private:
     std::vector<OrphanRow> orphans_;
     KeptMatches kept_;
     ClockMemory clock_memory_;
+    ClockCorrection clock_correction_;
     std::optional<match::TabletTime> last_word_; // of a board that had welcomed this tablet
     session::ClientSession session_;
 

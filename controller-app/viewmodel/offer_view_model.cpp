@@ -41,7 +41,9 @@ void OfferViewModel::show(const std::vector<client::OfferView>& offers)
 {
     offers_ = offers;
     const auto next = std::find_if(offers_.begin(), offers_.end(), [this](const client::OfferView& offer) {
-        return std::find(left_.begin(), left_.end(), Left{offer.commands, offer.number}) == left_.end();
+        return std::none_of(left_.begin(), left_.end(), [&offer](const Left& left) {
+            return left.number == offer.number && (left.number != 0 || left.commands == offer.commands);
+        });
     });
     std::optional<client::OfferView> shown;
     if (next != offers_.end()) {

@@ -41,12 +41,10 @@ signals:
 private:
     CommandPort& port_;
     std::vector<client::OfferView> offers_;
-    // What not to ask again: an offer is what it would do.
+    // What not to ask again: an offer is its number or, without one, what it would do.
     struct Left {
         std::vector<match::Command> commands;
         std::uint64_t number = 0;
-
-        bool operator==(const Left&) const = default;
     };
     std::vector<Left> left_;
     std::optional<client::OfferView> offer_;

@@ -18,12 +18,12 @@ ToyBoard::ToyBoard(match::BoardId board, match::LogId log)
     start_new_match(match::BoardTime(std::chrono::seconds(1)));
 }
 
-void ToyBoard::start_new_match(match::BoardTime now)
+void ToyBoard::start_new_match(match::BoardTime now, const std::string& rules)
 {
     timeline_.reset();
     match::Body body;
     body.id = {match::writer_of(welcome_.log), next_seq_++};
-    body.command = match::StartMatch{*match::find_ruleset("basketball.fiba.2026"), "HOME", "GUEST"};
+    body.command = match::StartMatch{*match::find_ruleset(rules), "HOME", "GUEST"};
     append(wire::seal(body), now, std::nullopt);
     welcome_.match = body.id;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <string>
 #include <vector>
 
 #include "match/timeline.h"
@@ -19,7 +20,7 @@ public:
     session::EntryMessage record(const match::Body& body, match::BoardTime now);
     // The panel latched everything up to the head.
     session::PanelState show();
-    void start_new_match(match::BoardTime now);
+    void start_new_match(match::BoardTime now, const std::string& rules = "basketball.fiba.2026");
     // A restored card image: everything after `rev` is gone, the log has another name.
     void go_back(match::Rev rev, match::LogId new_log);
     // A log that was set aside: a new one begins, with a match of its own.

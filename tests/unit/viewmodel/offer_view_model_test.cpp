@@ -38,6 +38,24 @@ TEST(OfferViewModelTest, DoesNotAskAgainAboutAnOfferThatWasLeft)
     EXPECT_TRUE(port.asked.empty());
 }
 
+TEST(OfferViewModelTest, ANumberedQuestionThatWasLeftStaysLeftWhateverItWouldDoByNow)
+{
+    RecordingPort port;
+    OfferViewModel model(port, nullptr);
+    client::OfferView question = offer(7);
+    question.number = 3;
+    model.show({question});
+
+    model.leave();
+    question.commands = {match::AdjustPenalties{std::chrono::seconds(12)}};
+    model.show({question});
+    EXPECT_FALSE(model.present());
+
+    question.number = 4;
+    model.show({question});
+    EXPECT_TRUE(model.present());
+}
+
 TEST(OfferViewModelTest, LosesAnOfferThatHasEnded)
 {
     RecordingPort port;
