@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "panel/layouts/led_colours.h"
+
 namespace scoreboard::panel {
 namespace {
 
@@ -15,9 +17,6 @@ constexpr int kRows = 64;
 constexpr double kPitch = 10;
 constexpr double kMargin = 60;
 
-constexpr std::uint32_t kRed = 0xFF2A14;
-constexpr std::uint32_t kAmber = 0xFFB000;
-constexpr std::uint32_t kGreen = 0x3DF06A;
 constexpr std::uint32_t kWhite = 0xE8ECF0;
 
 double mm(int dots)

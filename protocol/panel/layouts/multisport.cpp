@@ -1,4 +1,6 @@
 #include "panel/layouts/layouts.h"
+#include "panel/layouts/led_colours.h"
+#include "panel/layouts/segments.h"
 
 namespace scoreboard::panel {
 namespace {
@@ -11,47 +13,21 @@ constexpr double kHomeMiddle = 560;
 constexpr double kCentre = kWidth / 2;
 constexpr double kGuestMiddle = kWidth - kHomeMiddle;
 
-constexpr std::uint32_t kRed = 0xFF2A14;
-constexpr std::uint32_t kAmber = 0xFFB000;
-constexpr std::uint32_t kGreen = 0x3DF06A;
-
-struct DigitSize {
-    double width, height, pitch;
-};
 constexpr DigitSize kLarge{260, 480, 312};
 constexpr DigitSize kClock{200, 370, 240};
 constexpr DigitSize kMedium{174, 320, 210};
 constexpr DigitSize kSmall{145, 265, 176};
 
-DigitField digits(const char* name, int first, int width, double middle, double top, DigitSize size,
-                  std::uint32_t colour)
-{
-    DigitField field;
-    field.name = name;
-    field.first = static_cast<std::uint8_t>(first);
-    field.width = static_cast<std::uint8_t>(width);
-    field.y = top;
-    field.digit_width = size.width;
-    field.digit_height = size.height;
-    field.pitch = size.pitch;
-    field.colour = colour;
-    field.x = middle - field.total_width() / 2;
-    return field;
-}
-
 DigitField game_clock(int first)
 {
-    DigitField field = digits("clock", first, 4, kCentre, 250, kClock, kAmber);
+    DigitField field = with_colon(digits_around("clock", first, 4, kCentre, 250, kClock, kAmber), 1, 70);
     field.clock_slot = 0;
-    field.colon = 1;
-    field.colon_width = 70;
-    field.x = kCentre - field.total_width() / 2;
     return field;
 }
 
 DigitField shot_clock(int first)
 {
-    DigitField field = digits("shot", first, 2, kCentre, 1385, kMedium, kRed);
+    DigitField field = digits_around("shot", first, 2, kCentre, 1385, kMedium, kRed);
     field.clock_slot = 1;
     return field;
 }
@@ -71,15 +47,15 @@ Layout multisport_layout()
     layout.width_mm = kWidth;
     layout.height_mm = kHeight;
     layout.digits = {
-        digits("home.score", 0, 3, kHomeMiddle, 250, kLarge, kRed),
-        digits("guest.score", 3, 3, kGuestMiddle, 250, kLarge, kRed),
+        digits_around("home.score", 0, 3, kHomeMiddle, 250, kLarge, kRed),
+        digits_around("guest.score", 3, 3, kGuestMiddle, 250, kLarge, kRed),
         game_clock(6),
-        digits("period", 10, 1, kCentre, 845, kMedium, kAmber),
+        digits_around("period", 10, 1, kCentre, 845, kMedium, kAmber),
         shot_clock(11),
-        digits("home.fouls", 13, 2, kHomeMiddle, 955, kSmall, kGreen),
-        digits("guest.fouls", 15, 2, kGuestMiddle, 955, kSmall, kGreen),
-        digits("home.timeouts", 17, 1, kHomeMiddle, 1440, kSmall, kGreen),
-        digits("guest.timeouts", 18, 1, kGuestMiddle, 1440, kSmall, kGreen),
+        digits_around("home.fouls", 13, 2, kHomeMiddle, 955, kSmall, kGreen),
+        digits_around("guest.fouls", 15, 2, kGuestMiddle, 955, kSmall, kGreen),
+        digits_around("home.timeouts", 17, 1, kHomeMiddle, 1440, kSmall, kGreen),
+        digits_around("guest.timeouts", 18, 1, kGuestMiddle, 1440, kSmall, kGreen),
     };
     layout.digit_count = 19;
     layout.clock_count = 2;

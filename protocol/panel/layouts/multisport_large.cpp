@@ -4,6 +4,9 @@
 #include <string>
 #include <utility>
 
+#include "panel/layouts/led_colours.h"
+#include "panel/layouts/segments.h"
+
 namespace scoreboard::panel {
 namespace {
 
@@ -19,13 +22,6 @@ constexpr double kCaptionHeight = 60;
 constexpr double kWordHeight = 44;
 constexpr double kBonusHeight = 34;
 
-constexpr std::uint32_t kRed = 0xFF2A14;
-constexpr std::uint32_t kAmber = 0xFFB000;
-constexpr std::uint32_t kGreen = 0x3DF06A;
-
-struct DigitSize {
-    double width, height, pitch;
-};
 constexpr DigitSize kLarge{260, 480, 312};
 constexpr DigitSize kClock{190, 370, 226};
 constexpr DigitSize kMedium{174, 320, 210};
@@ -37,31 +33,6 @@ constexpr int kHomePenaltySlots = 2;
 constexpr int kGuestPenaltySlots = 5;
 constexpr int kPenaltyRows = 3;
 constexpr std::array<double, kPenaltyRows> kRowTops = {1345, 1560, 1775};
-
-DigitField digits(const std::string& name, int first, int width, double middle, double top, DigitSize size,
-                  std::uint32_t colour)
-{
-    DigitField field;
-    field.name = name;
-    field.first = static_cast<std::uint8_t>(first);
-    field.width = static_cast<std::uint8_t>(width);
-    field.y = top;
-    field.digit_width = size.width;
-    field.digit_height = size.height;
-    field.pitch = size.pitch;
-    field.colour = colour;
-    field.x = middle - field.total_width() / 2;
-    return field;
-}
-
-DigitField with_colon(DigitField field, int cell, double width)
-{
-    const double middle = field.x + field.total_width() / 2;
-    field.colon = cell;
-    field.colon_width = width;
-    field.x = middle - field.total_width() / 2;
-    return field;
-}
 
 DigitField under(DigitField field, std::vector<std::string> captions, int clock_slot = -1)
 {
@@ -141,15 +112,15 @@ void Builder::scores_and_clock()
 {
     layout_.labels.push_back({"HOME", kHomeMiddle, 80, 95});
     layout_.labels.push_back({"GUEST", kGuestMiddle, 80, 95});
-    layout_.digits.push_back(digits("home.score", cells(3), 3, kHomeMiddle, 235, kLarge, kRed));
-    layout_.digits.push_back(digits("guest.score", cells(3), 3, kGuestMiddle, 235, kLarge, kRed));
+    layout_.digits.push_back(digits_around("home.score", cells(3), 3, kHomeMiddle, 235, kLarge, kRed));
+    layout_.digits.push_back(digits_around("guest.score", cells(3), 3, kGuestMiddle, 235, kLarge, kRed));
     layout_.digits.push_back(
-        under(with_colon(digits("clock", cells(5), 5, kCentre, 235, kClock, kAmber), 2, 65), {}, 0));
+        under(with_colon(digits_around("clock", cells(5), 5, kCentre, 235, kClock, kAmber), 2, 65), {}, 0));
 }
 
 void Builder::centre()
 {
-    layout_.digits.push_back(digits("period", cells(2), 2, kCentre, 790, kMedium, kAmber));
+    layout_.digits.push_back(digits_around("period", cells(2), 2, kCentre, 790, kMedium, kAmber));
     for (const auto& [text, name] : {std::pair{"PERIOD", "period"}, std::pair{"SET", "set"},
                                      std::pair{"INNING", "inning"}, std::pair{"ROUND", "round"}}) {
         lit(text, name, kCentre, 695);
@@ -158,10 +129,11 @@ void Builder::centre()
                                      std::pair{"PITCH CLOCK", "pitch"}, std::pair{"JAM", "jam"}}) {
         lit(text, name, kCentre, 1180);
     }
-    const DigitField shot = with_colon(digits("shot", cells(3), 3, kCentre, 1275, kMedium, kRed), 0, 45);
+    const DigitField shot =
+        with_colon(digits_around("shot", cells(3), 3, kCentre, 1275, kMedium, kRed), 0, 45);
     layout_.digits.push_back(under(shot, {"shot", "play", "pitch"}, 1));
     layout_.digits.push_back(shared(shot, "jam.clock", 0, 3, "jam", 1));
-    const DigitField extra = digits("added", cells(2), 2, kCentre, 1745, kTiny, kAmber);
+    const DigitField extra = digits_around("added", cells(2), 2, kCentre, 1745, kTiny, kAmber);
     lit("ADDED TIME", "added", kCentre, 1660, kWordHeight);
     lit("JAM NUMBER", "jam", kCentre, 1660, kWordHeight);
     layout_.digits.push_back(under(extra, {"added"}));
@@ -177,14 +149,14 @@ void Builder::side(const std::string& side, double middle, double outwards)
           std::pair{"SHOTS", "shots"}, std::pair{"SHOOT-OUT", "shootout"}}) {
         lit(text, name, left, 800);
     }
-    const DigitField fouls = digits(side + ".fouls", cells(2), 2, left, 890, kSmall, kGreen);
+    const DigitField fouls = digits_around(side + ".fouls", cells(2), 2, left, 890, kSmall, kGreen);
     layout_.digits.push_back(under(fouls, {"fouls"}));
     for (const char* name : {"sets", "hits", "shots", "shootout"}) {
         layout_.digits.push_back(shared(fouls, side + "." + name, 0, 2, name));
     }
     lit("TIME-OUTS", "timeouts", right, 800);
     lit("ERRORS", "errors", right, 800);
-    const DigitField timeouts = digits(side + ".timeouts", cells(1), 1, right, 890, kSmall, kGreen);
+    const DigitField timeouts = digits_around(side + ".timeouts", cells(1), 1, right, 890, kSmall, kGreen);
     layout_.digits.push_back(under(timeouts, {"timeouts"}));
     layout_.digits.push_back(shared(timeouts, side + ".errors", 0, 1, "errors"));
     lit("BONUS", "fouls", middle - outwards * 40, 940, kBonusHeight);
@@ -201,9 +173,10 @@ void Builder::block(const std::string& side, double middle, double outwards)
     for (int row = 0; row < kPenaltyRows; ++row) {
         const double top = kRowTops[static_cast<std::size_t>(row)];
         const std::string name = side + ".penalty" + std::to_string(row + 1);
-        const DigitField player = digits(name + ".player", cells(2), 2, left + 112, top, kTiny, kGreen);
+        const DigitField player =
+            digits_around(name + ".player", cells(2), 2, left + 112, top, kTiny, kGreen);
         const DigitField time =
-            with_colon(digits(name + ".time", cells(4), 4, left + 570, top, kTiny, kAmber), 1, 40);
+            with_colon(digits_around(name + ".time", cells(4), 4, left + 570, top, kTiny, kAmber), 1, 40);
         layout_.digits.push_back(under(player, {"penalties"}));
         layout_.digits.push_back(under(time, {"penalties"}, slots + row));
         layout_.digits.push_back(shared(player, side + ".set" + std::to_string(row + 1), 0, 2, "by_set"));
