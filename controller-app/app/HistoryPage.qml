@@ -2,7 +2,8 @@ import QtQuick
 import Scoreboard.Controls
 import Scoreboard.ViewModel
 
-// What was tapped, by whom, when, and how far it came; every row that can be taken back has its key.
+// What was tapped, by whom, when, and how far it came; every row that can be taken back has its key, and a touch of it
+// opens what else can be put right.
 Rectangle {
     id: root
 
@@ -99,9 +100,16 @@ Rectangle {
         delegate: HistoryRow {
             width: list.width
             wide: root.wide
+            onOpened: row => root.controller.correct(row)
             onUndoRequested: (row, tapTime) => root.controller.history.undo(row, tapTime)
             onRedoRequested: (row, tapTime) => root.controller.history.redo(row, tapTime)
         }
         // qmllint enable unqualified
+    }
+
+    CorrectionCard {
+        anchors.fill: parent
+        correction: root.controller.correction
+        match: root.controller.match
     }
 }

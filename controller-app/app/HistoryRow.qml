@@ -1,7 +1,7 @@
 import QtQuick
 import Scoreboard.Controls
 
-// One row of the history.
+// One row of the history: touched, it can be put right. What was corrected is struck, with what it counts as.
 Item {
     id: root
 
@@ -11,16 +11,19 @@ Item {
     required property string when
     required property string level
     required property string reason
+    required property string countsAs
     required property bool voided
     required property bool ineffective
     required property bool canUndo
     required property bool canRedo
     property bool wide: true
 
+    signal opened(int row)
     signal undoRequested(int row, double tapTime)
     signal redoRequested(int row, double tapTime)
 
-    readonly property string note: root.reason !== "" ? root.reason : root.voided ? qsTr("taken back") : root.ineffective ? qsTr("has no effect now") : ""
+    readonly property string note: root.reason !== "" ? root.reason : root.voided ? qsTr("taken back") : root.countsAs !== "" ? qsTr("corrected") : ""
+    readonly property bool lost: root.voided || root.ineffective || root.level === "refused"
     readonly property string levelWord: {
         switch (root.level) {
         case "saved":
@@ -34,12 +37,15 @@ Item {
         }
     }
 
-    implicitHeight: 60
+    implicitHeight: Math.max(60, words.height + 12)
 
-    Rectangle {
+    TapKey {
+        objectName: "row"
         anchors.fill: parent
-        radius: 6
-        color: root.index % 2 === 0 ? Theme.surface : "transparent"
+        fill: root.index % 2 === 0 ? Theme.surface : "transparent"
+        markVisible: false
+        Accessible.name: root.label + (root.countsAs === "" ? "" : qsTr(", counts as %1").arg(root.countsAs)) + (root.note === "" ? "" : ", " + root.note)
+        onTapped: root.opened(root.index)
     }
 
     Glyph {
@@ -49,8 +55,8 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         width: 16
         height: 16
-        shape: root.level === "saved" ? "ring" : root.level === "recorded" ? "half" : root.level === "shown" ? "disc" : "cross"
-        color: root.level === "refused" ? Theme.shotClock : root.level === "shown" ? "#4CAF50" : Theme.lamp
+        shape: root.ineffective ? "triangle" : root.level === "saved" ? "ring" : root.level === "recorded" ? "half" : root.level === "shown" ? "disc" : "cross"
+        color: root.ineffective ? Theme.lamp : root.level === "refused" ? Theme.shotClock : root.level === "shown" ? "#4CAF50" : Theme.lamp
     }
 
     Text {
@@ -68,6 +74,8 @@ Item {
     }
 
     Column {
+        id: words
+
         anchors.left: time.right
         anchors.leftMargin: 8
         anchors.right: root.wide ? level.left : root.canUndo || root.canRedo ? actions.left : parent.right
@@ -75,21 +83,46 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         spacing: 1
 
-        Text {
+        Row {
             width: parent.width
-            text: root.label
-            color: root.voided || root.ineffective || root.level === "refused" ? Theme.faint : Theme.text
-            elide: Text.ElideRight
-            font.family: Theme.family
-            font.bold: true
-            font.strikeout: root.voided
-            font.pixelSize: root.wide ? 19 : 15
+            spacing: 10
+
+            Text {
+                id: entered
+
+                objectName: "entered"
+                width: Math.min(implicitWidth, parent.width * (counted.visible ? 0.55 : 1))
+                text: root.label
+                color: root.lost || counted.visible ? Theme.faint : Theme.text
+                elide: Text.ElideRight
+                font.family: Theme.family
+                font.bold: true
+                font.strikeout: root.voided || root.ineffective || counted.visible
+                font.pixelSize: root.wide ? 19 : 15
+            }
+
+            Text {
+                id: counted
+
+                objectName: "counted"
+                width: Math.min(implicitWidth, parent.width - entered.width - parent.spacing)
+                visible: root.countsAs !== ""
+                text: root.countsAs
+                color: root.lost ? Theme.faint : Theme.text
+                elide: Text.ElideRight
+                font.family: Theme.family
+                font.bold: true
+                font.strikeout: root.voided || root.ineffective
+                font.pixelSize: entered.font.pixelSize
+            }
         }
 
         Text {
             width: parent.width
             text: root.note === "" ? root.who : qsTr("%1 · %2").arg(root.who).arg(root.note)
-            color: root.level === "refused" ? Theme.shotClock : Theme.muted
+            color: root.level === "refused" ? Theme.shotClock : root.ineffective ? Theme.lamp : Theme.muted
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
             elide: Text.ElideRight
             font.family: Theme.family
             font.pixelSize: root.wide ? 14 : 12

@@ -27,6 +27,21 @@ void ClientBridge::issue(match::Command command, match::TabletTime tapped)
     }
 }
 
+void ClientBridge::look_at(std::optional<match::Command> correction)
+{
+    if (client_) {
+        client_->look_at(std::move(correction));
+    }
+}
+
+void ClientBridge::issue_seen(match::Command correction, std::optional<client::SeenEffect> seen,
+                              match::TabletTime tapped)
+{
+    if (client_) {
+        client_->issue_seen(std::move(correction), std::move(seen), tapped);
+    }
+}
+
 void ClientBridge::undo_newest(match::TabletTime tapped)
 {
     if (client_) {

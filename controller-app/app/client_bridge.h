@@ -19,6 +19,9 @@ public:
     void stop();
 
     void issue(match::Command command, match::TabletTime tapped) override;
+    void look_at(std::optional<match::Command> correction) override;
+    void issue_seen(match::Command correction, std::optional<client::SeenEffect> seen,
+                    match::TabletTime tapped) override;
     void undo_newest(match::TabletTime tapped) override;
     void redo_newest(match::TabletTime tapped) override;
     void undo(match::CommandId target, match::TabletTime tapped) override;

@@ -40,6 +40,13 @@ Screenshots::Screenshots(QQuickWindow& window, viewmodel::ControllerViewModel& s
         pictures_.push_back({name + QStringLiteral("-phone"), page, kPhone});
         pictures_.push_back({name + QStringLiteral("-phone-landscape"), page, kPhoneLandscape});
     }
+    for (const QString& way : {QStringLiteral("undo"), QStringLiteral("change"), QStringLiteral("add")}) {
+        for (const QSize& size : {kTabletLandscape, kPhone, kPhoneLandscape}) {
+            pictures_.push_back(
+                {QStringLiteral("correction-%1-%2x%3").arg(way).arg(size.width()).arg(size.height()),
+                 QStringLiteral("history"), size, false, way});
+        }
+    }
     pictures_.push_back(
         {QStringLiteral("match-tablet-landscape-bright"), QStringLiteral("match"), kTabletLandscape, true});
     timer_.setSingleShot(true);
@@ -68,7 +75,19 @@ void Screenshots::arrange()
     screens_.preferences()->setBright(picture.bright);
     window_.resize(picture.size);
     window_.setProperty("page", picture.page);
+    correct(picture.way);
     timer_.start(kSettleMs);
+}
+
+// The newest entry that can be put right that way.
+void Screenshots::correct(const QString& way)
+{
+    viewmodel::CorrectionViewModel& correction = *screens_.correction();
+    correction.close();
+    for (int row = 0; !way.isEmpty() && correction.way() != way && row < screens_.history()->count(); ++row) {
+        screens_.correct(row);
+        correction.take(way);
+    }
 }
 
 void Screenshots::take()

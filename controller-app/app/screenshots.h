@@ -12,8 +12,8 @@
 
 namespace scoreboard::app {
 
-// Draws every page at every size with what the board says now, writes the pictures into a folder, and ends
-// the program: 0, or 1 when a picture could not be written.
+// Draws every page, and the ways of putting an entry right, at every size with what the board says now,
+// writes the pictures into a folder, and ends the program: 0, or 1 when a picture could not be written.
 class Screenshots : public QObject {
     Q_OBJECT
 
@@ -27,10 +27,12 @@ private:
         QString page;
         QSize size;
         bool bright = false;
+        QString way{}; // of a correction, over the history
     };
 
     void wait_for_match();
     void arrange();
+    void correct(const QString& way);
     void take();
 
     QQuickWindow& window_;

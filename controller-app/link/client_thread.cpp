@@ -96,6 +96,21 @@ void ClientThread::issue(match::Command command, match::TabletTime tapped)
     });
 }
 
+void ClientThread::look_at(std::optional<match::Command> correction)
+{
+    impl_->ask(
+        [correction = std::move(correction)](client::MatchClient& client) { client.look_at(correction); });
+}
+
+void ClientThread::issue_seen(match::Command correction, std::optional<client::SeenEffect> seen,
+                              match::TabletTime tapped)
+{
+    impl_->ask(
+        [correction = std::move(correction), seen = std::move(seen), tapped](client::MatchClient& client) {
+            client.issue_seen(correction, seen, tapped, tablet_now());
+        });
+}
+
 void ClientThread::undo(match::TabletTime tapped)
 {
     impl_->ask([tapped](client::MatchClient& client) { client.undo(tapped, tablet_now()); });

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "client/client_view.h"
@@ -27,6 +28,10 @@ public:
 
     // `tapped` is the press, stamped before any I/O (tablet_now()).
     void issue(match::Command command, match::TabletTime tapped);
+    // What a correction would change is told in the next views, and then given as it was seen.
+    void look_at(std::optional<match::Command> correction);
+    void issue_seen(match::Command correction, std::optional<client::SeenEffect> seen,
+                    match::TabletTime tapped);
     void undo(match::TabletTime tapped);
     void redo(match::TabletTime tapped);
     void undo(match::CommandId target, match::TabletTime tapped);

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
+#include "client/client_view.h"
 #include "match/command.h"
 #include "match/time.h"
 
@@ -15,6 +17,11 @@ public:
 
     // `tapped` is the press, stamped before any I/O.
     virtual void issue(match::Command command, match::TabletTime tapped) = 0;
+    // A correction that a person looks at; the next views tell what it would change. None: no more.
+    virtual void look_at(std::optional<match::Command> correction) = 0;
+    // … and gives, having seen that.
+    virtual void issue_seen(match::Command correction, std::optional<client::SeenEffect> seen,
+                            match::TabletTime tapped) = 0;
     virtual void undo_newest(match::TabletTime tapped) = 0;
     virtual void redo_newest(match::TabletTime tapped) = 0;
     virtual void undo(match::CommandId target, match::TabletTime tapped) = 0;

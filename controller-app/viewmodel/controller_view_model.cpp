@@ -8,8 +8,15 @@ namespace scoreboard::viewmodel {
 ControllerViewModel::ControllerViewModel(CommandPort& port, TabletNow now, const QString& preferences_path,
                                          QObject* parent)
     : QObject(parent), port_(port), preferences_(preferences_path, this), match_(port, std::move(now), this),
-      strip_(this), history_(port, this), offer_(port, this), rulesets_(this)
+      strip_(this), history_(port, this), correction_(port, this), offer_(port, this), rulesets_(this)
 {
+}
+
+void ControllerViewModel::correct(int row)
+{
+    if (const client::HistoryRow* entry = history_.at(row)) {
+        correction_.open(*entry);
+    }
 }
 
 QString ControllerViewModel::connectTo(const QString& address)
@@ -28,6 +35,7 @@ void ControllerViewModel::show(const client::ClientView& view)
     match_.show(view);
     strip_.show(view);
     history_.show(view.history);
+    correction_.show(view);
     offer_.show(view.offers);
     rulesets_.show(view.venue_rulesets);
 

@@ -4,6 +4,7 @@
 #include <QString>
 #include <QtQml/qqmlregistration.h>
 
+#include "viewmodel/correction_view_model.h"
 #include "viewmodel/history_model.h"
 #include "viewmodel/match_view_model.h"
 #include "viewmodel/offer_view_model.h"
@@ -21,6 +22,7 @@ class ControllerViewModel : public QObject {
     Q_PROPERTY(scoreboard::viewmodel::MatchViewModel* match READ match CONSTANT)
     Q_PROPERTY(scoreboard::viewmodel::StripViewModel* strip READ strip CONSTANT)
     Q_PROPERTY(scoreboard::viewmodel::HistoryModel* history READ history CONSTANT)
+    Q_PROPERTY(scoreboard::viewmodel::CorrectionViewModel* correction READ correction CONSTANT)
     Q_PROPERTY(scoreboard::viewmodel::OfferViewModel* offer READ offer CONSTANT)
     Q_PROPERTY(scoreboard::viewmodel::RulesetModel* rulesets READ rulesets CONSTANT)
     Q_PROPERTY(scoreboard::viewmodel::Preferences* preferences READ preferences CONSTANT)
@@ -40,6 +42,7 @@ public:
     MatchViewModel* match() { return &match_; }
     StripViewModel* strip() { return &strip_; }
     HistoryModel* history() { return &history_; }
+    CorrectionViewModel* correction() { return &correction_; }
     OfferViewModel* offer() { return &offer_; }
     RulesetModel* rulesets() { return &rulesets_; }
     Preferences* preferences() { return &preferences_; }
@@ -52,6 +55,8 @@ public:
     int orphans() const { return orphans_; }
     QString problem() const { return problem_; } // why no tap can be saved; empty: all is well
 
+    // A row of the history was touched: what can be done about it.
+    Q_INVOKABLE void correct(int row);
     // Dials what a person typed or chose. Empty: done; else why it is no address.
     Q_INVOKABLE QString connectTo(const QString& address);
     Q_INVOKABLE void dismissWarning() { show_warning(QString()); }
@@ -72,6 +77,7 @@ private:
     MatchViewModel match_;
     StripViewModel strip_;
     HistoryModel history_;
+    CorrectionViewModel correction_;
     OfferViewModel offer_;
     RulesetModel rulesets_;
     bool connected_ = false;

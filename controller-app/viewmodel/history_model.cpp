@@ -13,9 +13,9 @@ namespace {
 bool same(const client::HistoryRow& a, const client::HistoryRow& b)
 {
     return a.id == b.id && a.rev == b.rev && a.label == b.label && a.who == b.who && a.when == b.when &&
-           a.level == b.level && a.reason == b.reason && a.voided == b.voided &&
+           a.level == b.level && a.reason == b.reason && a.counts_as == b.counts_as && a.voided == b.voided &&
            a.ineffective == b.ineffective && a.can_undo == b.can_undo && a.can_redo == b.can_redo &&
-           a.redo_id == b.redo_id;
+           a.redo_id == b.redo_id && a.counts == b.counts && a.can_add_after == b.can_add_after;
 }
 
 } // namespace
@@ -45,6 +45,8 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
         return level_word(row->level);
     case ReasonRole:
         return QString::fromStdString(row->reason);
+    case CountsAsRole:
+        return QString::fromStdString(row->counts_as);
     case VoidedRole:
         return row->voided;
     case IneffectiveRole:
@@ -60,9 +62,11 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> HistoryModel::roleNames() const
 {
-    return {{LabelRole, "label"},     {WhoRole, "who"},         {WhenRole, "when"},
-            {LevelRole, "level"},     {ReasonRole, "reason"},   {VoidedRole, "voided"},
-            {CanUndoRole, "canUndo"}, {CanRedoRole, "canRedo"}, {IneffectiveRole, "ineffective"}};
+    return {{LabelRole, "label"},       {WhoRole, "who"},
+            {WhenRole, "when"},         {LevelRole, "level"},
+            {ReasonRole, "reason"},     {VoidedRole, "voided"},
+            {CountsAsRole, "countsAs"}, {CanUndoRole, "canUndo"},
+            {CanRedoRole, "canRedo"},   {IneffectiveRole, "ineffective"}};
 }
 
 void HistoryModel::undo(int row, double tapTime)

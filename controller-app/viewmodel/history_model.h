@@ -25,6 +25,7 @@ public:
         WhenRole,
         LevelRole,
         ReasonRole,
+        CountsAsRole,
         VoidedRole,
         IneffectiveRole,
         CanUndoRole,
@@ -42,14 +43,13 @@ public:
     Q_INVOKABLE void undo(int row, double tapTime);
     Q_INVOKABLE void redo(int row, double tapTime);
 
+    const client::HistoryRow* at(int row) const; // null: there is none
     void show(const std::vector<client::HistoryRow>& rows);
 
 signals:
     void countChanged();
 
 private:
-    const client::HistoryRow* at(int row) const;
-
     CommandPort& port_;
     std::vector<client::HistoryRow> rows_;
 };

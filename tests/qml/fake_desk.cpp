@@ -228,6 +228,13 @@ void FakeDesk::fillHistory()
                      row("+1 HOME", "you", "Q3 8:30", Level::kShown),
                      row("START", "you", "Q3 10:00", Level::kShown),
                      row("PERIOD 3", "you", "HALF-TIME", Level::kShown)};
+    view_.history[0].counts = match::AddScore{match::Side::kHome, 2, 7};
+    view_.history[0].can_add_after = true;
+    view_.history[2].counts = match::AddScore{match::Side::kGuest, 2};
+    view_.history[2].counts_as = "+2 GUEST";
+    view_.history[2].can_add_after = true;
+    view_.history[4].ineffective = true;
+    view_.history[4].reason = "has no effect now: the period had not begun";
     view_.history[2].can_undo = true;
     view_.history[0].can_undo = true;
     view_.history[1].can_undo = true;
@@ -237,6 +244,18 @@ void FakeDesk::fillHistory()
     view_.history[5].can_redo = true;
     view_.history[5].redo_id = match::CommandId{{}, 99};
     view_.history[6].can_undo = true;
+    publish();
+}
+
+void FakeDesk::tellEffect(const QStringList& lines, bool possible)
+{
+    view_.preview.reset();
+    if (looked_at_) {
+        view_.preview = client::PreviewView{*looked_at_, possible, {}, std::nullopt};
+        for (const QString& line : lines) {
+            view_.preview->lines.push_back(line.toStdString());
+        }
+    }
     publish();
 }
 
@@ -259,6 +278,17 @@ void FakeDesk::issue(match::Command command, match::TabletTime tapped)
     view_.taps.insert(view_.taps.begin(), tap);
     ask(viewmodel::key_name(command), tapped);
     publish();
+}
+
+void FakeDesk::look_at(std::optional<match::Command> correction)
+{
+    looked_at_ = std::move(correction);
+}
+
+void FakeDesk::issue_seen(match::Command correction, std::optional<client::SeenEffect> /*seen*/,
+                          match::TabletTime tapped)
+{
+    ask(match::describe(correction), tapped);
 }
 
 void FakeDesk::undo_newest(match::TabletTime tapped)

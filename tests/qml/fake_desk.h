@@ -45,11 +45,16 @@ public:
     // The newest tap of that kind comes to `level`: "saved", "recorded", "shown", "refused".
     Q_INVOKABLE void setLevel(const QString& key, const QString& level, const QString& reason = QString());
     Q_INVOKABLE void fillHistory();
+    // What the correction that is looked at would change, or why it would be refused.
+    Q_INVOKABLE void tellEffect(const QStringList& lines, bool possible = true);
     // Microseconds between a press as the port got it and TapClock's now.
     Q_INVOKABLE double lastTapTime() const { return last_tap_time_; }
     Q_INVOKABLE void forget();
 
     void issue(match::Command command, match::TabletTime tapped) override;
+    void look_at(std::optional<match::Command> correction) override;
+    void issue_seen(match::Command correction, std::optional<client::SeenEffect> seen,
+                    match::TabletTime tapped) override;
     void undo_newest(match::TabletTime tapped) override;
     void redo_newest(match::TabletTime tapped) override;
     void undo(match::CommandId target, match::TabletTime tapped) override;
@@ -67,6 +72,7 @@ private:
     QTemporaryDir settings_;
     viewmodel::ControllerViewModel controller_;
     client::ClientView view_;
+    std::optional<match::Command> looked_at_;
     match::Seq next_seq_ = 1;
     QStringList asked_;
     double last_tap_time_ = 0;

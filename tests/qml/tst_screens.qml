@@ -166,6 +166,111 @@ Item {
             compare(desk.asked, ["redo 99"]);
         }
 
+        function openRow(page, row) {
+            mouseClick(findChild(findChild(page, "history list").itemAtIndex(row), "row"), 20, 30);
+            grabImage(page);
+            return findChild(page, "correction");
+        }
+
+        // A key that stands where it does only since the last tap.
+        function tap(card, key) {
+            mouseClick(findChild(card, key));
+            grabImage(card);
+        }
+
+        function test_aTouchedEntryIsChangedOnceItsEffectHasBeenSeen() {
+            desk.fillHistory();
+            const card = openRow(show(history), 0);
+            verify(card.visible);
+            tap(card, "way change");
+            tap(card, "Points +3");
+            hold(findChild(card, "correct"));
+            compare(desk.asked, []);
+            desk.tellEffect(["HOME 54 -> 55", "-2 HOME, entry 12, has no effect any more"]);
+            compare(findChild(card, "effect line").text, "HOME 54 → 55");
+            mouseClick(findChild(card, "correct"));
+            compare(desk.asked, []);
+            hold(findChild(card, "correct"));
+            compare(desk.asked, ["EDIT +3 HOME"]);
+            verify(!card.visible);
+        }
+
+        function test_whatTheRulesRefuseCannotBeHeld() {
+            desk.fillHistory();
+            const card = openRow(show(history), 0);
+            tap(card, "way undo");
+            desk.tellEffect(["This cannot be undone."], false);
+            hold(findChild(card, "correct"));
+            compare(desk.asked, []);
+        }
+
+        function test_aForgottenEntryIsPutInBehindATouchedOne() {
+            desk.fillHistory();
+            const card = openRow(show(history), 0);
+            tap(card, "way add");
+            tap(card, "forgotten foul guest");
+            tap(card, "digit 9");
+            desk.tellEffect(["GUEST fouls 3 -> 4"]);
+            hold(findChild(card, "correct"));
+            compare(desk.asked, ["INSERT FOUL GUEST"]);
+        }
+
+        function test_aCardThatIsClosedChangesNothing() {
+            desk.fillHistory();
+            const card = openRow(show(history), 0);
+            tap(card, "way undo");
+            desk.tellEffect(["HOME 54 -> 52"]);
+            mouseClick(findChild(card, "correction close"));
+            verify(!card.visible);
+            compare(desk.asked, []);
+        }
+
+        function test_aRowTellsWhatBecameOfItsEntry() {
+            desk.fillHistory();
+            const list = findChild(show(history), "history list");
+            const corrected = list.itemAtIndex(2);
+            verify(findChild(corrected, "entered").font.strikeout);
+            compare(findChild(corrected, "counted").text, "+2 GUEST");
+            verify(!findChild(corrected, "counted").font.strikeout);
+            verify(findChild(list.itemAtIndex(5), "entered").font.strikeout);
+            verify(findChild(list.itemAtIndex(4), "entered").font.strikeout);
+            verify(list.itemAtIndex(4).note.includes("has no effect now"));
+            verify(!findChild(list.itemAtIndex(0), "entered").font.strikeout);
+        }
+
+        // Every way of every kind, at every size: fingers find the keys, and none is cut off.
+        function test_theCardFitsEveryScreen_data() {
+            return [[1280, 800], [800, 1280], [360, 640], [360, 740], [640, 360], [740, 360]].map(size => ({
+                            "tag": "%1x%2".arg(size[0]).arg(size[1]),
+                            "width": size[0],
+                            "height": size[1]
+                        }));
+        }
+
+        function test_theCardFitsEveryScreen(size) {
+            desk.fillHistory();
+            loader.anchors.fill = undefined;
+            loader.width = size.width;
+            loader.height = size.height;
+            const page = show(history);
+            const card = openRow(page, 0);
+            for (const way of ["undo", "change", "add"]) {
+                tap(card, "way " + way);
+                desk.tellEffect(["HOME 54 -> 55", "clock 7:42.0 -> 7:12.0"]);
+                verify(card.x >= 0 && card.y >= 0 && card.x + card.width <= size.width && card.y + card.height <= size.height, way);
+                const give = findChild(card, "correct");
+                if (give.visible) {
+                    const corner = give.mapToItem(page, 0, 0);
+                    verify(corner.y >= 0 && corner.y + give.height <= size.height, way);
+                    verify(give.width >= Theme.touchTarget && give.height >= Theme.touchTarget, way);
+                }
+            }
+            tap(card, "way change");
+            const digit = findChild(card, "digit 5");
+            verify(digit.width >= Theme.touchTarget - 0.01 && digit.height >= Theme.touchTarget, "%1".arg(digit.width));
+            loader.anchors.fill = root;
+        }
+
         function test_aJournalThatCannotBeOpenedIsExplained() {
             desk.setProblem("journal: /data/journal.sqlite is in use by another controller (pid 812); close it");
             const page = show(problem);

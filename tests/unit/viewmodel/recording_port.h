@@ -16,6 +16,13 @@ public:
         commands.push_back(command);
         add(key_name(command), tapped);
     }
+    void look_at(std::optional<match::Command> correction) override { looked_at = std::move(correction); }
+    void issue_seen(match::Command correction, std::optional<client::SeenEffect> effect,
+                    match::TabletTime tapped) override
+    {
+        seen = std::move(effect);
+        issue(std::move(correction), tapped);
+    }
     void undo_newest(match::TabletTime tapped) override { add("undo", tapped); }
     void redo_newest(match::TabletTime tapped) override { add("redo", tapped); }
     void undo(match::CommandId target, match::TabletTime tapped) override
@@ -31,6 +38,8 @@ public:
 
     std::vector<std::string> asked;
     std::vector<match::Command> commands;
+    std::optional<match::Command> looked_at;
+    std::optional<client::SeenEffect> seen;
     match::TabletTime last_tap{};
 
 private:
