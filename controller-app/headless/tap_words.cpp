@@ -73,6 +73,9 @@ Parsed parse_score(const Words& words)
 Parsed parse_side(const Words& words)
 {
     const auto side = side_of(words);
+    if (side && words.size() > 2 && words[0] == "timeout") {
+        return Tap(ActionKey{joined(words)}); // of a kind that the match's own list names
+    }
     if (!side || words.size() != 2) {
         return bad("'" + words[0] + "' needs a side, as in: " + words[0] + " guest");
     }
@@ -139,6 +142,16 @@ Parsed parse_down(const Words& words)
         "'down' needs next, first or none; or a down, the yards to go and the yard line, as in: down 3 7 42");
 }
 
+// Where the shirt number stands in what is given to a player.
+std::optional<int>* player_of(match::Command& command)
+{
+    if (auto* penalty = std::get_if<match::AddPenalty>(&command)) {
+        return &penalty->player;
+    }
+    auto* tally = std::get_if<match::AddTally>(&command);
+    return tally != nullptr ? &tally->player : nullptr;
+}
+
 // An action by its name, or by its name and the shirt number of a player at the end: "penalty home minor 15".
 std::optional<match::Command> command_named(const std::vector<match::Action>& actions,
                                             const std::string& name)
@@ -154,11 +167,11 @@ std::optional<match::Command> command_named(const std::vector<match::Action>& ac
         return std::nullopt;
     }
     std::optional<match::Command> command = command_named(actions, name.substr(0, space));
-    auto* penalty = command ? std::get_if<match::AddPenalty>(&*command) : nullptr;
-    if (penalty == nullptr || penalty->player) {
+    std::optional<int>* player = command ? player_of(*command) : nullptr;
+    if (player == nullptr || *player) {
         return std::nullopt;
     }
-    penalty->player = *number;
+    *player = *number;
     return command;
 }
 

@@ -26,7 +26,10 @@ struct Namer {
     {
         return "foul " + side_name(c.side) + (c.count == 1 ? "" : " " + std::to_string(c.count));
     }
-    std::string operator()(const match::StartTimeout& c) const { return "timeout " + side_name(c.side); }
+    std::string operator()(const match::StartTimeout& c) const
+    {
+        return "timeout " + side_name(c.side) + (c.kind == 0 ? "" : " " + std::to_string(c.kind));
+    }
     std::string operator()(const match::SetPossession& c) const { return "possession " + side_name(c.side); }
     std::string operator()(const match::StartClock& c) const
     {

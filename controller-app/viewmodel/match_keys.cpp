@@ -24,7 +24,11 @@ struct Describer {
         key.part = KeyPart::kFouls;
         key.correction = c.count < 0;
     }
-    void operator()(const match::StartTimeout&) const { key.part = KeyPart::kTimeouts; }
+    void operator()(const match::StartTimeout& c) const
+    {
+        // A further kind has no control of its own.
+        key.part = c.kind == 0 ? KeyPart::kTimeouts : KeyPart::kOther;
+    }
     void operator()(const match::SetPossession&) const { key.part = KeyPart::kPossession; }
     void operator()(const match::AddTally& c) const
     {

@@ -9,12 +9,13 @@ using match::Duration;
 
 constexpr Duration kNone{};
 
-// "24 s", "2:30", "45:00"
+// "24 s", "59.9 s", "2:30", "45:00"
 std::string text_of(Duration value)
 {
     const long long seconds = std::chrono::duration_cast<std::chrono::seconds>(value).count();
     if (seconds < 60) {
-        return std::to_string(seconds) + " s";
+        const long long tenths = value / std::chrono::milliseconds(100) % 10;
+        return std::to_string(seconds) + (tenths > 0 ? "." + std::to_string(tenths) : "") + " s";
     }
     char text[24];
     std::snprintf(text, sizeof text, "%lld:%02lld", seconds / 60, seconds % 60);
@@ -114,6 +115,19 @@ void add_periods(Facts& facts, const match::PeriodRules& rules)
     }
     facts.add("Overtime", overtime_of(rules));
     facts.add("Before overtime", rules.before_overtime);
+    if (rules.sudden_death) {
+        facts.add("In overtime", "the first side that leads has won");
+    }
+    if (rules.basket_stops > kNone) {
+        facts.add("A basket stops the clock",
+                  "in the last " + text_of(rules.basket_stops) + " of the last period and of overtimes" +
+                      (rules.basket_stops_before > kNone
+                           ? ", in the last " + text_of(rules.basket_stops_before) + " of the others"
+                           : ""));
+    }
+    if (rules.warning_at > kNone) {
+        facts.add("Warning", text_of(rules.warning_at) + " before the end of a half");
+    }
 }
 
 void add_score(Facts& facts, const match::ScoreRules& rules)
@@ -123,6 +137,12 @@ void add_score(Facts& facts, const match::ScoreRules& rules)
         text += (text.empty() ? "+" : ", +") + number(points);
     }
     facts.add("Score", text + ", up to " + number(rules.maximum));
+    if (rules.wins_at > 0) {
+        facts.add("Won early", "the first side with " + number(rules.wins_at) +
+                                   (rules.overtime_wins_at > 0
+                                        ? ", in an overtime with " + number(rules.overtime_wins_at) + " more"
+                                        : ""));
+    }
 }
 
 void add_fouls(Facts& facts, const match::FoulRules& rules)
@@ -167,6 +187,18 @@ std::string allowance_of(const match::TimeoutRules& rules)
     return text;
 }
 
+void add_timeouts(Facts& facts, const match::TimeoutRules& rules)
+{
+    facts.add("Time-outs", allowance_of(rules));
+    facts.add("A time-out", text_of(rules.length) + ", signal at " + text_of(rules.signal_at));
+    for (const match::TimeoutKind& kind : rules.more) {
+        facts.add("Also: " + kind.name + " time-outs",
+                  number(kind.count) + " " + word_of(rules.span) +
+                      (kind.overtime > 0 ? ", " + number(kind.overtime) + " more an overtime" : "") +
+                      ", of " + text_of(kind.length) + ", signal at " + text_of(kind.signal_at));
+    }
+}
+
 void add_shot_clock(Facts& facts, const match::ShotClockRules& rules)
 {
     std::string text = text_of(rules.full);
@@ -176,7 +208,8 @@ void add_shot_clock(Facts& facts, const match::ShotClockRules& rules)
     for (const Duration value : rules.more) {
         text += ", " + text_of(value);
     }
-    facts.add("Shot clock", text + (rules.alone ? ", runs by itself" : ", runs with the game clock"));
+    text += rules.alone ? ", runs by itself" : ", runs with the game clock";
+    facts.add("Shot clock", text + (rules.off_at_end ? ", off while the period has less left than it" : ""));
 }
 
 void add_penalties(Facts& facts, const match::PenaltyRules& rules)
@@ -188,6 +221,11 @@ void add_penalties(Facts& facts, const match::PenaltyRules& rules)
         }
         if (kind.releasable) {
             text += ", may end at a goal";
+        }
+        if (kind.player_limit > 0) {
+            text += kind.player_limit == 1
+                        ? ", the player is out"
+                        : ", with number " + number(kind.player_limit) + " the player is out";
         }
         facts.add("Penalty: " + kind.name, text + (kind.leaves_short ? "" : ", the side stays complete"));
     }
@@ -209,6 +247,18 @@ void add_rally(Facts& facts, const match::RallyRules& rules)
         facts.add("Service", "who wins a rally serves");
     } else if (rules.service == match::Service::kAlternate) {
         facts.add("Service", "changes every " + number(rules.serve_every) + " rallies");
+    }
+    if (rules.break_length > kNone) {
+        facts.add("A pause", rules.break_length);
+    }
+    if (rules.ends_each_set) {
+        facts.add("Ends", rules.toss_before_last
+                              ? "change after every set, but before the last a toss decides"
+                              : "change after every set");
+    }
+    if (rules.expedite_unless > 0) {
+        facts.add("Expedite system",
+                  "when a game's time is up, unless " + number(rules.expedite_unless) + " points are scored");
     }
 }
 
@@ -254,18 +304,18 @@ std::vector<Fact> facts_of(const match::Ruleset& ruleset)
         add_fouls(facts, *ruleset.fouls);
     }
     if (ruleset.timeouts) {
-        facts.add("Time-outs", allowance_of(*ruleset.timeouts));
-        facts.add("A time-out",
-                  text_of(ruleset.timeouts->length) + ", signal at " + text_of(ruleset.timeouts->signal_at));
+        add_timeouts(facts, *ruleset.timeouts);
     }
     if (ruleset.shot_clock) {
         add_shot_clock(facts, *ruleset.shot_clock);
     }
     for (const match::TallyRules& tally : ruleset.tallies) {
-        facts.add("Counted: " + tally.name, "up to " + number(tally.maximum) + " " + word_of(tally.span));
+        facts.add("Counted: " + tally.name,
+                  "up to " + number(tally.maximum) + " " + word_of(tally.span) +
+                      (tally.player_limit > 0 ? ", " + number(tally.player_limit) + " a player" : ""));
     }
     for (const match::LampRules& lamp : ruleset.lamps) {
-        facts.add("Lamp", lamp.name);
+        facts.add("Lamp", lamp.name + (lamp.expedite ? ", while lit each side serves once" : ""));
     }
     if (ruleset.penalties) {
         add_penalties(facts, *ruleset.penalties);

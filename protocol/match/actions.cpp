@@ -39,6 +39,11 @@ void add_side(Catalogue& catalogue, const Ruleset& ruleset, Side side)
     }
     if (ruleset.timeouts) {
         catalogue.add("timeout " + name, StartTimeout{side});
+        for (std::size_t i = 0; i < ruleset.timeouts->more.size(); ++i) {
+            const std::string& kind = ruleset.timeouts->more[i].name;
+            catalogue.add("timeout " + name + " " + kind, StartTimeout{side, static_cast<int>(i) + 1},
+                          in_capitals(kind + " time-out " + name));
+        }
     }
     if (ruleset.possession) {
         catalogue.add("possession " + name, SetPossession{side, std::nullopt});

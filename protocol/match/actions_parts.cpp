@@ -14,8 +14,10 @@ void add_penalties(Catalogue& catalogue, const PenaltyRules& rules, const MatchS
             catalogue.add("penalty " + name + " " + kind, AddPenalty{side, number, std::nullopt, false},
                           in_capitals(kind + " " + name));
         }
-        const std::vector<Penalty>& given =
-            side == Side::kHome ? state.penalties->home : state.penalties->guest;
+        static const std::vector<Penalty> kNobody;
+        const std::vector<Penalty>& given = !state.penalties      ? kNobody
+                                            : side == Side::kHome ? state.penalties->home
+                                                                  : state.penalties->guest;
         for (std::size_t i = 0; i < given.size(); ++i) {
             catalogue.add("penalty end " + name + " " + std::to_string(i + 1),
                           EndPenalty{given[i].id, given[i].part});
@@ -77,7 +79,7 @@ std::string in_capitals(std::string text)
 
 void add_part_actions(Catalogue& catalogue, const Ruleset& ruleset, const MatchState& state)
 {
-    if (ruleset.penalties && state.penalties) {
+    if (ruleset.penalties) {
         add_penalties(catalogue, *ruleset.penalties, state);
     }
     if (ruleset.shootout) {

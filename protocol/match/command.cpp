@@ -36,7 +36,8 @@ struct Describer {
     }
     std::string operator()(const StartTimeout& command) const
     {
-        return std::string("TIME-OUT ") + name_of(command.side);
+        return std::string("TIME-OUT ") + name_of(command.side) +
+               (command.kind == 0 ? "" : " " + std::to_string(command.kind + 1));
     }
     std::string operator()(const SetPossession& command) const
     {
@@ -70,7 +71,7 @@ struct Describer {
     std::string operator()(const AddTally& command) const
     {
         return "COUNT " + std::to_string(command.tally + 1) + " " + name_of(command.side) + " " +
-               signed_number(command.count);
+               signed_number(command.count) + (command.player ? " #" + std::to_string(*command.player) : "");
     }
     std::string operator()(const SetLamp& command) const
     {

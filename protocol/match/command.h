@@ -52,6 +52,7 @@ struct AddFoul {
 };
 struct StartTimeout {
     Side side = Side::kHome;
+    int kind = 0; // 0: the first, else 1 + index of TimeoutRules::more
 
     bool operator==(const StartTimeout&) const = default;
 };
@@ -108,6 +109,7 @@ struct AddTally {
     Side side = Side::kHome;
     int tally = 0; // index of Ruleset::tallies
     int count = 1; // may be negative: a correction
+    std::optional<int> player{};
 
     bool operator==(const AddTally&) const = default;
 };

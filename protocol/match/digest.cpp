@@ -80,7 +80,13 @@ enum Later : std::int64_t {
     kTennisState = -12,
     kDowns = -13,
     kInnings = -14,
-    kJam = -15
+    kJam = -15,
+    kMoreTimeouts = -16,
+    kTimeoutKind = -17,
+    kPlayerTallies = -18,
+    kOfferedJam = -19,
+    kPausedAt = -20,
+    kExpedite = -21
 };
 
 void add(FieldHash& hash, const Clock& clock)
@@ -108,6 +114,15 @@ void add(FieldHash& hash, const Team& team)
         hash.number(kPlayers).number(static_cast<std::int64_t>(team.players.size()));
         for (const Player& player : team.players) {
             hash.number(player.number).number(player.fouls).number(player.points);
+            if (!player.tallies.empty()) {
+                hash.number(kPlayerTallies).numbers(player.tallies);
+            }
+        }
+    }
+    if (!team.more_timeouts.empty()) {
+        hash.number(kMoreTimeouts).number(static_cast<std::int64_t>(team.more_timeouts.size()));
+        for (const std::vector<int>& by_period : team.more_timeouts) {
+            hash.numbers(by_period);
         }
     }
 }
@@ -116,6 +131,9 @@ void add(FieldHash& hash, const Offer& offer)
 {
     hash.id(offer.id).number(static_cast<int>(offer.clock)).flag(offer.start).time(offer.at);
     hash.maybe(offer.value).maybe(offer.shot).time(offer.since);
+    if (offer.jam) {
+        hash.number(kOfferedJam);
+    }
 }
 
 void add(FieldHash& hash, const std::vector<Penalty>& penalties)
@@ -161,6 +179,12 @@ void add_parts(FieldHash& hash, const MatchState& state)
     if (state.rally) {
         hash.number(kRallyState).numbers(state.rally->openers);
         hash.flag(state.rally->change_ends).flag(state.rally->pause);
+        if (state.rally->paused_at) {
+            hash.number(kPausedAt).time(*state.rally->paused_at);
+        }
+        if (const std::optional<Expedite>& expedite = state.rally->expedite) {
+            hash.number(kExpedite).number(expedite->set).number(expedite->rallies).number(expedite->server);
+        }
     }
     if (state.tennis) {
         hash.number(kTennisState).number(state.tennis->home).number(state.tennis->guest);
@@ -195,6 +219,9 @@ std::uint32_t digest(const MatchState& state, BoardTime now)
     hash.flag(state.timeout.has_value());
     if (state.timeout) {
         hash.number(static_cast<int>(state.timeout->side)).time(state.timeout->began).id(state.timeout->id);
+        if (state.timeout->kind != 0) {
+            hash.number(kTimeoutKind).number(state.timeout->kind);
+        }
     }
     hash.flag(state.horn.has_value());
     if (state.horn) {

@@ -45,6 +45,7 @@ struct Player {
     int number = 0; // on the shirt
     int fouls = 0;
     int points = 0;
+    std::vector<int> tallies{}; // by TallyRules
 
     bool operator==(const Player&) const = default;
 };
@@ -59,8 +60,9 @@ struct Team {
     int late_timeouts = 0;         // those taken from TimeoutRules::late_from of the last regular period on
     CommandId score_version;       // the entry that last changed the score
     std::vector<int> late_fouls{}; // by period: those of FoulRules::late_from on
-    std::vector<std::vector<int>> tallies{}; // by TallyRules, then by period
-    std::vector<Player> players{};           // by shirt number; only those who did something
+    std::vector<std::vector<int>> tallies{};       // by TallyRules, then by period
+    std::vector<Player> players{};                 // by shirt number; only those who did something
+    std::vector<std::vector<int>> more_timeouts{}; // by TimeoutRules::more, then by period
 
     bool operator==(const Team&) const = default;
 };
@@ -69,6 +71,7 @@ struct RunningTimeout {
     Side side = Side::kHome;
     BoardTime began{};
     CommandId id;
+    int kind = 0; // 0: the first, else 1 + index of TimeoutRules::more
 
     bool operator==(const RunningTimeout&) const = default;
 };
@@ -91,6 +94,7 @@ struct Offer {
     std::optional<Duration>
         shot;          // a held STOP of the game clock: what the shot clock, which ran too, is set to
     BoardTime since{}; // its commit
+    bool jam = false;  // `start`: of a jam
 
     bool operator==(const Offer&) const = default;
 };
@@ -110,7 +114,7 @@ struct MatchState {
     std::vector<Offer> offers;
     int added_minutes = 0;   // announced for this period
     std::uint32_t lamps = 0; // bit i: LampRules i is lit
-    // Each is present when the ruleset's part is.
+    // Each is present when the ruleset's part is; where jams are skated, penalties from the first on.
     std::optional<PenaltyBox> penalties;
     std::optional<Shootout> shootout;
     std::optional<Rally> rally;
@@ -145,15 +149,26 @@ Bonus bonus_against(const Ruleset& ruleset, const MatchState& state, Side foulin
 // What a side has of a tally (index of Ruleset::tallies) at the period the match stands at.
 int tally(const Ruleset& ruleset, const MatchState& state, Side side, int index);
 
-// Time-outs that a side may still take at `now`.
-int timeouts_left(const Ruleset& ruleset, const MatchState& state, Side side, BoardTime now);
+// Time-outs of a kind (0: the first, else 1 + index of TimeoutRules::more) that a side may still take at
+// `now`.
+int timeouts_left(const Ruleset& ruleset, const MatchState& state, Side side, int kind, BoardTime now);
+
+struct TimeoutTimes {
+    Duration length{};
+    Duration signal_at{};
+};
+// Of a kind, which must be one that the rules have.
+TimeoutTimes times_of(const TimeoutRules& rules, int kind);
 
 // All points of the match, also those booked in a period that the board has not reached: a score that is
 // recorded is seen. Where sets are played, the points of this set, of which each is a count of its own.
 int score(const MatchState& state, Side side);
 
-// Playing time of the match: what the game clock ran in play; counted where there are penalties.
+// Playing time of the match: what the game clock ran in play, or what the jams took; counted where there are
+// penalties.
 Duration played_at(const MatchState& state, BoardTime now);
+// Since when playing time runs without a stop; none: it stands.
+std::optional<BoardTime> playing_since(const MatchState& state, BoardTime now);
 
 // Sets that a side has won, and whether the next rally or point wins it this one.
 int sets_won(const Ruleset& ruleset, const MatchState& state, Side side);

@@ -64,6 +64,21 @@ void add(Fields& fields, Ruleset& ruleset, PeriodRules& periods)
     if (periods.length > Duration::zero()) {
         fields.time_or_none("periods.tenths_below", periods.tenths_below);
     }
+    if (ruleset.score && !ruleset.rally && !ruleset.tennis && !ruleset.innings) {
+        fields.flag("periods.sudden_death", periods.sudden_death);
+    }
+    if (ruleset.score && periods.length > Duration::zero() && !periods.count_up) {
+        fields.time_or_none("periods.basket_stops", periods.basket_stops);
+        fields.time_or_none("periods.basket_stops_before", periods.basket_stops_before);
+        fields.time_or_none("periods.warning_at", periods.warning_at);
+    }
+}
+
+void add(Fields& fields, ScoreRules& score)
+{
+    fields.points("score.increments", score.increments);
+    fields.count("score.wins_at", score.wins_at, 0, score.maximum);
+    fields.count("score.overtime_wins_at", score.overtime_wins_at, 0, score.maximum);
 }
 
 void add(Fields& fields, FoulRules& fouls)
@@ -71,6 +86,8 @@ void add(Fields& fields, FoulRules& fouls)
     fields.count("fouls.bonus_from", fouls.bonus_from, 0, kCountMax);
     fields.count("fouls.double_from", fouls.double_from, 0, kCountMax);
     fields.count("fouls.overtime_from", fouls.overtime_from, 0, kCountMax);
+    fields.count("fouls.late_fouls", fouls.late_fouls, 0, kCountMax);
+    fields.time_or_none("fouls.late_from", fouls.late_from);
     fields.count("fouls.player_limit", fouls.player_limit, 0, kCountMax);
     fields.flag("fouls.overtime_with_last", fouls.overtime_with_last);
 }
@@ -90,6 +107,12 @@ void add(Fields& fields, TimeoutRules& timeouts)
     fields.count("timeouts.late_maximum", timeouts.late_maximum, 0, kCountMax);
     fields.time_or_none("timeouts.late_from", timeouts.late_from);
     fields.count("timeouts.last_period_maximum", timeouts.last_period_maximum, 0, kCountMax);
+    for (TimeoutKind& kind : timeouts.more) {
+        fields.time("timeouts.length." + kind.name, kind.length);
+        fields.time_or_none("timeouts.signal_at." + kind.name, kind.signal_at);
+        fields.count("timeouts.count." + kind.name, kind.count, 0, kCountMax);
+        fields.count("timeouts.overtime." + kind.name, kind.overtime, 0, kCountMax);
+    }
 }
 
 void add(Fields& fields, ShotClockRules& shot_clock)
@@ -97,6 +120,9 @@ void add(Fields& fields, ShotClockRules& shot_clock)
     fields.time("shot_clock.full", shot_clock.full);
     fields.time("shot_clock.short", shot_clock.reset_short);
     fields.time_or_none("shot_clock.tenths_below", shot_clock.tenths_below);
+    if (!shot_clock.alone) {
+        fields.flag("shot_clock.off_at_end", shot_clock.off_at_end);
+    }
 }
 
 void add(Fields& fields, RallyRules& rally)
@@ -116,6 +142,11 @@ void add(Fields& fields, RallyRules& rally)
     fields.count("rally.ends_every_last", rally.ends_every_last, 0, kPointsMax);
     fields.count("rally.ends_at_last", rally.ends_at_last, 0, kPointsMax);
     fields.points("rally.breaks", rally.breaks);
+    fields.time_or_none("rally.break_length", rally.break_length);
+    fields.flag("rally.ends_each_set", rally.ends_each_set);
+    if (rally.expedite_unless > 0) {
+        fields.count("rally.expedite_unless", rally.expedite_unless, 1, kPointsMax);
+    }
 }
 
 void add(Fields& fields, TennisRules& tennis)
@@ -135,6 +166,7 @@ void add(Fields& fields, PenaltyRules& penalties)
     fields.count("penalties.running_max", penalties.running_max, 0, kCountMax);
     for (PenaltyKind& kind : penalties.kinds) {
         fields.time("penalties.length." + kind.name, kind.length);
+        fields.count("penalties.player_limit." + kind.name, kind.player_limit, 0, kCountMax);
     }
 }
 
@@ -246,7 +278,7 @@ std::vector<RuleField> rule_fields(Ruleset& ruleset)
     Fields fields;
     add(fields, ruleset, ruleset.periods);
     if (ruleset.score && !ruleset.rally && !ruleset.tennis) {
-        fields.points("score.increments", ruleset.score->increments);
+        add(fields, *ruleset.score);
     }
     if (ruleset.fouls) {
         add(fields, *ruleset.fouls);
@@ -280,6 +312,7 @@ std::vector<RuleField> rule_fields(Ruleset& ruleset)
     }
     for (TallyRules& tally : ruleset.tallies) {
         fields.count("tallies.maximum." + tally.name, tally.maximum, 0, std::max(kCountMax, tally.maximum));
+        fields.count("tallies.player_limit." + tally.name, tally.player_limit, 0, kCountMax);
     }
     return fields.take();
 }

@@ -47,6 +47,13 @@ std::string contradiction_in_counts(const Ruleset& ruleset)
     if (const auto& timeouts = ruleset.timeouts; timeouts && timeouts->signal_at > timeouts->length) {
         return "timeouts.signal_at is longer than timeouts.length";
     }
+    if (ruleset.timeouts) {
+        for (const TimeoutKind& kind : ruleset.timeouts->more) {
+            if (kind.signal_at > kind.length) {
+                return "timeouts.signal_at." + kind.name + " is longer than timeouts.length." + kind.name;
+            }
+        }
+    }
     if (const auto& fouls = ruleset.fouls) {
         if (fouls->bonus_from > fouls->maximum || fouls->double_from > fouls->maximum) {
             return "fouls.bonus_from and fouls.double_from may be at most " + std::to_string(fouls->maximum);

@@ -49,6 +49,10 @@ struct PeriodRules {
     int overtime_parts = 1;     // an overtime is so many periods; only their end can decide
     Duration before_overtime{}; // the interval before an overtime; zero: as between regular periods
     Duration within_overtime{}; // between the parts of one
+    bool sudden_death = false;  // an overtime is decided as soon as a side leads
+    Duration basket_stops{};    // a basket stops the clock in the last so much of the last period …
+    Duration basket_stops_before{}; // … and of those before; an overtime is like the last
+    Duration warning_at{};          // with so much left of a half the table warns
 
     bool operator==(const PeriodRules&) const = default;
 };
@@ -56,6 +60,8 @@ struct PeriodRules {
 struct ScoreRules {
     std::vector<int> increments; // FIBA 16: 1, 2, 3
     int maximum = 0;             // what the panel can show
+    int wins_at = 0;             // who has so many has won before the time is up; 0: no such rule
+    int overtime_wins_at = 0;    // … or so many in an overtime
 
     bool operator==(const ScoreRules&) const = default;
 };
@@ -77,6 +83,17 @@ struct FoulRules {
     bool operator==(const FoulRules&) const = default;
 };
 
+// A time-out of another length than the first kind, with an allowance of its own.
+struct TimeoutKind {
+    std::string name; // "short"; the words of the command line
+    Duration length{};
+    Duration signal_at{};
+    int count = 0;    // of each span
+    int overtime = 0; // per overtime
+
+    bool operator==(const TimeoutKind&) const = default;
+};
+
 struct TimeoutRules { // FIBA 18.2
     Duration length{};
     Duration signal_at{}; // FIBA 50.3 [49.3]: warning signal, since the time-out began
@@ -87,9 +104,10 @@ struct TimeoutRules { // FIBA 18.2
     Duration late_from{};
     int overtime = 0; // per overtime
     Span span = Span::kHalf;
-    bool carried = false;        // kMatch: what is left goes on into overtimes, which only add
-    int half_maximum = 0;        // kMatch: at most so many in a half; 0: no limit
-    int last_period_maximum = 0; // at most so many in the last regular period; 0: no limit
+    bool carried = false;            // kMatch: what is left goes on into overtimes, which only add
+    int half_maximum = 0;            // kMatch: at most so many in a half; 0: no limit
+    int last_period_maximum = 0;     // at most so many in the last regular period; 0: no limit
+    std::vector<TimeoutKind> more{}; // further kinds; of the above only the span and `carried` are theirs too
 
     bool operator==(const TimeoutRules&) const = default;
 };
@@ -101,6 +119,7 @@ struct ShotClockRules { // FIBA 29, 51 [50]
     DelayProfile delay{};
     bool alone = false;         // runs by itself, whatever the game clock does: a play clock, a pitch timer
     std::vector<Duration> more; // further values it is set to
+    bool off_at_end = false;    // dark while less is left of the period than it has
 
     bool operator==(const ShotClockRules&) const = default;
 };
@@ -110,13 +129,15 @@ struct TallyRules {
     std::string name; // "yellow card": singular, the words of the command line
     int maximum = 99;
     Span span = Span::kMatch; // kPeriod: it begins anew with every period
+    int player_limit = 0;     // of one player at most; 0: no limit
 
     bool operator==(const TallyRules&) const = default;
 };
 
 // Lamps that a person lights and puts out.
 struct LampRules {
-    std::string name; // "flag"
+    std::string name;      // "flag"
+    bool expedite = false; // while it is lit, service changes with every rally
 
     bool operator==(const LampRules&) const = default;
 };

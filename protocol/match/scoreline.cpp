@@ -85,9 +85,14 @@ ClockFace shot_face(const Ruleset& ruleset, const MatchState& state, BoardTime n
         return face;
     }
     const Duration tenths_below = ruleset.shot_clock->tenths_below;
-    face.visible = !state.shot.blank;
     face.running = runs(state, ClockId::kShot, now);
     face.value = value_at(state, ClockId::kShot, now);
+    const bool off = ruleset.shot_clock->off_at_end && state.at.phase == Phase::kPlay &&
+                     has_clock(ruleset, state.at) && time_left(ruleset, state, now) < face.value;
+    face.visible = !state.shot.blank && !off;
+    if (ruleset.shot_clock->off_at_end) {
+        change.reaches(state.game, face.value - Duration(1));
+    }
     face.tenths = shows_tenths(face.value, tenths_below);
     if (face.visible) {
         face.text = format_seconds(face.value, tenths_below);
@@ -118,7 +123,11 @@ TeamLine team_line(const Ruleset& ruleset, const MatchState& state, Side side, B
     const Bonus bonus = bonus_against(ruleset, state, other);
     line.bonus = bonus != Bonus::kNone;
     line.double_bonus = bonus == Bonus::kDouble;
-    line.timeouts_left = timeouts_left(ruleset, state, side, now);
+    const std::size_t kinds = ruleset.timeouts ? 1 + ruleset.timeouts->more.size() : 0;
+    for (std::size_t kind = 0; kind < kinds; ++kind) {
+        line.timeouts_by_kind.push_back(timeouts_left(ruleset, state, side, static_cast<int>(kind), now));
+        line.timeouts_left += line.timeouts_by_kind.back();
+    }
     line.possession = state.possession == side;
     line.score_text = std::to_string(line.score);
     line.by_period = points_by_period(state, side);
@@ -133,15 +142,18 @@ TeamLine team_line(const Ruleset& ruleset, const MatchState& state, Side side, B
 TimeoutLine timeout_line(const Ruleset& ruleset, const RunningTimeout& timeout, BoardTime now,
                          NextChange& change)
 {
-    const TimeoutRules& rules = *ruleset.timeouts;
+    const TimeoutTimes times = times_of(*ruleset.timeouts, timeout.kind);
     const Duration elapsed = std::max(now - timeout.began, Duration::zero());
     TimeoutLine line;
     line.side = timeout.side;
-    line.remaining = std::max(rules.length - elapsed, Duration::zero());
+    if (timeout.kind > 0) {
+        line.kind = ruleset.timeouts->more[static_cast<std::size_t>(timeout.kind - 1)].name;
+    }
+    line.remaining = std::max(times.length - elapsed, Duration::zero());
     line.text = format_clock(line.remaining, Duration::zero());
-    line.signal = elapsed >= rules.signal_at;
-    change.at(timeout.began + rules.signal_at);
-    change.at(timeout.began + rules.length);
+    line.signal = elapsed >= times.signal_at;
+    change.at(timeout.began + times.signal_at);
+    change.at(timeout.began + times.length);
     return line;
 }
 

@@ -31,7 +31,8 @@ struct PenaltyLine {
     std::optional<int> player;
     bool running = false; // else it waits for one that runs, or for the clock
     Duration left{};
-    std::string text; // "1:30", rounded up
+    std::string text;  // "1:30", rounded up
+    bool last = false; // the player has so many of the kind that they are out
 };
 
 struct CountLine {
@@ -57,15 +58,17 @@ struct JamLine {
 struct TeamLine {
     std::string name;
     int score = 0;
-    std::string score_text;    // what stands in the place of the score: "54", "40", "AD"
-    int fouls = 0;             // of the period
-    bool bonus = false;        // this side shoots: the OTHER side has reached FoulRules::bonus_from
-    bool double_bonus = false; // … and FoulRules::double_from
-    int timeouts_left = 0;
-    bool possession = false;    // or service
-    std::vector<int> by_period; // the line score: points of each period that has begun
+    std::string score_text;            // what stands in the place of the score: "54", "40", "AD"
+    int fouls = 0;                     // of the period
+    bool bonus = false;                // this side shoots: the OTHER side has reached FoulRules::bonus_from
+    bool double_bonus = false;         // … and FoulRules::double_from
+    int timeouts_left = 0;             // of all kinds together
+    std::vector<int> timeouts_by_kind; // … and of each
+    bool possession = false;           // or service
+    std::vector<int> by_period;        // the line score: points of each period that has begun
     std::vector<TallyLine> tallies;
     std::vector<Player> players;
+    std::vector<int> players_out;       // the shirt numbers of those who have reached a limit
     std::vector<PenaltyLine> penalties; // those that are not over, the running ones first
     int sets = 0;                       // won
     bool set_point = false;
@@ -76,9 +79,10 @@ struct TeamLine {
 
 struct TimeoutLine {
     Side side = Side::kHome;
+    std::string kind; // TimeoutKind::name; empty: the first
     Duration remaining{};
     std::string text;    // "0:42"
-    bool signal = false; // the warning signal is due: TimeoutRules::signal_at has passed
+    bool signal = false; // the warning signal is due: signal_at has passed
 };
 
 // Everything a person is shown of a match at one moment; screens, panel and feeds all draw this, none decides

@@ -3,9 +3,67 @@
 #include <algorithm>
 
 #include "match/next_change.h"
+#include "match/parts/periods.h"
 
 namespace scoreboard::match {
 namespace {
+
+// Whether a side has reached what wins before the time is up.
+bool is_won(const Ruleset& ruleset, const MatchState& state)
+{
+    if (!ruleset.score) {
+        return false;
+    }
+    const ScoreRules& rules = *ruleset.score;
+    const int home = score(state, Side::kHome);
+    const int guest = score(state, Side::kGuest);
+    if (state.at.period <= ruleset.periods.regular) {
+        return rules.wins_at > 0 && home != guest && std::max(home, guest) >= rules.wins_at;
+    }
+    const auto in_overtime = [&](Side side) {
+        const std::vector<int>& points = state.team(side).points;
+        return parts::sum_of(points, ruleset.periods.regular + 1, static_cast<int>(points.size()));
+    };
+    const int most = std::max(in_overtime(Side::kHome), in_overtime(Side::kGuest));
+    return (ruleset.periods.sudden_death && home != guest) ||
+           (rules.overtime_wins_at > 0 && most >= rules.overtime_wins_at);
+}
+
+// Whether a penalty is one with which its player has reached the number that puts them out.
+bool is_last(const PenaltyRules& rules, const std::vector<Penalty>& penalties, std::size_t index)
+{
+    const Penalty& last = penalties[index];
+    const int limit = rules.kinds[static_cast<std::size_t>(last.kind)].player_limit;
+    const auto same = [&last](const Penalty& penalty) {
+        return penalty.kind == last.kind && penalty.player == last.player && penalty.part == 0;
+    };
+    const auto upto = penalties.begin() + static_cast<std::ptrdiff_t>(index) + 1;
+    return limit > 0 && last.player && std::count_if(penalties.begin(), upto, same) >= limit;
+}
+
+// Who has reached a limit of fouls, or of a kind of penalties.
+std::vector<int> players_out(const Ruleset& ruleset, const MatchState& state, Side side)
+{
+    std::vector<int> out;
+    const int fouls = ruleset.fouls ? ruleset.fouls->player_limit : 0;
+    for (const Player& player : state.team(side).players) {
+        if (fouls > 0 && player.fouls >= fouls) {
+            out.push_back(player.number);
+        }
+    }
+    if (ruleset.penalties && state.penalties) {
+        const std::vector<Penalty>& given =
+            side == Side::kHome ? state.penalties->home : state.penalties->guest;
+        for (std::size_t i = 0; i < given.size(); ++i) {
+            if (is_last(*ruleset.penalties, given, i)) {
+                out.push_back(*given[i].player);
+            }
+        }
+    }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
 
 // Counts by the period's clock, so the value that a penalty shows changes with it.
 std::vector<PenaltyLine> penalty_lines(const PenaltyRules& rules, const std::vector<Penalty>& penalties,
@@ -18,6 +76,7 @@ std::vector<PenaltyLine> penalty_lines(const PenaltyRules& rules, const std::vec
             continue;
         }
         PenaltyLine line;
+        line.last = is_last(rules, penalties, i);
         line.ref = {penalties[i].id, penalties[i].part};
         line.name = rules.kinds[static_cast<std::size_t>(penalties[i].kind)].name;
         line.player = penalties[i].player;
@@ -25,7 +84,7 @@ std::vector<PenaltyLine> penalty_lines(const PenaltyRules& rules, const std::vec
         line.left = times[i].left;
         line.text = format_clock(line.left, Duration::zero());
         lines.push_back(std::move(line));
-        if (times[i].stage == PenaltyTime::Stage::kRuns && runs(state, ClockId::kGame, now)) {
+        if (times[i].stage == PenaltyTime::Stage::kRuns && playing_since(state, now)) {
             change.at(now + times[i].left);
         }
     }
@@ -53,7 +112,8 @@ void add_penalties(const Ruleset& ruleset, const MatchState& state, BoardTime no
     }
 }
 
-void add_rally(const Ruleset& ruleset, const MatchState& state, Scoreline& line)
+void add_rally(const Ruleset& ruleset, const MatchState& state, BoardTime now, Scoreline& line,
+               NextChange& change)
 {
     line.has_sets = true;
     for (const Side side : {Side::kHome, Side::kGuest}) {
@@ -62,11 +122,24 @@ void add_rally(const Ruleset& ruleset, const MatchState& state, Scoreline& line)
         team.set_point = has_set_point(ruleset, state, side);
         team.match_point = team.set_point && team.sets + 1 == ruleset.rally->sets_to_win;
     }
-    if (state.rally->change_ends && state.at.phase == Phase::kPlay) {
+    const RallyRules& rules = *ruleset.rally;
+    const bool toss = rules.toss_before_last && state.at.period + 1 == ruleset.periods.regular;
+    const bool after_set = rules.ends_each_set && state.at.phase == Phase::kInterval && !toss;
+    if (after_set || (state.rally->change_ends && state.at.phase == Phase::kPlay)) {
         line.prompts.emplace_back("CHANGE ENDS");
     }
-    if (state.rally->pause && state.at.phase == Phase::kPlay) {
+    const bool paused = !state.rally->paused_at || now < *state.rally->paused_at + rules.break_length;
+    if (state.rally->pause && paused && state.at.phase == Phase::kPlay) {
         line.prompts.emplace_back("PAUSE");
+    }
+    if (state.rally->paused_at) {
+        change.at(*state.rally->paused_at + rules.break_length);
+    }
+    const bool time_is_up = state.at.phase == Phase::kPlay && has_clock(ruleset, state.at) &&
+                            time_left(ruleset, state, now) == Duration::zero();
+    if (rules.expedite_unless > 0 && !state.rally->expedite && time_is_up &&
+        line.home.score + line.guest.score < rules.expedite_unless) {
+        line.prompts.emplace_back("EXPEDITE");
     }
     if (ruleset.rally->even_right && state.possession && state.at.phase == Phase::kPlay) {
         line.service_court = line.team(*state.possession).score % 2 == 0 ? "RIGHT" : "LEFT";
@@ -99,6 +172,40 @@ void add_shootout(const MatchState& state, Scoreline& line)
     line.guest.shootout_goals = goals(shootout.guest);
 }
 
+// A basket that stops the clock, a warning, a match that is won: what the clock and the score ask of the
+// table.
+void add_clock_prompts(const Ruleset& ruleset, const MatchState& state, BoardTime now, Scoreline& line,
+                       NextChange& change)
+{
+    if (state.at.phase != Phase::kPlay) {
+        return;
+    }
+    constexpr Duration kWarned = std::chrono::seconds(10); // of the clock: it stands for the warning
+    const PeriodRules& rules = ruleset.periods;
+    const Duration left = time_left(ruleset, state, now);
+    const auto changes_at = [&](Duration wanted) {
+        if (wanted > Duration::zero()) {
+            change.reaches(state.game, state.game.up ? state.game.limit - rules.runs_past - wanted : wanted);
+        }
+    };
+    const bool late = state.at.period >= rules.regular;
+    const Duration stops = late ? rules.basket_stops : rules.basket_stops_before;
+    if (left > Duration::zero() && left <= stops) {
+        line.prompts.emplace_back("BASKET STOPS CLOCK");
+    }
+    changes_at(stops);
+    const bool ends_half = state.at.period == rules.half_after || state.at.period == rules.regular;
+    const bool warns = rules.warning_at > Duration::zero() && ends_half;
+    if (warns && left <= rules.warning_at && left > rules.warning_at - kWarned) {
+        line.prompts.push_back(format_clock(rules.warning_at, Duration::zero()) + " WARNING");
+    }
+    changes_at(rules.warning_at);
+    changes_at(rules.warning_at - kWarned);
+    if (is_won(ruleset, state)) {
+        line.prompts.emplace_back("END THE MATCH");
+    }
+}
+
 DownsLine downs_line(const Downs& downs)
 {
     DownsLine line{downs, {}};
@@ -128,11 +235,14 @@ JamLine jam_line(const JamRules& rules, const Jam& jam, BoardTime now, NextChang
 void add_part_lines(const Ruleset& ruleset, const MatchState& state, BoardTime now, Scoreline& line,
                     NextChange& change)
 {
+    line.home.players_out = players_out(ruleset, state, Side::kHome);
+    line.guest.players_out = players_out(ruleset, state, Side::kGuest);
+    add_clock_prompts(ruleset, state, now, line, change);
     if (ruleset.penalties && state.penalties) {
         add_penalties(ruleset, state, now, line, change);
     }
     if (ruleset.rally && state.rally) {
-        add_rally(ruleset, state, line);
+        add_rally(ruleset, state, now, line, change);
     }
     if (ruleset.tennis && state.tennis) {
         add_tennis(ruleset, state, line);

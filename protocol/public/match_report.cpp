@@ -41,7 +41,8 @@ struct Teller {
     }
     std::string operator()(const match::AddTally& command) const
     {
-        return ruleset.tallies[static_cast<std::size_t>(command.tally)].name + times(command.count);
+        return ruleset.tallies[static_cast<std::size_t>(command.tally)].name + times(command.count) +
+               shirt(command.player);
     }
     std::string operator()(const match::AddPenalty& command) const
     {
@@ -52,7 +53,12 @@ struct Teller {
     {
         return command.scored ? "attempt, scored" : "attempt, missed";
     }
-    std::string operator()(const match::StartTimeout&) const { return "time-out"; }
+    std::string operator()(const match::StartTimeout& command) const
+    {
+        const std::vector<match::TimeoutKind>& more = ruleset.timeouts->more;
+        return command.kind == 0 ? "time-out"
+                                 : more[static_cast<std::size_t>(command.kind - 1)].name + " time-out";
+    }
     std::string operator()(const match::NextPeriod&) const { return {}; }
     std::string operator()(const match::Note& note) const { return note.text; }
     std::string operator()(const match::SetClock& command) const
@@ -134,6 +140,9 @@ ReportTeam team_of(const match::Scoreline& line, const match::MatchState& state,
     team.line = line.team(side);
     team.fouls = sum(state.team(side).fouls);
     team.timeouts = sum(state.team(side).timeouts);
+    for (const std::vector<int>& by_period : state.team(side).more_timeouts) {
+        team.timeouts += sum(by_period);
+    }
     return team;
 }
 

@@ -111,6 +111,12 @@ void add_part_lines(const match::Scoreline& line, match::Side side, json::object
     if (!own.penalties.empty()) {
         team["penalties"] = penalties_of(own);
     }
+    if (own.timeouts_by_kind.size() > 1) {
+        team["timeoutsByKind"] = array_of(own.timeouts_by_kind);
+    }
+    if (!own.players_out.empty()) {
+        team["playersOut"] = array_of(own.players_out);
+    }
     if (!own.players.empty()) {
         json::array players;
         for (const match::Player& player : own.players) {

@@ -93,9 +93,13 @@ json::value timeout_value(const std::optional<match::TimeoutLine>& timeout)
     if (!timeout) {
         return nullptr;
     }
-    return json::object{{"side", timeout->side == match::Side::kHome ? "home" : "guest"},
+    json::object object{{"side", timeout->side == match::Side::kHome ? "home" : "guest"},
                         {"remainingMs", to_ms(timeout->remaining)},
                         {"text", timeout->text}};
+    if (!timeout->kind.empty()) {
+        object["kind"] = timeout->kind;
+    }
+    return object;
 }
 
 json::object panel_object(const PanelSummary& panel, const Moment& now)

@@ -99,6 +99,7 @@ void put(const match::AddFoul& command, v1::AddFoul* out)
 void put(const match::StartTimeout& command, v1::StartTimeout* out)
 {
     out->set_side(wire_side(command.side));
+    out->set_kind(static_cast<std::uint32_t>(command.kind));
 }
 
 void put(const match::AddTally& command, v1::AddTally* out)
@@ -106,6 +107,7 @@ void put(const match::AddTally& command, v1::AddTally* out)
     out->set_side(wire_side(command.side));
     out->set_tally(static_cast<std::uint32_t>(command.tally));
     out->set_count(command.count);
+    put_player(command.player, out);
 }
 
 void put(const match::AddPenalty& command, v1::AddPenalty* out)
@@ -151,6 +153,7 @@ void get(Checker& check, const v1::AddFoul& in, match::AddFoul& out)
 void get(Checker& check, const v1::StartTimeout& in, match::StartTimeout& out)
 {
     get_side(check, in.side(), out.side);
+    check.integer("kind", in.kind(), 0, kTalliesMax, out.kind);
 }
 
 void get(Checker& check, const v1::AddTally& in, match::AddTally& out)
@@ -158,6 +161,7 @@ void get(Checker& check, const v1::AddTally& in, match::AddTally& out)
     get_side(check, in.side(), out.side);
     check.integer("tally", in.tally(), 0, kTalliesMax - 1, out.tally);
     check.integer("count", in.count(), -kNumberMax, kNumberMax, out.count);
+    get_player(check, in, out.player);
 }
 
 void get(Checker& check, const v1::AddPenalty& in, match::AddPenalty& out)

@@ -73,6 +73,10 @@ void put(const Team& team, v1::Team* out)
         line->set_number(static_cast<std::uint32_t>(player.number));
         line->set_fouls(player.fouls);
         line->set_points(player.points);
+        line->mutable_tallies()->Add(player.tallies.begin(), player.tallies.end());
+    }
+    for (const std::vector<int>& by_period : team.more_timeouts) {
+        out->add_more_timeouts()->mutable_counts()->Add(by_period.begin(), by_period.end());
     }
 }
 
@@ -88,6 +92,7 @@ void get(Checker& check, const v1::Team& in, Team& out)
     get_by_period(check, "team.late_fouls", in.late_fouls(), out.late_fouls);
     check.at_most("team.tallies", in.tallies_size(), kTalliesMax);
     check.at_most("team.players", in.players_size(), kPlayersMax);
+    check.at_most("team.more_timeouts", in.more_timeouts_size(), kTalliesMax);
     if (!check.ok()) {
         return;
     }
@@ -99,6 +104,16 @@ void get(Checker& check, const v1::Team& in, Team& out)
         check.integer("player.number", line.number(), 0, kNumberMax, player.number);
         check.integer("player.fouls", line.fouls(), -kNumberMax, kNumberMax, player.fouls);
         check.integer("player.points", line.points(), -kNumberMax, kNumberMax, player.points);
+        check.at_most("player.tallies", line.tallies_size(), kTalliesMax);
+        if (!check.ok()) {
+            return;
+        }
+        for (const std::int32_t count : line.tallies()) {
+            check.integer("player.tallies", count, -kNumberMax, kNumberMax, player.tallies.emplace_back());
+        }
+    }
+    for (const v1::ByPeriod& kind : in.more_timeouts()) {
+        get_by_period(check, "team.more_timeouts", kind.counts(), out.more_timeouts.emplace_back());
     }
 }
 
@@ -115,6 +130,7 @@ void put(const Offer& offer, v1::Offer* out)
         out->set_shot_us(offer.shot->count());
     }
     out->set_since_us(microseconds(offer.since));
+    out->set_jam(offer.jam);
 }
 
 void get(Checker& check, const v1::Offer& in, Offer& out)
@@ -130,6 +146,7 @@ void get(Checker& check, const v1::Offer& in, Offer& out)
         check.duration("offer.shot", in.shot_us(), out.shot.emplace());
     }
     check.time("offer.since", in.since_us(), out.since);
+    out.jam = in.jam();
 }
 
 void get_timeout_and_horn(Checker& check, const v1::MatchState& in, MatchState& out)
@@ -139,6 +156,7 @@ void get_timeout_and_horn(Checker& check, const v1::MatchState& in, MatchState& 
         check.enumeration("timeout.side", in.timeout().side(), match::Side::kGuest, timeout.side);
         check.time("timeout.began", in.timeout().began_us(), timeout.began);
         check.command_id("timeout.id", in.timeout().has_id(), in.timeout().id(), timeout.id);
+        check.integer("timeout.kind", in.timeout().kind(), 0, kTalliesMax, timeout.kind);
     }
     if (in.has_horn()) {
         match::Horn& horn = out.horn.emplace();
@@ -184,6 +202,7 @@ void put(const MatchState& state, v1::MatchState* out)
         out->mutable_timeout()->set_side(static_cast<v1::Side>(state.timeout->side));
         out->mutable_timeout()->set_began_us(microseconds(state.timeout->began));
         put(state.timeout->id, out->mutable_timeout()->mutable_id());
+        out->mutable_timeout()->set_kind(static_cast<std::uint32_t>(state.timeout->kind));
     }
     if (state.horn) {
         out->mutable_horn()->set_generation(state.horn->generation);

@@ -23,6 +23,7 @@ void put(const match::PenaltyRules& rules, v1::PenaltyRules* out)
         line->set_parts(number(kind.parts));
         line->set_releasable(kind.releasable);
         line->set_leaves_short(kind.leaves_short);
+        line->set_player_limit(number(kind.player_limit));
     }
     out->set_running_max(number(rules.running_max));
     out->set_shown_max(number(rules.shown_max));
@@ -41,6 +42,7 @@ void get(Checker& check, const v1::PenaltyRules& in, match::PenaltyRules& out)
         check.integer("penalties.parts", line.parts(), 1, kPartsMax, kind.parts);
         kind.releasable = line.releasable();
         kind.leaves_short = line.leaves_short();
+        check.integer("penalties.player_limit", line.player_limit(), 0, kNumberMax, kind.player_limit);
     }
     check.integer("penalties.running_max", in.running_max(), 0, kNumberMax, out.running_max);
     check.integer("penalties.shown_max", in.shown_max(), 0, kNumberMax, out.shown_max);
@@ -65,6 +67,9 @@ void put(const match::RallyRules& rules, v1::RallyRules* out)
     for (const int points : rules.breaks) {
         out->add_breaks(number(points));
     }
+    out->set_break_length_us(rules.break_length.count());
+    out->set_ends_each_set(rules.ends_each_set);
+    out->set_expedite_unless(number(rules.expedite_unless));
 }
 
 void get(Checker& check, const v1::RallyRules& in, match::RallyRules& out)
@@ -83,6 +88,9 @@ void get(Checker& check, const v1::RallyRules& in, match::RallyRules& out)
     out.winner_opens = in.winner_opens();
     out.toss_before_last = in.toss_before_last();
     out.even_right = in.even_right();
+    check.duration("rally.break_length", in.break_length_us(), out.break_length);
+    out.ends_each_set = in.ends_each_set();
+    check.integer("rally.expedite_unless", in.expedite_unless(), 0, kNumberMax, out.expedite_unless);
     check.at_most("rally.breaks", in.breaks_size(), kBreaksMax);
     if (!check.ok()) {
         return;

@@ -112,6 +112,23 @@ void get(Checker& check, const v1::Shootout& in, match::Shootout& out)
     out.guest.assign(in.guest().begin(), in.guest().end());
 }
 
+void put(const match::Rally& rally, v1::Rally* out)
+{
+    for (const int opener : rally.openers) {
+        out->add_openers(number(opener));
+    }
+    out->set_change_ends(rally.change_ends);
+    out->set_pause(rally.pause);
+    if (rally.paused_at) {
+        out->set_paused_at_us(microseconds(*rally.paused_at));
+    }
+    if (rally.expedite) {
+        out->mutable_expedite()->set_set(number(rally.expedite->set));
+        out->mutable_expedite()->set_rallies(number(rally.expedite->rallies));
+        out->mutable_expedite()->set_server(number(rally.expedite->server));
+    }
+}
+
 void get(Checker& check, const v1::Rally& in, match::Rally& out)
 {
     check.at_most("rally.openers", in.openers_size(), kPeriodsMax);
@@ -123,6 +140,15 @@ void get(Checker& check, const v1::Rally& in, match::Rally& out)
     }
     out.change_ends = in.change_ends();
     out.pause = in.pause();
+    if (in.has_paused_at_us()) {
+        check.time("rally.paused_at", in.paused_at_us(), out.paused_at.emplace());
+    }
+    if (in.has_expedite()) {
+        match::Expedite& expedite = out.expedite.emplace();
+        check.integer("expedite.set", in.expedite().set(), 1, kPeriodsMax, expedite.set);
+        check.integer("expedite.rallies", in.expedite().rallies(), 0, kNumberMax, expedite.rallies);
+        check.integer("expedite.server", in.expedite().server(), 0, kSideMax, expedite.server);
+    }
 }
 
 void get(Checker& check, const v1::Tennis& in, match::Tennis& out)
@@ -198,11 +224,7 @@ void put_part_states(const match::MatchState& state, v1::MatchState* out)
         shootout->mutable_guest()->Add(state.shootout->guest.begin(), state.shootout->guest.end());
     }
     if (state.rally) {
-        for (const int opener : state.rally->openers) {
-            out->mutable_rally()->add_openers(number(opener));
-        }
-        out->mutable_rally()->set_change_ends(state.rally->change_ends);
-        out->mutable_rally()->set_pause(state.rally->pause);
+        put(*state.rally, out->mutable_rally());
     }
     if (state.tennis) {
         out->mutable_tennis()->set_home(number(state.tennis->home));

@@ -60,6 +60,10 @@ void put(const PeriodRules& periods, v1::PeriodRules* out)
     out->set_overtime_parts(periods.overtime_parts == 1 ? 0 : number(periods.overtime_parts));
     out->set_before_overtime_us(periods.before_overtime.count());
     out->set_within_overtime_us(periods.within_overtime.count());
+    out->set_sudden_death(periods.sudden_death);
+    out->set_basket_stops_us(periods.basket_stops.count());
+    out->set_basket_stops_before_us(periods.basket_stops_before.count());
+    out->set_warning_at_us(periods.warning_at.count());
 }
 
 void get(Checker& check, const v1::PeriodRules& in, PeriodRules& out)
@@ -83,6 +87,10 @@ void get(Checker& check, const v1::PeriodRules& in, PeriodRules& out)
     check.integer("periods.overtime_parts", parts, 1, kPeriodsMax, out.overtime_parts);
     check.duration("periods.before_overtime", in.before_overtime_us(), out.before_overtime);
     check.duration("periods.within_overtime", in.within_overtime_us(), out.within_overtime);
+    out.sudden_death = in.sudden_death();
+    check.duration("periods.basket_stops", in.basket_stops_us(), out.basket_stops);
+    check.duration("periods.basket_stops_before", in.basket_stops_before_us(), out.basket_stops_before);
+    check.duration("periods.warning_at", in.warning_at_us(), out.warning_at);
 }
 
 void put(const TimeoutRules& timeouts, v1::TimeoutRules* out)
@@ -100,6 +108,23 @@ void put(const TimeoutRules& timeouts, v1::TimeoutRules* out)
     out->set_carried(timeouts.carried);
     out->set_half_maximum(number(timeouts.half_maximum));
     out->set_last_period_maximum(number(timeouts.last_period_maximum));
+    for (const match::TimeoutKind& kind : timeouts.more) {
+        v1::TimeoutKind* line = out->add_more();
+        line->set_name(fit_text(kind.name, kNameMax));
+        line->set_length_us(kind.length.count());
+        line->set_signal_at_us(kind.signal_at.count());
+        line->set_count(number(kind.count));
+        line->set_overtime(number(kind.overtime));
+    }
+}
+
+void get(Checker& check, const v1::TimeoutKind& in, match::TimeoutKind& out)
+{
+    check.text("timeouts.name", in.name(), kNameMax, out.name);
+    check.duration("timeouts.length", in.length_us(), out.length);
+    check.duration("timeouts.signal_at", in.signal_at_us(), out.signal_at);
+    check.integer("timeouts.count", in.count(), 0, kNumberMax, out.count);
+    check.integer("timeouts.overtime", in.overtime(), 0, kNumberMax, out.overtime);
 }
 
 void get(Checker& check, const v1::TimeoutRules& in, TimeoutRules& out)
@@ -118,6 +143,13 @@ void get(Checker& check, const v1::TimeoutRules& in, TimeoutRules& out)
     check.integer("timeouts.half_maximum", in.half_maximum(), 0, kNumberMax, out.half_maximum);
     check.integer("timeouts.last_period_maximum", in.last_period_maximum(), 0, kNumberMax,
                   out.last_period_maximum);
+    check.at_most("timeouts.more", in.more_size(), kTalliesMax);
+    if (!check.ok()) {
+        return;
+    }
+    for (const v1::TimeoutKind& kind : in.more()) {
+        get(check, kind, out.more.emplace_back());
+    }
 }
 
 void put(const ShotClockRules& shot_clock, v1::ShotClockRules* out)
@@ -127,6 +159,7 @@ void put(const ShotClockRules& shot_clock, v1::ShotClockRules* out)
     out->set_tenths_below_us(shot_clock.tenths_below.count());
     put(shot_clock.delay, out->mutable_delay());
     out->set_alone(shot_clock.alone);
+    out->set_off_at_end(shot_clock.off_at_end);
     for (const match::Duration value : shot_clock.more) {
         out->add_more_us(value.count());
     }
@@ -139,6 +172,7 @@ void get(Checker& check, const v1::ShotClockRules& in, ShotClockRules& out)
     check.duration("shot_clock.tenths_below", in.tenths_below_us(), out.tenths_below);
     get(check, in.delay(), out.delay);
     out.alone = in.alone();
+    out.off_at_end = in.off_at_end();
     check.at_most("shot_clock.more", in.more_us_size(), kIncrementsMax);
     if (!check.ok()) {
         return;
@@ -152,6 +186,8 @@ void put(const ScoreRules& score, v1::ScoreRules* out)
 {
     out->mutable_increments()->Add(score.increments.begin(), score.increments.end());
     out->set_maximum(number(score.maximum));
+    out->set_wins_at(number(score.wins_at));
+    out->set_overtime_wins_at(number(score.overtime_wins_at));
 }
 
 void get(Checker& check, const v1::ScoreRules& in, ScoreRules& out)
@@ -164,6 +200,8 @@ void get(Checker& check, const v1::ScoreRules& in, ScoreRules& out)
         check.integer("score.increments", increment, -kNumberMax, kNumberMax, out.increments.emplace_back());
     }
     check.integer("score.maximum", in.maximum(), 0, kNumberMax, out.maximum);
+    check.integer("score.wins_at", in.wins_at(), 0, kNumberMax, out.wins_at);
+    check.integer("score.overtime_wins_at", in.overtime_wins_at(), 0, kNumberMax, out.overtime_wins_at);
 }
 
 void put(const FoulRules& fouls, v1::FoulRules* out)
@@ -199,9 +237,12 @@ void put_tallies_and_lamps(const Ruleset& ruleset, v1::Ruleset* out)
         rules->set_name(fit_text(tally.name, kNameMax));
         rules->set_maximum(number(tally.maximum));
         rules->set_span(static_cast<v1::Span>(tally.span));
+        rules->set_player_limit(number(tally.player_limit));
     }
     for (const match::LampRules& lamp : ruleset.lamps) {
-        out->add_lamps()->set_name(fit_text(lamp.name, kNameMax));
+        v1::LampRules* rules = out->add_lamps();
+        rules->set_name(fit_text(lamp.name, kNameMax));
+        rules->set_expedite(lamp.expedite);
     }
 }
 
@@ -217,9 +258,12 @@ void get_tallies_and_lamps(Checker& check, const v1::Ruleset& in, Ruleset& out)
         check.text("tally.name", rules.name(), kNameMax, tally.name);
         check.integer("tally.maximum", rules.maximum(), 0, kNumberMax, tally.maximum);
         check.enumeration("tally.span", rules.span(), Span::kMatch, tally.span);
+        check.integer("tally.player_limit", rules.player_limit(), 0, kNumberMax, tally.player_limit);
     }
-    for (const v1::LampRules& lamp : in.lamps()) {
-        check.text("lamp.name", lamp.name(), kNameMax, out.lamps.emplace_back().name);
+    for (const v1::LampRules& rules : in.lamps()) {
+        match::LampRules& lamp = out.lamps.emplace_back();
+        check.text("lamp.name", rules.name(), kNameMax, lamp.name);
+        lamp.expedite = rules.expedite();
     }
 }
 

@@ -122,8 +122,7 @@ void put_penalties(Sheet& sheet, const match::Ruleset& ruleset, const match::Mat
         return;
     }
     sheet.caption("penalties");
-    const bool clock_runs =
-        state.at.phase == match::Phase::kPlay && match::runs(state, match::ClockId::kGame, now);
+    const std::optional<BoardTime> since = match::playing_since(state, now);
     for (const Side side : {Side::kHome, Side::kGuest}) {
         int row = 0;
         for (const match::PenaltyLine& penalty : line.team(side).penalties) {
@@ -135,12 +134,15 @@ void put_penalties(Sheet& sheet, const match::Ruleset& ruleset, const match::Mat
             if (penalty.player) {
                 sheet.number(name + ".player", *penalty.player);
             }
+            if (penalty.last) {
+                sheet.blink(name + ".player");
+            }
             ClockSlot slot = standing(0, penalty.left);
-            if (penalty.running && clock_runs) {
-                // Anchored where the game clock is, so that nothing changes while both run.
+            if (penalty.running && since) {
+                // Anchored where the game clock is, or the jam, so that nothing changes while both run.
                 slot.mode = ClockMode::kDown;
-                slot.anchor = state.game.anchor;
-                slot.value = penalty.left + (now - state.game.anchor);
+                slot.anchor = *since;
+                slot.value = penalty.left + (now - *since);
                 slot.expiry = kClockExpiryHold;
             }
             sheet.clock(name + ".time", slot);

@@ -34,8 +34,9 @@ std::vector<HornSlot> soundings(const match::Ruleset& ruleset, const match::Matc
         all.push_back(sounding(state.horn->generation, state.horn->began));
     }
     if (state.timeout && ruleset.timeouts) {
-        all.push_back(sounding(kTimeoutWarning, state.timeout->began + ruleset.timeouts->signal_at));
-        all.push_back(sounding(kTimeoutEnd, state.timeout->began + ruleset.timeouts->length));
+        const match::TimeoutTimes times = match::times_of(*ruleset.timeouts, state.timeout->kind);
+        all.push_back(sounding(kTimeoutWarning, state.timeout->began + times.signal_at));
+        all.push_back(sounding(kTimeoutEnd, state.timeout->began + times.length));
     }
     std::sort(all.begin(), all.end(), [](const HornSlot& a, const HornSlot& b) { return a.start < b.start; });
     return all;

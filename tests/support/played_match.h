@@ -14,7 +14,7 @@ namespace scoreboard::support {
 
 struct PlayedRow {
     double when;          // the board's time, in seconds
-    const char* action;   // a name of all_actions(), or "clock set M:SS.t"; empty: only look
+    const char* action;   // a name of all_actions(), "clock set M:SS.t", "set home N"; empty: only look
     const char* expected; // told(), or "refused REASON"
     const char* article;  // the rule that says so
 };
@@ -28,6 +28,9 @@ inline std::string told_of_parts(const match::Scoreline& line)
     for (const match::Side side : {match::Side::kHome, match::Side::kGuest}) {
         const match::TeamLine& team = line.team(side);
         const std::string name = side == match::Side::kHome ? "home" : "guest";
+        for (const int player : team.players_out) {
+            text += " " + name + " #" + std::to_string(player) + " out";
+        }
         text += team.possession
                     ? " " + name + " serves" + (line.service_court.empty() ? "" : " ") + line.service_court
                     : "";
@@ -84,7 +87,8 @@ inline std::string told(const match::Ruleset& ruleset, const match::Scoreline& l
         text += " shot " + line.shot.text + (line.shot.running ? " run" : "");
     }
     if (line.timeout) {
-        text += " time-out " + line.timeout->text + (line.timeout->signal ? " signal" : "");
+        text += (line.timeout->kind.empty() ? "" : " " + line.timeout->kind) + " time-out " +
+                line.timeout->text + (line.timeout->signal ? " signal" : "");
         text += ", left " + pair(line.home.timeouts_left, line.guest.timeouts_left);
     }
     for (const match::Side side : {match::Side::kHome, match::Side::kGuest}) {
@@ -108,15 +112,32 @@ inline std::optional<match::Command> command_named(const TestMatch& match, const
     if (name.rfind(set, 0) == 0) {
         return match::SetClock{match::ClockId::kGame, match::parse_clock(name.substr(set.size())).value()};
     }
+    for (const match::Side side : {match::Side::kHome, match::Side::kGuest}) {
+        const std::string score = side == match::Side::kHome ? "set home " : "set guest ";
+        if (name.rfind(score, 0) == 0) {
+            return match::SetScore{side, std::stoi(name.substr(score.size())), std::nullopt};
+        }
+    }
     for (const match::Action& action : all_actions(match.timeline().ruleset(), match.state())) {
         if (action.name == name) {
             return action.command;
         }
         // "penalty home minor #15"
         auto command = action.command;
-        auto* penalty = std::get_if<match::AddPenalty>(&command);
-        if (penalty != nullptr && name.rfind(action.name + " #", 0) == 0) {
-            penalty->player = std::stoi(name.substr(action.name.size() + 2));
+        if (name.rfind(action.name + " #", 0) != 0) {
+            continue;
+        }
+        const int player = std::stoi(name.substr(action.name.size() + 2));
+        if (auto* penalty = std::get_if<match::AddPenalty>(&command)) {
+            penalty->player = player;
+            return command;
+        }
+        if (auto* tally = std::get_if<match::AddTally>(&command)) {
+            tally->player = player;
+            return command;
+        }
+        if (auto* foul = std::get_if<match::AddFoul>(&command)) {
+            foul->player = player;
             return command;
         }
     }

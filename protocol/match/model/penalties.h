@@ -7,7 +7,8 @@
 #include "match/ids.h"
 #include "match/time.h"
 
-// Who is off the field for how long. Penalties are served in playing time: what the game clock ran in play.
+// Who is off the field for how long. Penalties are served in playing time: what the game clock ran in play,
+// or where jams are skated, what they took.
 namespace scoreboard::match {
 
 struct PenaltyKind {
@@ -16,6 +17,7 @@ struct PenaltyKind {
     int parts = 1;            // served one after the other: a double minor is two
     bool releasable = false;  // may end when the other side scores
     bool leaves_short = true; // the side plays with one fewer
+    int player_limit = 0;     // the number of this kind with which a player is out; 0: none
 
     bool operator==(const PenaltyKind&) const = default;
 };
@@ -58,7 +60,7 @@ struct Release {
 };
 
 struct PenaltyBox {
-    Duration played{}; // playing time up to the anchor of the game clock
+    Duration played{}; // playing time up to the anchor of the game clock, or to the beginning of the jam
     std::vector<Penalty> home;
     std::vector<Penalty> guest;
     std::optional<Release> release;

@@ -165,10 +165,22 @@ Duration played_at(const MatchState& state, BoardTime now)
         return Duration::zero();
     }
     Duration played = state.penalties->played;
+    if (state.jam) {
+        return state.jam->on ? played + std::max(now - state.jam->began, Duration::zero()) : played;
+    }
     if (state.at.phase == Phase::kPlay && state.game.running) {
         played += state.game.left_at(state.game.anchor) - state.game.left_at(now);
     }
     return played;
+}
+
+std::optional<BoardTime> playing_since(const MatchState& state, BoardTime now)
+{
+    if (state.jam) {
+        return state.jam->on ? std::optional(state.jam->began) : std::nullopt;
+    }
+    const bool plays = state.at.phase == Phase::kPlay && runs(state, ClockId::kGame, now);
+    return plays ? std::optional(state.game.anchor) : std::nullopt;
 }
 
 namespace parts {
@@ -192,9 +204,21 @@ int short_by(const PenaltyRules& rules, const std::vector<Penalty>& penalties,
 
 } // namespace
 
+bool serves_by_game_clock(const MatchState& state)
+{
+    return state.penalties && !state.jam;
+}
+
 void settle_played(MatchState& state, BoardTime at)
 {
-    if (state.penalties) {
+    if (serves_by_game_clock(state)) {
+        state.penalties->played = played_at(state, at);
+    }
+}
+
+void settle_jam(MatchState& state, BoardTime at)
+{
+    if (state.penalties && state.jam) {
         state.penalties->played = played_at(state, at);
     }
 }
@@ -215,6 +239,9 @@ Outcome add_penalty(const Context& context, MatchState& state, const AddPenalty&
         return refused(Reason::kWrongPhase, "The match is over.");
     }
     const PenaltyKind& kind = kinds[static_cast<std::size_t>(command.kind)];
+    if (!state.penalties) {
+        state.penalties.emplace(); // where jams are skated, the box is there from the first penalty on
+    }
     std::vector<Penalty>& penalties = penalties_of(state, command.side);
     if (penalties.size() + static_cast<std::size_t>(kind.parts) > kPenaltiesMax) {
         return refused(Reason::kOutOfRange, "No side has so many penalties.");
@@ -232,6 +259,9 @@ Outcome end_penalty(const Context& context, MatchState& state, const EndPenalty&
         return no_such_part(context, "penalties");
     }
     const PenaltyRef ref{command.penalty, command.part};
+    if (!state.penalties) {
+        return refused(Reason::kNoTarget, "There is no such penalty.");
+    }
     const Duration now = played_at(state, context.at);
     for (const Side side : {Side::kHome, Side::kGuest}) {
         std::vector<Penalty>& penalties = penalties_of(state, side);
@@ -267,6 +297,9 @@ Outcome adjust_penalties(const Context& context, MatchState& state, Duration by)
     if (by == Duration::zero() || by > kMost || by < -kMost) {
         return refused(Reason::kOutOfRange, "Penalties are moved by 20 minutes at most.");
     }
+    if (!state.penalties) {
+        return refused(Reason::kNoTarget, "Nobody has a penalty.");
+    }
     settle_played(state, context.at);
     if (state.game.running) {
         const bool ran = state.game.left_at(context.at) > Duration::zero();
@@ -286,7 +319,7 @@ Outcome adjust_penalties(const Context& context, MatchState& state, Duration by)
 
 void propose_release(const Context& context, MatchState& state, Side scoring)
 {
-    if (!context.ruleset.penalties || state.at.phase != Phase::kPlay) {
+    if (!context.ruleset.penalties || !state.penalties || state.at.phase != Phase::kPlay) {
         return;
     }
     const PenaltyRules& rules = *context.ruleset.penalties;

@@ -8,8 +8,11 @@ Outcome add_penalty(const Context& context, MatchState& state, const AddPenalty&
 Outcome end_penalty(const Context& context, MatchState& state, const EndPenalty& command);
 Outcome adjust_penalties(const Context& context, MatchState& state, Duration by);
 
-// Before the game clock changes at `at`: writes down the playing time.
+// Whether penalties are served while the game clock runs, and not while a jam is on.
+bool serves_by_game_clock(const MatchState& state);
+// Before the game clock changes at `at`, or a jam ends: writes down the playing time.
 void settle_played(MatchState& state, BoardTime at);
+void settle_jam(MatchState& state, BoardTime at);
 // After a goal of `scoring`: names the penalties of which one may end.
 void propose_release(const Context& context, MatchState& state, Side scoring);
 

@@ -40,6 +40,7 @@ Ruleset american_football_nfl()
                                         "NFL Rulebook 2025, as reported", 15min);
     ruleset.periods.overtime = 10min;
     ruleset.periods.overtimes_max = 1; // of a regular season's game
+    ruleset.periods.warning_at = 2min; // the two-minute warning
     ruleset.timeouts->overtime = 2;
     return ruleset;
 }

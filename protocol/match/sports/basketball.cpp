@@ -41,6 +41,12 @@ FoulRules fouls_by_quarter()
     return rules;
 }
 
+// In America some time-outs are of half a minute, with an allowance of their own.
+TimeoutKind short_timeouts(int count, int overtime)
+{
+    return TimeoutKind{"short", 30s, 20s, count, overtime};
+}
+
 // A number for the whole match; what is left goes on into overtimes, and each adds one.
 TimeoutRules timeouts_of_the_match(Duration length, Duration signal_at, int count)
 {
@@ -59,6 +65,7 @@ Ruleset fiba(std::string id, std::string name, std::string source)
 {
     Ruleset ruleset = quarters(std::move(id), std::move(name), std::move(source)); // 8.1, 8.7, 8.4
     ruleset.periods.interval = 2min;                                               // 8.3
+    ruleset.periods.basket_stops = 2min;                                           // 50.2 [49.2 in 2024]
     FoulRules fouls;
     fouls.bonus_from = 5;            // 42 [41 in 2024]
     fouls.overtime_with_last = true; // 42
@@ -75,6 +82,7 @@ Ruleset fiba(std::string id, std::string name, std::string source)
     timeouts.overtime = 1;
     ruleset.timeouts = timeouts;
     ruleset.shot_clock = shot_clock(24s, 14s); // 29, 51 [50 in 2024]
+    ruleset.shot_clock->off_at_end = true;     // 29.1
     return ruleset;
 }
 
@@ -94,9 +102,11 @@ Ruleset basketball_fiba_2024()
 Ruleset basketball_nba()
 {
     Ruleset ruleset = quarters("basketball.nba.2025", "Basketball, NBA 2025-26", "NBA Rulebook 2025-26");
-    ruleset.periods.length = 12min;  // rule 5, section II
-    ruleset.periods.interval = 150s; // rule 5, section II
-    FoulRules fouls;                 // rule 12, B, section V
+    ruleset.periods.length = 12min;      // rule 5, section II
+    ruleset.periods.interval = 150s;     // rule 5, section II
+    ruleset.periods.basket_stops = 2min; // rule 5, section V
+    ruleset.periods.basket_stops_before = 1min;
+    FoulRules fouls; // rule 12, B, section V
     fouls.bonus_from = 5;
     fouls.overtime_from = 4;
     fouls.late_from = 2min;
@@ -127,15 +137,16 @@ Ruleset basketball_ncaa_men()
     ruleset.periods.length = 20min;
     ruleset.periods.half_after = 1;
     ruleset.periods.before_overtime = 1min;
-    FoulRules fouls; // rule 4, 8
+    ruleset.periods.basket_stops = 59900ms; // rule 5
+    FoulRules fouls;                        // rule 4, 8
     fouls.bonus_from = 7;
     fouls.double_from = 10;
     fouls.overtime_with_last = true;
     fouls.maximum = 99;
     fouls.player_limit = 5;
     ruleset.fouls = fouls;
-    // Rule 5: four of 75 s and two of 30 s, kept as one number.
-    ruleset.timeouts = timeouts_of_the_match(75s, 60s, 6);
+    ruleset.timeouts = timeouts_of_the_match(75s, 60s, 4); // rule 5
+    ruleset.timeouts->more = {short_timeouts(2, 0)};
     ruleset.shot_clock = shot_clock(30s, 20s); // rule 2, 9
     return ruleset;
 }
@@ -146,9 +157,11 @@ Ruleset basketball_ncaa_women()
                                "NCAA Women's Basketball Rules 2025-26");
     ruleset.periods.interval = 75s; // rule 5
     ruleset.periods.before_overtime = 1min;
+    ruleset.periods.basket_stops = 59900ms;
     ruleset.fouls = fouls_by_quarter();
-    // Two of 60 s and three of 30 s, kept as one number.
-    ruleset.timeouts = timeouts_of_the_match(60s, 45s, 5);
+    ruleset.timeouts = timeouts_of_the_match(60s, 45s, 2);
+    ruleset.timeouts->overtime = 0;
+    ruleset.timeouts->more = {short_timeouts(3, 1)};
     ruleset.shot_clock = shot_clock(30s, 20s);
     return ruleset;
 }
@@ -162,8 +175,8 @@ Ruleset basketball_nfhs()
     ruleset.periods.interval = 1min;
     ruleset.periods.half_interval = 10min;
     ruleset.fouls = fouls_by_quarter();
-    // Three of 60 s and two of 30 s, kept as one number.
-    ruleset.timeouts = timeouts_of_the_match(60s, 45s, 5);
+    ruleset.timeouts = timeouts_of_the_match(60s, 45s, 3);
+    ruleset.timeouts->more = {short_timeouts(2, 0)};
     ruleset.shot_clock = shot_clock(35s, 0s); // optional: a state's choice
     return ruleset;
 }
@@ -180,7 +193,7 @@ Ruleset basketball_3x3()
     ruleset.periods.interval = 1min;
     ruleset.periods.half_after = 0;
     ruleset.periods.tenths_below = 60s;
-    ruleset.score = ScoreRules{{1, 2}, 99};
+    ruleset.score = ScoreRules{{1, 2}, 99, 21, 2}; // article 5: first to 21, in the overtime first to 2
     FoulRules fouls; // article 7: 7th to 9th two shots, from the 10th possession too
     fouls.bonus_from = 7;
     fouls.double_from = 10;

@@ -31,7 +31,8 @@ Ruleset floorball_iff_2022()
     PenaltyRules penalties; // rules 603, 604; optional: which of them a goal ends
     penalties.kinds = {{"minor", 2min, 1, true, true},
                        {"double minor", 2min, 2, true, true},
-                       {"personal", 10min, 1, false, false}};
+                       {"personal", 10min, 1, false, false},
+                       {"bench 5", 5min, 1, false, true}}; // optional: until 2018
     penalties.running_max = 2;
     penalties.shown_max = 2;
     ruleset.penalties = penalties;

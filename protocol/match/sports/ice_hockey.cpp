@@ -9,10 +9,14 @@ using namespace std::chrono_literals;
 PenaltyRules penalties() // rules 15 to 26, table 14
 {
     PenaltyRules rules;
-    rules.kinds = {{"minor", 2min, 1, true, true},         {"bench minor", 2min, 1, true, true},
-                   {"double minor", 2min, 2, true, true},  {"major", 5min, 1, false, true},
-                   {"misconduct", 10min, 1, false, false}, {"game misconduct", 0min, 1, false, false},
-                   {"match penalty", 5min, 1, false, true}};
+    rules.kinds = {{"minor", 2min, 1, true, true},
+                   {"bench minor", 2min, 1, true, true},
+                   {"double minor", 2min, 2, true, true},
+                   {"major", 5min, 1, false, true},
+                   {"misconduct", 10min, 1, false, false},
+                   {"game misconduct", 0min, 1, false, false, 1},
+                   {"match penalty", 5min, 1, false, true, 1},
+                   {"penalty shot", 0min, 1, false, false}};
     rules.running_max = 2;
     rules.shown_max = 2;
     return rules;
@@ -32,6 +36,7 @@ Ruleset ice_hockey_iihf_2025()
     periods.half_after = 0;
     periods.overtime = 5min; // optional: 10:00 or 20:00; a goal ends it
     periods.overtimes_max = 1;
+    periods.sudden_death = true;    // rule 84
     periods.before_overtime = 3min; // optional
     periods.tenths_below = 60s;     // optional
     ruleset.possession = false;

@@ -45,6 +45,7 @@ Ruleset rugby_sevens()
 {
     Ruleset ruleset = rugby("rugby.sevens.2026", "Rugby sevens, World Rugby 2026", 7min, 2min);
     ruleset.periods.overtime = 5min; // until somebody scores
+    ruleset.periods.sudden_death = true;
     return ruleset;
 }
 

@@ -72,7 +72,8 @@ TEST(TapWordsTest, ReadsEveryCommandOfTheCommandLine)
         ASSERT_TRUE(std::holds_alternative<match::Command>(*tap)) << row.words;
         EXPECT_EQ(std::get<match::Command>(*tap), row.command) << row.words;
     }
-    for (const char* words : {"count home yellow card", "added 2", "match end", "timeout end"}) {
+    for (const char* words :
+         {"count home yellow card", "added 2", "match end", "timeout end", "timeout home short"}) {
         const auto tap = parse_tap(split(words));
 
         ASSERT_TRUE(tap.has_value()) << words;

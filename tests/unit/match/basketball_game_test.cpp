@@ -71,10 +71,11 @@ const std::vector<Row>& game()
         // From the fifth team foul the OTHER side shoots.
         {1224, AddFoul{kHome, 1}, {}, "Q1 51.0 run 2:3 fouls 5:0 bonus guest time-outs 0:2 shot 20 run"},
         {1240, ResetShotClock{24s}, {}, "Q1 35.0 run 2:3 fouls 5:0 bonus guest time-outs 0:2 shot 24 run"},
-        {1260, ResetShotClock{24s}, {}, "Q1 15.0 run 2:3 fouls 5:0 bonus guest time-outs 0:2 shot 24 run"},
-        // The clock comes down to 0.0 and stands there, the shot clock with it: nothing ends by itself.
-        {1280, {}, {}, "Q1 0.0 2:3 fouls 5:0 bonus guest time-outs 0:2 shot 9"},
-        {1281, kStart, Reason::kWrongPhase, "Q1 0.0 2:3 fouls 5:0 bonus guest time-outs 0:2 shot 9"},
+        // Less is left of the period than a shot clock: it is off.
+        {1260, ResetShotClock{24s}, {}, "Q1 15.0 run 2:3 fouls 5:0 bonus guest time-outs 0:2"},
+        // The clock comes down to 0.0 and stands there: nothing ends by itself.
+        {1280, {}, {}, "Q1 0.0 2:3 fouls 5:0 bonus guest time-outs 0:2"},
+        {1281, kStart, Reason::kWrongPhase, "Q1 0.0 2:3 fouls 5:0 bonus guest time-outs 0:2"},
         {1290, NextPeriod{}, {}, "Q1 END 2:00 run 2:3 fouls 5:0 bonus guest time-outs 0:2"},
         {1350, {}, {}, "Q1 END 1:00 run 2:3 fouls 5:0 bonus guest time-outs 0:2"},
         {1351, StartTimeout{kGuest}, Reason::kWrongPhase,
@@ -97,7 +98,7 @@ const std::vector<Row>& game()
          "Q4 1:59 2:3 fouls 0:0 time-outs 2:0 shot 21 time-out 0:59"},
         {1550, AddFoul{kGuest, 4}, {}, "Q4 1:59 2:3 fouls 0:4 time-outs 2:0 shot 21 time-out 0:54"},
         {1560, AddScore{kHome, 1}, {}, "Q4 1:59 3:3 fouls 0:4 time-outs 2:0 shot 21 time-out 0:44"},
-        {1570, SetClock{ClockId::kGame, 0s}, {}, "Q4 0.0 3:3 fouls 0:4 time-outs 2:0 shot 21 time-out 0:34"},
+        {1570, SetClock{ClockId::kGame, 0s}, {}, "Q4 0.0 3:3 fouls 0:4 time-outs 2:0 time-out 0:34"},
         // Level after Q4: an interval, then an overtime, in which the fouls of Q4 go on counting.
         {1580, NextPeriod{}, {}, "Q4 END 2:00 run 3:3 fouls 0:4 time-outs 2:0"},
         {1590, NextPeriod{}, {}, "OT1 5:00 3:3 fouls 0:4 time-outs 1:1 shot 24"},
@@ -111,7 +112,7 @@ const std::vector<Row>& game()
         {1620, NextPeriod{}, {}, "OT2 5:00 3:3 fouls 0:5 bonus home time-outs 1:1 shot 24"},
         {1630, kStart, {}, "OT2 5:00 run 3:3 fouls 0:5 bonus home time-outs 1:1 shot 24 run"},
         {1640, AddScore{kGuest, 2}, {}, "OT2 4:50 run 3:5 fouls 0:5 bonus home time-outs 1:1 shot 14 run"},
-        {1650, SetClock{ClockId::kGame, 0s}, {}, "OT2 0.0 3:5 fouls 0:5 bonus home time-outs 1:1 shot 4.0"},
+        {1650, SetClock{ClockId::kGame, 0s}, {}, "OT2 0.0 3:5 fouls 0:5 bonus home time-outs 1:1"},
         {1660, NextPeriod{}, {}, "FINAL 0.0 3:5 fouls 0:5 bonus home time-outs 1:1"},
         {1661, NextPeriod{}, Reason::kWrongPhase, "FINAL 0.0 3:5 fouls 0:5 bonus home time-outs 1:1"},
         {1662, kStart, Reason::kWrongPhase, "FINAL 0.0 3:5 fouls 0:5 bonus home time-outs 1:1"},

@@ -78,6 +78,18 @@ TEST(DigestTest, DiffersWhenAnyFieldDiffers)
         [](MatchState& s) {
             s.home.players = {{7, 1, 2}};
         },
+        [](MatchState& s) {
+            s.home.players = {{7, 0, 0, {1}}};
+        },
+        [](MatchState& s) { s.home.more_timeouts = {{1}}; },
+        [](MatchState& s) { s.timeout->kind = 1; },
+        [](MatchState& s) { s.offers[0].jam = true; },
+        [](MatchState& s) {
+            s.rally = Rally{{}, false, false, at(3), {}};
+        },
+        [](MatchState& s) {
+            s.rally = Rally{{}, false, false, {}, Expedite{1, 12, 2}};
+        },
         [](MatchState& s) { s.added_minutes = 1; },
         [](MatchState& s) { s.lamps = 4; },
         [](MatchState& s) { s.penalties.emplace(); },

@@ -96,6 +96,22 @@ TEST(PublicStateTest, ARunningTimeoutSaysWhoseItIsAndWhatIsLeft)
     EXPECT_EQ(document.at("timeout").at("remainingMs").as_int64(), 42000);
 }
 
+TEST(PublicStateTest, SaysWhichTimeoutRunsWhatIsLeftOfEachKindAndWhoIsOut)
+{
+    PublicState state = a_match();
+    state.ruleset = *match::find_ruleset("basketball.nfhs.2025");
+    state.state.timeout = match::RunningTimeout{match::Side::kGuest, kNow - 18s, {}, 1};
+    state.state.guest.more_timeouts = {{1}};
+    state.state.home.players = {{7, 5, 0}, {8, 4, 0}};
+
+    const json::object document = parsed(state);
+
+    EXPECT_EQ(document.at("timeout").at("kind").as_string(), "short");
+    EXPECT_EQ(document.at("timeout").at("remainingMs").as_int64(), 12000); // of 30 s
+    EXPECT_EQ(json::serialize(document.at("guest").at("timeoutsByKind")), "[3,1]");
+    EXPECT_EQ(json::serialize(document.at("home").at("playersOut")), "[7]");
+}
+
 TEST(PublicStateTest, APanelThatConfirmedNothingHasNoTime)
 {
     PublicState state = a_match();

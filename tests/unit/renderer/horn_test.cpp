@@ -61,6 +61,16 @@ TEST_P(ChooseHornTest, TakesTheOneThatSoundsThenTheNextAhead)
     }
 }
 
+TEST(HornOfAnotherKindTest, AShortTimeoutSoundsByItsOwnTimes)
+{
+    const match::Ruleset& rules = *match::find_ruleset("basketball.ncaa_men.2025");
+    MatchState state = third_quarter();
+    state.timeout = match::RunningTimeout{match::Side::kHome, kNow - 10s, {}, 1};
+
+    EXPECT_EQ(choose_horn(rules, state, kNow)->slot.start - kNow, 10s); // of 30 s, at 20 s
+    EXPECT_EQ(choose_horn(rules, state, kNow + 12s)->slot.start - kNow, 20s);
+}
+
 TEST(HornGenerationTest, AGenerationThatWrappedIsNotTakenForNone)
 {
     MatchState state = third_quarter();

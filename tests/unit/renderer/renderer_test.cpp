@@ -262,12 +262,15 @@ TEST(RenderedClockTest, TheShotClockStandsWhenThePeriodIsOver)
     state.game.value = 8s;
     state.game.running = true;
     state.shot.clock.running = true;
+    match::Ruleset lit = basketball();
+    lit.shot_clock->off_at_end = false;
 
-    const panel::Picture picture = picture_of(state);
+    const panel::Picture picture = render(layout(), lit, state, kNow).picture;
 
     EXPECT_EQ(picture.clocks[0].mode, ClockMode::kDown);
     EXPECT_EQ(picture.clocks[1].mode, ClockMode::kFrozen);
     EXPECT_EQ(picture.clocks[1].value, 6s);
+    EXPECT_EQ(picture_of(state).clocks[1].mode, ClockMode::kOff); // by FIBA 29.1
 }
 
 TEST(RenderedClockTest, ABlankShotClockIsDark)

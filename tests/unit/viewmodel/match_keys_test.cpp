@@ -57,6 +57,18 @@ TEST(MatchKeysTest, KeepCorrectionsOutOfTheColumn)
     EXPECT_THAT(basketball.everything(match::Side::kHome), Contains("foul home -1"));
 }
 
+TEST(MatchKeysTest, ATimeoutOfAnotherKindIsAKeyOfItsOwn)
+{
+    const MatchKeys college = keys_of("basketball.ncaa_men.2025");
+
+    EXPECT_THAT(college.team_keys(match::Side::kHome),
+                ElementsAre("foul home", "timeout home", "possession home"));
+    EXPECT_THAT(college.own_keys(match::Side::kHome), ElementsAre("timeout home short"));
+    ASSERT_NE(college.find("timeout home short"), nullptr);
+    EXPECT_EQ(college.find("timeout home short")->label, "SHORT TIME-OUT");
+    EXPECT_EQ(college.name_of(match::StartTimeout{match::Side::kHome, 1}), "timeout home short");
+}
+
 class EverySportTest : public testing::TestWithParam<match::Ruleset> {};
 
 INSTANTIATE_TEST_SUITE_P(Sports, EverySportTest, testing::ValuesIn(match::all_rulesets()),

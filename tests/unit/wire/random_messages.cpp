@@ -52,8 +52,8 @@ Correction RandomMessages::correction()
         AddScore{side(), number(), maybe<int>(new_number)},
         SetScore{side(), number(), maybe<CommandId>([this] { return command_id(); })},
         AddFoul{side(), number(), maybe<int>(new_number)},
-        StartTimeout{side()},
-        AddTally{side(), below(32), number()},
+        StartTimeout{side(), below(3)},
+        AddTally{side(), below(32), number(), maybe<int>(new_number)},
         AddPenalty{side(), below(32), maybe<int>(new_number), flip()},
         SetClock{clock_id(), duration()},
         ResetShotClock{duration()}};
@@ -69,7 +69,7 @@ Command RandomMessages::command(std::size_t kind)
         AddScore{side(), number(), maybe<int>(new_number)},
         SetScore{side(), number(), maybe<CommandId>(new_id)},
         AddFoul{side(), number(), maybe<int>(new_number)},
-        StartTimeout{side()},
+        StartTimeout{side(), below(3)},
         SetPossession{side(), maybe<CommandId>(new_id)},
         StartClock{clock_id()},
         StopClock{clock_id()},
@@ -87,7 +87,7 @@ Command RandomMessages::command(std::size_t kind)
         UnknownCommand{static_cast<std::uint32_t>(1000 + below(100'000))},
         EndTimeout{},
         SetAddedTime{below(90)},
-        AddTally{side(), below(32), number()},
+        AddTally{side(), below(32), number(), maybe<int>(new_number)},
         SetLamp{below(32), flip()},
         EndMatch{maybe<PeriodPhase>(new_period)},
         OpenMatch{text(kNameMax), text(kNameMax), text(kNameMax), {{text(kNameMax), text(kNameMax)}}},
@@ -152,12 +152,18 @@ Ruleset RandomMessages::ruleset()
     rules.periods.overtime_parts = 1 + below(64);
     rules.periods.before_overtime = duration();
     rules.periods.within_overtime = duration();
+    rules.periods.sudden_death = flip();
+    rules.periods.basket_stops = duration();
+    rules.periods.basket_stops_before = duration();
+    rules.periods.warning_at = duration();
     if (flip()) {
         ScoreRules& score = rules.score.emplace();
         for (int i = below(17); i > 0; --i) {
             score.increments.push_back(number());
         }
         score.maximum = below(1000);
+        score.wins_at = below(99);
+        score.overtime_wins_at = below(9);
     }
     if (flip()) {
         rules.fouls = {below(1000), flip(),     below(1000), span(),   below(99),
@@ -165,18 +171,21 @@ Ruleset RandomMessages::ruleset()
     }
     if (flip()) {
         rules.timeouts = {duration(), duration(), below(9), below(9), below(9), duration(),
-                          below(9),   span(),     flip(),   below(9), below(9)};
+                          below(9),   span(),     flip(),   below(9), below(9), {}};
+        for (int i = below(3); i > 0; --i) {
+            rules.timeouts->more.push_back({text(kNameMax), duration(), duration(), below(9), below(9)});
+        }
     }
     if (flip()) {
-        rules.shot_clock = {duration(), duration(), duration(), delay_profile(), flip(), {}};
+        rules.shot_clock = {duration(), duration(), duration(), delay_profile(), flip(), {}, flip()};
         for (int i = below(17); i > 0; --i) {
             rules.shot_clock->more.push_back(duration());
         }
     }
     rules.possession = flip();
     for (int i = below(9); i > 0; --i) {
-        rules.tallies.push_back({text(kNameMax), below(1000), span()});
-        rules.lamps.push_back({text(kNameMax)});
+        rules.tallies.push_back({text(kNameMax), below(1000), span(), below(9)});
+        rules.lamps.push_back({text(kNameMax), flip()});
     }
     give_parts(rules);
     return rules;
@@ -187,7 +196,7 @@ void RandomMessages::give_parts(Ruleset& rules)
     if (flip()) {
         PenaltyRules& penalties = rules.penalties.emplace();
         for (int i = below(9); i > 0; --i) {
-            penalties.kinds.push_back({text(kNameMax), duration(), 1 + below(8), flip(), flip()});
+            penalties.kinds.push_back({text(kNameMax), duration(), 1 + below(8), flip(), flip(), below(9)});
         }
         penalties.running_max = below(9);
         penalties.shown_max = below(9);
@@ -212,7 +221,10 @@ void RandomMessages::give_parts(Ruleset& rules)
                        below(99),
                        below(99),
                        flip(),
-                       {below(99), below(99)}};
+                       {below(99), below(99)},
+                       duration(),
+                       flip(),
+                       below(99)};
     }
     if (flip()) {
         rules.tennis = {1 + below(9), below(9), 1 + below(32), flip(),
@@ -249,7 +261,13 @@ void RandomMessages::give_parts(MatchState& state)
         state.jam = {below(99), flip(), time<BoardTime>()};
     }
     if (flip()) {
-        state.rally = {{below(3), below(3)}, flip(), flip()};
+        state.rally = {{below(3), below(3)},
+                       flip(),
+                       flip(),
+                       maybe<BoardTime>([this] { return time<BoardTime>(); }),
+                       maybe<Expedite>([this] {
+                           return Expedite{1 + below(9), below(99), below(3)};
+                       })};
         state.tennis = {below(99), below(99), below(3), flip()};
         state.innings = {flip(),   below(9), below(9), below(9), static_cast<std::uint32_t>(below(8)),
                          below(99)};
@@ -307,7 +325,8 @@ Team RandomMessages::team()
     for (int i = below(4); i > 0; --i) {
         team.late_fouls.push_back(number());
         team.tallies.push_back({number(), number()});
-        team.players.push_back({below(1000), number(), number()});
+        team.players.push_back({below(1000), number(), number(), {number()}});
+        team.more_timeouts.push_back({number(), number()});
     }
     return team;
 }
@@ -327,7 +346,7 @@ MatchState RandomMessages::state()
     state.possession = maybe<Side>([this] { return side(); });
     state.possession_version = flip() ? command_id() : CommandId{};
     if (flip()) {
-        state.timeout = RunningTimeout{side(), time<BoardTime>(), command_id()};
+        state.timeout = RunningTimeout{side(), time<BoardTime>(), command_id(), below(3)};
     }
     if (flip()) {
         state.horn = Horn{static_cast<std::uint8_t>(below(256)), time<BoardTime>()};
@@ -336,7 +355,7 @@ MatchState RandomMessages::state()
         const auto new_duration = [this] { return duration(); };
         state.offers.push_back(Offer{command_id(), clock_id(), flip(), time<BoardTime>(),
                                      maybe<Duration>(new_duration), maybe<Duration>(new_duration),
-                                     time<BoardTime>()});
+                                     time<BoardTime>(), flip()});
     }
     return state;
 }

@@ -80,7 +80,9 @@ TEST(ShotClockPartTest, StaysBlankOrHeldWhenTheGameClockStarts)
 
 TEST(ShotClockPartTest, StandsWhenTheGameClockRunsOut)
 {
-    TestMatch match;
+    Ruleset lit = support::basketball();
+    lit.shot_clock->off_at_end = false;
+    TestMatch match(lit);
     match.give(at(1), SetClock{ClockId::kGame, 10s});
     match.give(at(2), ResetShotClock{24s});
     match.give(at(3), kStart);

@@ -111,8 +111,33 @@ TEST(PenaltySportsTest, SevensPlaysTwoTimesSevenAndItsSinBinIsTwoMinutes)
              {552, "add guest 5", "H2 7:00 5:5", "law 8"},
              {553, "period next", "H2 END 5:00 run 5:5", "sevens variation 5"},
              {600, "period next", "OT1 14:00 5:5", "sevens variation 5"}, // the first who scores wins
-             {601, "add guest 3", "OT1 14:00 5:8", "law 8"},
+             {601, "add guest 3", "OT1 14:00 5:8 END THE MATCH", "law 8"},
              {602, "period next", "FINAL 14:00 5:8", "sevens variation 5"},
+         });
+}
+
+TEST(PenaltySportsTest, UnionsSinBinIsTenMinutes)
+{
+    play("rugby.union.2026",
+         {
+             {0, "clock start", "H1 0:00 run 0:0", "law 5"},
+             {60, "penalty home sin bin #7", "H1 1:00 run 0:0 home #7 sin bin 10:00", "law 9"},
+             {659, "", "H1 10:59 run 0:0 home #7 sin bin 0:01", "law 9"},
+             {660, "add guest 3", "H1 11:00 run 0:3", "law 9"},
+         });
+}
+
+TEST(PenaltySportsTest, LacrossePersonalFoulsAreOneTwoOrThreeMinutes)
+{
+    play("lacrosse.wl.2025",
+         {
+             {0, "clock start", "Q1 15:00 run 0:0", "4 x 15:00"},
+             {1, "penalty home personal 1 #1", "Q1 14:59 run 0:0 home #1 personal 1 1:00", "personal"},
+             {2, "penalty home personal 2 #2",
+              "Q1 14:58 run 0:0 home #1 personal 1 0:59 home #2 personal 2 2:00", "personal"},
+             {3, "penalty guest personal 3 #3",
+              "Q1 14:57 run 0:0 home #1 personal 1 0:58 home #2 personal 2 1:59 guest #3 personal 3 3:00",
+              "personal"},
          });
 }
 

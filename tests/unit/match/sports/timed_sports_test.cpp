@@ -154,7 +154,7 @@ TEST(TimedSportsTest, ThreeOnThreePlaysItsOvertimeWithoutAClock)
              {4, "period next", "P1 END 1:00 run 2:2", "article 5.4"},
              {70, "period next", "OT1 2:2 shot 12", "article 5.4"},
              {71, "clock start", "refused WRONG_PHASE", "article 5.4: not timed"},
-             {72, "add guest 2", "OT1 2:4 shot 12", "article 5.4"},
+             {72, "add guest 2", "OT1 2:4 shot 12 END THE MATCH", "article 5.4"},
              {73, "period next", "FINAL 2:4", "article 5.4"},
          },
          4072443888U);
