@@ -34,6 +34,9 @@ std::string period_text(const Scoreline& line)
     if (line.jam && line.jam->number > 0) {
         text += " JAM " + std::to_string(line.jam->number);
     }
+    if (std::find(line.lamps.begin(), line.lamps.end(), "expedite") != line.lamps.end()) {
+        text += " EXP";
+    }
     return line.added_time.empty() ? text : text + " " + line.added_time;
 }
 
@@ -130,7 +133,7 @@ std::optional<BoardTime> put_texts(Sheet& sheet, const match::Ruleset& ruleset,
     if (!sheet.has_texts()) {
         return std::nullopt;
     }
-    const bool clock_runs = match::runs(state, match::ClockId::kGame, now);
+    const bool clock_runs = match::playing_since(state, now).has_value();
     std::optional<BoardTime> change;
     sheet.text("period", period_text(line));
     for (const Side side : {Side::kHome, Side::kGuest}) {

@@ -74,14 +74,29 @@ int number_of(Side side)
     return side == Side::kHome ? 1 : 2;
 }
 
+// Whether each side serves once, as the set stands.
+bool by_expedite(const MatchState& state)
+{
+    const std::optional<Expedite>& expedite = state.rally->expedite;
+    const int set = state.at.period;
+    const int total = points_of(state, Side::kHome, set) + points_of(state, Side::kGuest, set);
+    return expedite && (expedite->set < set || (expedite->set == set && expedite->rallies <= total));
+}
+
 // Who serves by turns when so many points of the set are played and `opener` began.
 Side server_by_turns(const RallyRules& rules, const MatchState& state, Side opener)
 {
     const int set = state.at.period;
     const int home = points_of(state, Side::kHome, set);
     const int guest = points_of(state, Side::kGuest, set);
-    const int even = target_of(rules, set).points - 1; // from here on each side serves once
     const int total = home + guest;
+    if (by_expedite(state)) {
+        const Expedite& expedite = *state.rally->expedite;
+        const bool in_it = expedite.set == set; // else the whole set is played so
+        const Side first = in_it ? side_of(expedite.server).value_or(opener) : opener;
+        return (total - (in_it ? expedite.rallies : 0)) % 2 == 0 ? first : other(first);
+    }
+    const int even = target_of(rules, set).points - 1; // from here on each side serves once
     const int before = std::min(total, 2 * even) / rules.serve_every;
     const bool both = home >= even && guest >= even;
     const int turns = both ? before + (total - 2 * even) : total / rules.serve_every;
@@ -166,6 +181,13 @@ void tell_ends(const RallyRules& rules, MatchState& state, Side scored)
         std::find(rules.breaks.begin(), rules.breaks.end(), own) != rules.breaks.end() && others < own;
 }
 
+void end_pause(Rally& rally)
+{
+    rally.change_ends = false;
+    rally.pause = false;
+    rally.paused_at.reset();
+}
+
 std::optional<Outcome> why_not_now(const Context& context, const MatchState& state)
 {
     if (state.at.phase != Phase::kPre && booked_at(context, state).period != state.at.period) {
@@ -209,10 +231,12 @@ Outcome add_rally(const Context& context, MatchState& state, const AddScore& com
     of_period(team.points, set) += command.points;
     team.score_version = context.entry.id();
     state.timeout.reset();
-    state.rally->change_ends = false;
-    state.rally->pause = false;
+    end_pause(*state.rally);
     if (!takes_back) {
         tell_ends(rules, state, command.side);
+    }
+    if (state.rally->pause && rules.break_length > Duration::zero()) {
+        state.rally->paused_at = context.at;
     }
     follow_service(context, state, takes_back ? std::nullopt : std::optional(command.side));
     settle_set(context, state);
@@ -236,8 +260,7 @@ Outcome set_rally_points(const Context& context, MatchState& state, const SetSco
     }
     of_period(team.points, set) = command.points;
     team.score_version = context.entry.id();
-    state.rally->change_ends = false;
-    state.rally->pause = false;
+    end_pause(*state.rally);
     follow_service(context, state, std::nullopt);
     settle_set(context, state);
     return accepted();
@@ -252,7 +275,10 @@ Outcome set_server(const Context& context, MatchState& state, Side side)
     const int set = state.at.period;
     int& opener = opener_of(*state.rally, set);
     const int total = points_of(state, Side::kHome, set) + points_of(state, Side::kGuest, set);
-    if (rules.service == Service::kAlternate) {
+    if (by_expedite(state)) {
+        state.rally->expedite = Expedite{set, total, number_of(side)};
+        opener = opener > 0 ? opener : number_of(total % 2 == 0 ? side : other(side));
+    } else if (rules.service == Service::kAlternate) {
         const bool home_leads_there = server_by_turns(rules, state, Side::kHome) == side;
         opener = number_of(home_leads_there ? Side::kHome : Side::kGuest);
     } else if (total == 0) {
@@ -267,8 +293,7 @@ void open_set(const Ruleset& ruleset, MatchState& state, const CommandId& by)
 {
     const RallyRules& rules = *ruleset.rally;
     const int set = state.at.period;
-    state.rally->change_ends = false;
-    state.rally->pause = false;
+    end_pause(*state.rally);
     if (set == 1) {
         return; // the toss: somebody says who serves
     }
@@ -281,6 +306,20 @@ void open_set(const Ruleset& ruleset, MatchState& state, const CommandId& by)
     }
     opener_of(*state.rally, set) = opener ? number_of(*opener) : 0;
     serve(state, rules.service == Service::kNone ? std::nullopt : opener, by);
+}
+
+void play_by_expedite(const Context& context, MatchState& state, bool on)
+{
+    if (!on) {
+        state.rally->expedite.reset();
+    } else {
+        const int set = state.at.period;
+        const bool between = state.at.phase == Phase::kInterval; // it holds from the next set on
+        const int played = points_of(state, Side::kHome, set) + points_of(state, Side::kGuest, set);
+        const int server = state.possession && !between ? number_of(*state.possession) : 0;
+        state.rally->expedite = Expedite{between ? set + 1 : set, between ? 0 : played, server};
+    }
+    follow_service(context, state, std::nullopt);
 }
 
 } // namespace parts

@@ -11,5 +11,7 @@ Outcome set_rally_points(const Context& context, MatchState& state, const SetSco
 Outcome set_server(const Context& context, MatchState& state, Side side);
 // As a set begins: who serves, where that is known.
 void open_set(const Ruleset& ruleset, MatchState& state, const CommandId& by);
+// From now on each side serves once, or no longer (ITTF 2.15).
+void play_by_expedite(const Context& context, MatchState& state, bool on);
 
 } // namespace scoreboard::match::parts

@@ -11,6 +11,9 @@ struct Credit {
     std::optional<int> player; // none: nobody's
     int fouls = 0;
     int points = 0;
+    int tally = 0; // index of Ruleset::tallies …
+    int count = 0; // … and how many of it
+    int limit = 0; // of it, for one player; 0: none
 };
 
 // Why a player cannot be given that: no shirt number, less than nothing, too many names.

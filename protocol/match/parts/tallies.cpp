@@ -1,6 +1,8 @@
 #include "match/parts/tallies.h"
 
 #include "match/parts/periods.h"
+#include "match/parts/rally.h"
+#include "match/parts/roster.h"
 
 namespace scoreboard::match {
 namespace {
@@ -50,8 +52,14 @@ Outcome add_tally(const Context& context, MatchState& state, const AddTally& com
         return refused(Reason::kOutOfRange,
                        "A side has 0 to " + std::to_string(rule.maximum) + " here (" + rule.name + ").");
     }
+    Team& team = state.team(command.side);
+    const Credit credit{command.player, 0, 0, command.tally, command.count, rule.player_limit};
+    if (const std::optional<Outcome> refusal = why_not(team, credit)) {
+        return *refusal;
+    }
     all.resize(rules.size());
     of_period(all[index], period) += command.count;
+    give(team, credit);
     return accepted();
 }
 
@@ -66,6 +74,9 @@ Outcome set_lamp(const Context& context, MatchState& state, const SetLamp& comma
                        command.lit ? "The lamp is lit already." : "The lamp is out already.");
     }
     state.lamps ^= bit;
+    if (state.rally && context.ruleset.lamps[static_cast<std::size_t>(command.lamp)].expedite) {
+        play_by_expedite(context, state, command.lit);
+    }
     return accepted();
 }
 

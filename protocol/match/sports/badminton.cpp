@@ -26,7 +26,9 @@ Ruleset badminton(std::string id, std::string name, std::string source, int poin
     rally.winner_opens = true;        // law 7.6
     rally.even_right = true;          // law 10.1
     rally.ends_at_last = half;        // law 8
-    rally.breaks = {half};            // law 16.2: 60 s
+    rally.breaks = {half};            // law 16.2
+    rally.break_length = 60s;         // law 16.2
+    rally.ends_each_set = true;       // law 8
     ruleset.rally = rally;
     return ruleset;
 }

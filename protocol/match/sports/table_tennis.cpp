@@ -22,7 +22,8 @@ Ruleset table_tennis(std::string id, std::string name, int games_to_win)
     rally.sets_to_win = games_to_win;
     rally.service = Service::kAlternate; // 2.13.3: by two, from 10:10 by one
     rally.serve_every = 2;
-    rally.ends_at_last = 5; // 2.14.2
+    rally.ends_at_last = 5;     // 2.14.2
+    rally.ends_each_set = true; // 2.14.1
     ruleset.rally = rally;
     TimeoutRules timeouts; // optional: one of 60 s a match
     timeouts.length = 60s;
@@ -30,6 +31,16 @@ Ruleset table_tennis(std::string id, std::string name, int games_to_win)
     timeouts.span = Span::kMatch;
     timeouts.first_half = 1;
     ruleset.timeouts = timeouts;
+    ruleset.lamps = {{"expedite", true}}; // 2.15
+    return ruleset;
+}
+
+// With a clock of ten minutes a game, at whose end the board asks for the expedite system.
+Ruleset timed(std::string id, std::string name, int games_to_win)
+{
+    Ruleset ruleset = table_tennis(std::move(id), std::move(name), games_to_win);
+    ruleset.periods.length = 10min;      // 2.15.1
+    ruleset.rally->expedite_unless = 18; // 2.15.2: points of the game
     return ruleset;
 }
 
@@ -38,6 +49,16 @@ Ruleset table_tennis(std::string id, std::string name, int games_to_win)
 Ruleset table_tennis_best_of_5()
 {
     return table_tennis("table_tennis.bo5.2024", "Table tennis, best of 5", 3);
+}
+
+Ruleset table_tennis_best_of_5_timed()
+{
+    return timed("table_tennis.bo5_timed.2024", "Table tennis, best of 5, with a game clock", 3);
+}
+
+Ruleset table_tennis_best_of_7_timed()
+{
+    return timed("table_tennis.bo7_timed.2024", "Table tennis, best of 7, with a game clock", 4);
 }
 
 Ruleset table_tennis_best_of_7()

@@ -4,6 +4,8 @@
 namespace scoreboard::match::sports {
 namespace {
 
+using namespace std::chrono_literals;
+
 Ruleset tennis(std::string id, std::string name, TennisRules rules)
 {
     Ruleset ruleset = named(std::move(id), std::move(name), "ITF Rules of Tennis 2026");
@@ -21,6 +23,19 @@ Ruleset tennis(std::string id, std::string name, TennisRules rules)
 Ruleset tennis_best_of_3()
 {
     return tennis("tennis.itf_bo3.2026", "Tennis, ITF best of 3", TennisRules{}); // rules 5, 6, 14
+}
+
+Ruleset tennis_with_a_serve_clock()
+{
+    Ruleset ruleset =
+        tennis("tennis.itf_clock.2026", "Tennis, ITF best of 3 with a serve clock", TennisRules{});
+    ShotClockRules serve; // rule 29; optional: between points, at a change of ends, between sets
+    serve.full = 25s;
+    serve.more = {90s, 120s};
+    serve.delay = kShotDelay;
+    serve.alone = true;
+    ruleset.shot_clock = serve;
+    return ruleset;
 }
 
 Ruleset tennis_best_of_5()

@@ -36,6 +36,7 @@ Ruleset volleyball_fivb_2025()
     rally.service = Service::kWinner; // 7.6.2
     rally.toss_before_last = true;    // 12.1.2
     rally.ends_at_last = 8;           // 18.2.2
+    rally.ends_each_set = true;       // 18.2.1
     rally.breaks = {};                // optional: technical time-outs at 8 and 16
     ruleset.rally = rally;
     ruleset.timeouts = per_set(2, 30s);                    // 15.4.1

@@ -236,6 +236,14 @@ std::vector<SportRow> sport_rows()
                  "home.score=4 guest.score=0 clock=29:30 jam.clock=1:31 home.name=\"HOME\" "
                  "guest.name=\"GUEST\" period=\"P1 JAM 1\" home.info=\"T-O 3\" guest.info=\"T-O "
                  "3\""},
+        SportRow{"table_tennis.bo5.2024",
+                 {{0, "possession home"}, {1, "add home 1"}, {2, "lamp expedite"}},
+                 10,
+                 "home.score=1 guest.score=0 period=1 home.sets=0 home.timeouts=1 guest.sets=0 "
+                 "guest.timeouts=1 [possession.home]",
+                 "set sets timeouts",
+                 "home.score=1 guest.score=0 home.name=\"HOME\" guest.name=\"GUEST\" period=\"SET 1 EXP\" "
+                 "home.info=\"SETS 0 T1\" guest.info=\"SETS 0 T1\" [possession.home]"},
         SportRow{"rugby.union.2026",
                  {{0, "clock start"}, {10, "add home 5"}, {11, "penalty guest sin bin #8"}},
                  20,

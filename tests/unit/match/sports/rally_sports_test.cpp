@@ -1,9 +1,11 @@
+#include "match/rule_options.h"
 #include "support/played_match.h"
 
 namespace scoreboard::match {
 namespace {
 
 using support::at;
+using support::play;
 using support::TestMatch;
 using support::told;
 
@@ -59,7 +61,7 @@ TEST(VolleyballTest, ASetNeedsALeadOfTwoAndHasNoCap) // FIVB 6.2
     set.wins(kHome, 1);
     EXPECT_EQ(set.reads(), "SET 1 25:24 sets 0:0 home serves set point home");
     set.wins(kHome, 1);
-    EXPECT_EQ(set.reads(), "SET 1 END 3:00 run 26:24 sets 1:0 home serves");
+    EXPECT_EQ(set.reads(), "SET 1 END 3:00 run 26:24 sets 1:0 home serves CHANGE ENDS");
 
     // Undo across the set's end: the point goes, and the set with it.
     EXPECT_TRUE(set.give(Undo{set.match().last()}).applied);
@@ -137,7 +139,7 @@ TEST(VolleyballTest, WhatTheSetAllowsAndNoMore)
     EXPECT_EQ(match.give(AddScore{kGuest, -1}).reason, Reason::kOutOfRange);
     EXPECT_EQ(match.give(SetScore{kHome, 27, {}}).reason, Reason::kOutOfRange); // 27:0 is no set
     EXPECT_TRUE(match.give(SetScore{kHome, 25, {}}).applied);
-    EXPECT_EQ(match.reads(), "SET 1 END 3:00 run 25:0 sets 1:0 home serves");
+    EXPECT_EQ(match.reads(), "SET 1 END 3:00 run 25:0 sets 1:0 home serves CHANGE ENDS");
     EXPECT_EQ(match.give(AddScore{kHome, 1}).reason, Reason::kWrongPhase);
     EXPECT_TRUE(match.give(AddScore{kHome, -1}).applied); // the last point was none
     EXPECT_EQ(match.reads(), "SET 1 24:0 sets 0:0 home serves set point home");
@@ -161,6 +163,57 @@ TEST(VolleyballTest, ADefaultEndsTheMatchAtOnce)
     EXPECT_TRUE(match.give(EndMatch{}).applied);
 
     EXPECT_EQ(match.reads(), "FINAL 1:0 sets 0:0 home serves");
+}
+
+TEST(VolleyballTest, ADefaultedMatchReadsThreeTimesTwentyFiveToNothing) // FIVB 6.4.1
+{
+    play("volleyball.fivb.2025",
+         {
+             {0, "add home 1", "SET 1 1:0 sets 0:0 home serves", "6.1"},
+             {1, "set home 25", "SET 1 END 3:00 run 25:0 sets 1:0 home serves CHANGE ENDS", "6.4.1"},
+             {2, "period next", "SET 2 0:0 sets 1:0", "6.4.1"},
+             {3, "set home 25", "SET 2 END 3:00 run 25:0 sets 2:0 CHANGE ENDS", "6.4.1"},
+             {4, "period next", "SET 3 0:0 sets 2:0", "6.4.1"},
+             {5, "set home 25", "FINAL 25:0 sets 3:0", "6.4.1"},
+         });
+}
+
+TEST(VolleyballTest, ARedCardGivesTheOtherSideAPointAndTheService) // FIVB 21.3
+{
+    play("volleyball.fivb.2025", {
+                                     {0, "possession home", "PRE-GAME 0:0 sets 0:0 home serves", "7.1"},
+                                     {1, "add home 1", "SET 1 1:0 sets 0:0 home serves", "6.1"},
+                                     {2, "add guest 1", "SET 1 1:1 sets 0:0 guest serves", "21.3: to home"},
+                                     {3, "add guest 1", "SET 1 1:2 sets 0:0 guest serves", "21.3: once more"},
+                                 });
+}
+
+TEST(VolleyballTest, EndsChangeAfterEverySetButNotBeforeTheDecidingOne) // FIVB 18.2.1
+{
+    Rallies match("volleyball.fivb.2025");
+    for (const Side side : {kHome, kGuest, kHome, kGuest}) {
+        match.win_set(side, 25);
+        const bool toss = match.match().state().at.period == 4; // 7.1: it says who stands where
+        EXPECT_EQ(match.reads().find("CHANGE ENDS") == std::string::npos, toss) << match.reads();
+    }
+}
+
+TEST(VolleyballTest, ACompetitionMaySetTechnicalTimeoutsAndChallenges)
+{
+    const RuleOption options[] = {{"rally.breaks", "8,16"}, {"tallies.maximum.challenge", "1"}};
+    const Altered rules = altered(*find_ruleset("volleyball.fivb.2025"), options);
+    ASSERT_EQ(rules.problem, "");
+    TestMatch match(rules.ruleset);
+    const auto pauses = [&match] {
+        const std::vector<std::string> prompts = match.line(at(90)).prompts;
+        return std::count(prompts.begin(), prompts.end(), "PAUSE") == 1;
+    };
+    for (int point = 1; point <= 17; ++point) {
+        match.give(at(point), AddScore{kHome, 1});
+        EXPECT_EQ(pauses(), point == 8 || point == 16) << point;
+    }
+    EXPECT_TRUE(match.give(at(30), AddTally{kGuest, 1, 1}).applied);
+    EXPECT_EQ(match.give(at(31), AddTally{kGuest, 1, 1}).reason, Reason::kOutOfRange);
 }
 
 TEST(BeachVolleyballTest, EndsChangeEverySevenPointsAndEveryFiveOfTheLastSet)
@@ -189,11 +242,43 @@ TEST(BadmintonTest, TheThirtiethPointWinsWithoutALead) // law 7.5
     game.play_to(8, 8);
     EXPECT_EQ(game.reads(), "SET 1 29:29 sets 0:0 guest serves LEFT set point home set point guest");
     game.wins(kHome, 1);
-    EXPECT_EQ(game.reads(), "SET 1 END 2:00 run 30:29 sets 1:0 home serves");
+    EXPECT_EQ(game.reads(), "SET 1 END 2:00 run 30:29 sets 1:0 home serves CHANGE ENDS");
     ASSERT_TRUE(game.give(NextPeriod{}).applied);
     EXPECT_EQ(game.reads(), "SET 2 0:0 sets 1:0 home serves RIGHT"); // law 7.6: the winner serves first
     game.wins(kGuest, 11);
     EXPECT_EQ(game.reads(), "SET 2 0:11 sets 1:0 guest serves LEFT PAUSE"); // law 16.2
+}
+
+TEST(BadmintonTest, EndsChangeAtElevenInTheThirdGameAndThePauseLastsAMinute) // laws 8.1.3, 16.2.1
+{
+    Rallies game("badminton.bwf.2024");
+    game.win_set(kHome, 21);
+    game.win_set(kGuest, 21);
+    EXPECT_EQ(game.reads(), "SET 2 END 2:00 run 0:21 sets 1:1 guest serves CHANGE ENDS");
+    ASSERT_TRUE(game.give(NextPeriod{}).applied);
+    game.wins(kHome, 11);
+
+    EXPECT_EQ(game.reads(), "SET 3 11:0 sets 1:1 home serves LEFT CHANGE ENDS PAUSE");
+    const TestMatch& match = game.match();
+    const BoardTime began = *match.state().rally->paused_at;
+    const auto pauses = [&](Duration after) {
+        return told(match.timeline().ruleset(), match.line(began + after)).find("PAUSE") != std::string::npos;
+    };
+    EXPECT_TRUE(pauses(std::chrono::milliseconds(59999)));
+    EXPECT_FALSE(pauses(std::chrono::seconds(60)));
+    game.wins(kGuest, 1);
+    EXPECT_EQ(game.reads(), "SET 3 11:1 sets 1:1 guest serves LEFT");
+}
+
+TEST(BadmintonTest, ThreeTimesFifteenChangesEndsAtEight)
+{
+    Rallies game("badminton.bwf15.2026");
+    game.win_set(kHome, 15);
+    game.win_set(kGuest, 15);
+    ASSERT_TRUE(game.give(NextPeriod{}).applied);
+    game.wins(kHome, 8);
+
+    EXPECT_EQ(game.reads(), "SET 3 8:0 sets 1:1 home serves RIGHT CHANGE ENDS PAUSE");
 }
 
 TEST(BadmintonTest, ThreeTimesFifteenEndsAtTwentyOne)
@@ -202,7 +287,7 @@ TEST(BadmintonTest, ThreeTimesFifteenEndsAtTwentyOne)
     game.play_to(20, 20);
     game.wins(kGuest, 1);
 
-    EXPECT_EQ(game.reads(), "SET 1 END 2:00 run 20:21 sets 0:1 guest serves");
+    EXPECT_EQ(game.reads(), "SET 1 END 2:00 run 20:21 sets 0:1 guest serves CHANGE ENDS");
 }
 
 TEST(TableTennisTest, ServiceChangesEveryTwoAndEveryOneFromTenAll) // 2.13.3

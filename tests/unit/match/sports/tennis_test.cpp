@@ -170,6 +170,19 @@ TEST(TennisTest, AShortSetEndsAtFour)
     EXPECT_EQ(court.reads(), "SET 2 0:0 sets 1:0 games 4:0 0:0");
 }
 
+TEST(TennisTest, AServeClockRunsBetweenPointsAtAChangeOfEndsAndBetweenSets) // rule 29
+{
+    support::play("tennis.itf_clock.2026",
+                  {
+                      {0, "add home 1", "SET 1 15:0 sets 0:0", "rule 5"},
+                      {1, "shot 25", "SET 1 15:0 shot 25 run sets 0:0", "rule 29: between points"},
+                      {26, "", "SET 1 15:0 shot 0 sets 0:0", "rule 29"},
+                      {30, "shot 90", "SET 1 15:0 shot 90 run sets 0:0", "rule 29: at a change of ends"},
+                      {60, "shot 120", "SET 1 15:0 shot 120 run sets 0:0", "rule 29: between sets"},
+                      {70, "shot blank", "SET 1 15:0 sets 0:0", "play goes on"},
+                  });
+}
+
 TEST(TennisTest, GamesCanBePutRightAndAPointTakenBack)
 {
     Court court("tennis.itf_bo3.2026");
