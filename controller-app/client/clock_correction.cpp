@@ -95,7 +95,7 @@ std::optional<OfferView> ClockCorrection::offer(const match::Ruleset& ruleset, c
     match::Duration by{};
     std::string what;
     const std::size_t running = penalties(match::scoreline(ruleset, state, board_now));
-    if (running > 0 && may_move(difference_->penalties)) {
+    if (running > 0 && !state.jam && may_move(difference_->penalties)) {
         by = difference_->penalties;
         offer.commands.emplace_back(match::AdjustPenalties{by});
         what = running == 1 ? "the penalty" : "the " + std::to_string(running) + " penalties";

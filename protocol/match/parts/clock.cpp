@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "match/parts/jam.h"
 #include "match/parts/offers.h"
 #include "match/parts/penalties.h"
 #include "match/parts/periods.h"
@@ -35,17 +36,6 @@ void begin_match_if_due(MatchState& state)
     }
 }
 
-void run_clocks(MatchState& state, BoardTime from, const CommandId& by)
-{
-    begin_match_if_due(state);
-    state.timeout.reset();
-    drop_offers(state, ClockId::kGame);
-    state.game.anchor = std::max(from, state.game.anchor);
-    state.game.running = true;
-    state.game.segment = by;
-    link_shot_clock(state, from, by);
-}
-
 // A START that was held and the STOP that came with it, booked together: the clocks ran from book_from to
 // book_to.
 void book_run(const Context& context, MatchState& state)
@@ -58,7 +48,7 @@ void book_run(const Context& context, MatchState& state)
     begin_match_if_due(state);
     state.timeout.reset();
     state.game = state.game.at_rest(state.game.moved(state.game.value, ran), context.at, context.entry.id());
-    if (state.penalties && state.at.phase == Phase::kPlay) {
+    if (serves_by_game_clock(state) && state.at.phase == Phase::kPlay) {
         state.penalties->played += ran;
     }
     const bool shot_ran = state.at.phase == Phase::kPlay && !state.shot.held && !state.shot.blank &&
@@ -72,6 +62,10 @@ void book_run(const Context& context, MatchState& state)
 // The clock runs as from the tap.
 void accept_start(MatchState& state, const Offer& offer, const CommandId& by)
 {
+    if (offer.jam) {
+        begin_jam(state, std::max(offer.at, state.jam->began), by);
+        return;
+    }
     if (offer.clock == ClockId::kGame) {
         run_clocks(state, offer.at, by);
         return;
@@ -102,7 +96,8 @@ void accept_value(const Context& context, MatchState& state, const Offer& offer)
         settle_played(state, context.at);
         const Duration left = state.game.left_at(context.at);
         put_back(state.game, context, offer.id, *offer.value);
-        if (state.penalties && state.at.phase == Phase::kPlay) { // what was not played was not served either
+        if (serves_by_game_clock(state) &&
+            state.at.phase == Phase::kPlay) { // what was not played was not served either
             Duration& played = state.penalties->played;
             played = std::max(played + left - state.game.left_at(context.at), Duration::zero());
         }
@@ -115,9 +110,15 @@ void accept_value(const Context& context, MatchState& state, const Offer& offer)
 
 } // namespace
 
-void start_clocks(const Context& context, MatchState& state)
+void run_clocks(MatchState& state, BoardTime from, const CommandId& by)
 {
-    run_clocks(state, context.at, context.entry.id());
+    begin_match_if_due(state);
+    state.timeout.reset();
+    drop_offers(state, ClockId::kGame);
+    state.game.anchor = std::max(from, state.game.anchor);
+    state.game.running = true;
+    state.game.segment = by;
+    link_shot_clock(state, from, by);
 }
 
 void stop_clocks(MatchState& state, BoardTime at, const CommandId& by)
@@ -156,7 +157,7 @@ Outcome start_game_clock(const Context& context, MatchState& state)
         add_offer(context, state, ClockId::kGame, true);
         return accepted();
     }
-    start_clocks(context, state);
+    run_clocks(state, context.at, context.entry.id());
     return accepted();
 }
 
@@ -220,10 +221,17 @@ Outcome accept_offer(const Context& context, MatchState& state, const CommandId&
 Outcome restart_board(const Context& context, MatchState& state, const BoardBoot& boot)
 {
     // Times of the boot before mean nothing on the new time line: whatever held one ends here.
-    if (state.penalties && state.game.running && state.at.phase == Phase::kPlay) {
-        const Duration ran =
-            state.game.up ? boot.game_value - state.game.value : state.game.value - boot.game_value;
+    const bool ran_in_play = state.game.running && state.at.phase == Phase::kPlay;
+    const bool served = state.jam ? state.jam->on : ran_in_play;
+    if (state.penalties && served) {
+        // Of a jam, what the period's clock ran of it.
+        const Duration from =
+            state.jam ? state.game.value_at(std::max(state.jam->began, state.game.anchor)) : state.game.value;
+        const Duration ran = state.game.up ? boot.game_value - from : from - boot.game_value;
         state.penalties->played += std::max(ran, Duration::zero());
+    }
+    if (state.rally) {
+        state.rally->paused_at.reset();
     }
     if (state.jam) {
         state.jam->on = false;

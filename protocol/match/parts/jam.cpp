@@ -1,6 +1,8 @@
 #include "match/parts/jam.h"
 
 #include "match/parts/clock.h"
+#include "match/parts/offers.h"
+#include "match/parts/penalties.h"
 
 namespace scoreboard::match::parts {
 namespace {
@@ -8,6 +10,27 @@ namespace {
 constexpr int kJamsMax = 999;
 
 } // namespace
+
+void begin_jam(MatchState& state, BoardTime at, const CommandId& by)
+{
+    if (state.jam->on) {
+        return;
+    }
+    std::erase_if(state.offers, [](const Offer& offer) { return offer.jam; });
+    // The period's clock runs with the jam, unless it has run out: the last jam outlives it.
+    if (!runs(state, ClockId::kGame, at) && state.game.left_at(at) > Duration::zero()) {
+        run_clocks(state, at, by);
+    }
+    state.timeout.reset();
+    state.jam = Jam{state.jam->number + 1, true, at};
+}
+
+void finish_jam(MatchState& state, BoardTime at)
+{
+    settle_jam(state, at);
+    state.jam->on = false;
+    state.jam->began = at; // of the line-up
+}
 
 Outcome start_jam(const Context& context, MatchState& state)
 {
@@ -23,12 +46,12 @@ Outcome start_jam(const Context& context, MatchState& state)
     if (state.jam->number == kJamsMax) {
         return refused(Reason::kOutOfRange, "No period has so many jams.");
     }
-    // The period's clock runs with the jam, unless it has run out: the last jam outlives it.
-    if (!runs(state, ClockId::kGame, context.at) && state.game.left_at(context.at) > Duration::zero()) {
-        start_clocks(context, state);
+    if (is_held(context.entry)) {
+        add_offer(context, state, ClockId::kGame, true);
+        state.offers.back().jam = true;
+        return accepted();
     }
-    state.timeout.reset();
-    state.jam = Jam{state.jam->number + 1, true, context.at};
+    begin_jam(state, context.at, context.entry.id());
     return accepted();
 }
 
@@ -40,8 +63,7 @@ Outcome end_jam(const Context& context, MatchState& state)
     if (!state.jam->on) {
         return refused(Reason::kWrongPhase, "No jam is on.");
     }
-    state.jam->on = false;
-    state.jam->began = context.at;
+    finish_jam(state, context.at);
     return accepted();
 }
 

@@ -7,4 +7,9 @@ namespace scoreboard::match::parts {
 Outcome start_jam(const Context& context, MatchState& state);
 Outcome end_jam(const Context& context, MatchState& state);
 
+// As from `at`, with the period's clock unless that has run out; a jam that is on goes on.
+void begin_jam(MatchState& state, BoardTime at, const CommandId& by);
+// A jam that is on is over; what it took counts as playing time.
+void finish_jam(MatchState& state, BoardTime at);
+
 } // namespace scoreboard::match::parts

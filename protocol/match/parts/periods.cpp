@@ -38,6 +38,7 @@ PeriodPhase after_play(const Ruleset& ruleset, const MatchState& state)
 void end_of_run(const Context& context, MatchState& state)
 {
     if (state.jam) {
+        settle_jam(state, context.at);
         state.jam->on = false;
     }
     state.timeout.reset();
@@ -112,7 +113,9 @@ void give_part(const std::optional<Rules>& rules, std::optional<State>& state)
 
 void give_parts(const Ruleset& ruleset, MatchState& state)
 {
-    give_part(ruleset.penalties, state.penalties);
+    if (!ruleset.jam) { // else the box is opened by the first penalty
+        give_part(ruleset.penalties, state.penalties);
+    }
     give_part(ruleset.shootout, state.shootout);
     give_part(ruleset.rally, state.rally);
     give_part(ruleset.tennis, state.tennis);

@@ -29,12 +29,13 @@ Ruleset handball_ihf_2016()
     timeouts.first_half = 1; // optional: three a match, two in a half, one in the last 5:00
     timeouts.second_half = 1;
     ruleset.timeouts = timeouts;
-    PenaltyRules penalties; // 16:3 to 16:8, 18:2; a goal releases nobody
-    penalties.kinds = {{"suspension", 2min, 1, false, true}, {"disqualification", 2min, 1, false, true}};
+    PenaltyRules penalties;                                     // 16:3 to 16:8, 18:2; a goal releases nobody
+    penalties.kinds = {{"suspension", 2min, 1, false, true, 3}, // 16:6 d: the third
+                       {"disqualification", 2min, 1, false, true, 1}};
     penalties.shown_max = 3;
     ruleset.penalties = penalties;
     ruleset.shootout = ShootoutRules{5}; // 7 m throws, 2:2 comment
-    ruleset.tallies = {{"yellow card", 3, Span::kMatch}, {"red card", 16, Span::kMatch}}; // 16:1, 16:6
+    ruleset.tallies = {{"yellow card", 3, Span::kMatch, 1}, {"red card", 16, Span::kMatch}}; // 16:1, 16:6
     return ruleset;
 }
 

@@ -29,6 +29,9 @@ Ruleset roller_derby_wftda_2025()
     // One review a period; one that is won is kept, and one of the second is a third.
     ruleset.tallies = {{"official review", 2, Span::kPeriod}};
     ruleset.lamps = {{"lead home"}, {"lead guest"}};
+    PenaltyRules penalties; // rule 4: served while jams are on, out with the seventh
+    penalties.kinds = {{"penalty", 30s, 1, false, true, 7}};
+    ruleset.penalties = penalties;
     return ruleset;
 }
 

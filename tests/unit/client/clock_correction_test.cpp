@@ -45,6 +45,17 @@ protected:
     Tablet tablet;
 };
 
+TEST_F(ClockCorrectionTest, LeavesThePenaltiesAloneThatAreServedByJams)
+{
+    play("roller_derby.wftda.2025");
+    tablet.tap(match::AddPenalty{Side::kHome, 0, 7, false});
+    tablet.settle();
+
+    set_clock(1750s); // it stood at 29:00
+
+    EXPECT_THAT(offers(), IsEmpty());
+}
+
 TEST_F(ClockCorrectionTest, OffersToMoveTheShotClockWithTheGameClock)
 {
     play("basketball.fiba.2026");

@@ -236,6 +236,15 @@ std::vector<SportRow> sport_rows()
                  "home.score=4 guest.score=0 clock=29:30 jam.clock=1:31 home.name=\"HOME\" "
                  "guest.name=\"GUEST\" period=\"P1 JAM 1\" home.info=\"T-O 3\" guest.info=\"T-O "
                  "3\""},
+        SportRow{"roller_derby.wftda.2025",
+                 {{0, "jam start"}, {10, "penalty home penalty #13"}, {20, "jam end"}, {25, "jam start"}},
+                 30,
+                 "home.score=0 guest.score=0 clock=29:30 period=1 jam.clock=1:55 jam=2 home.timeouts=3 "
+                 "guest.timeouts=3 home.penalty1.player=13 home.penalty1.time=0:15",
+                 "period jam timeouts penalties",
+                 "home.score=0 guest.score=0 clock=29:30 jam.clock=1:55 home.penalty1.player=13 "
+                 "home.penalty1.time=0:15 home.name=\"HOME\" guest.name=\"GUEST\" period=\"P1 JAM 2\" "
+                 "home.info=\"T-O 3\" guest.info=\"T-O 3\""},
         SportRow{"table_tennis.bo5.2024",
                  {{0, "possession home"}, {1, "add home 1"}, {2, "lamp expedite"}},
                  10,

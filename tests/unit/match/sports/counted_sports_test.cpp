@@ -34,6 +34,52 @@ TEST(BaseballTest, CountsBallsStrikesAndOutsAndChangesSides)
          1633566245U);
 }
 
+TEST(BaseballTest, CountsRunsHitsErrorsAndWhoIsLeftOnBaseAndTimesThePitcher)
+{
+    play("baseball.mlb.2025",
+         {
+             {0, "period next", "TOP 1 0:0 0-0, 0 out", "nine innings"},
+             {1, "shot 30", "TOP 1 0:0 shot 30 run 0-0, 0 out", "between batters"},
+             {2, "shot 15", "TOP 1 0:0 shot 15 run 0-0, 0 out", "bases empty"},
+             {3, "shot 18", "TOP 1 0:0 shot 18 run 0-0, 0 out", "with runners"},
+             {4, "shot blank", "TOP 1 0:0 0-0, 0 out", "the pitch"},
+             {5, "count guest hit", "TOP 1 0:0 guest hit 1 0-0, 0 out", "hits"},
+             {6, "lamp hit", "TOP 1 0:0 guest hit 1 0-0, 0 out lamp hit", "hit lamp"},
+             {7, "lamp hit", "TOP 1 0:0 guest hit 1 0-0, 0 out", "hit lamp"},
+             {8, "base 2", "TOP 1 0:0 guest hit 1 0-0, 0 out bases 2", "a runner on second"},
+             {9, "base 3", "TOP 1 0:0 guest hit 1 0-0, 0 out bases 6", "a runner on third"},
+             {10, "count home error", "TOP 1 0:0 home error 1 guest hit 1 0-0, 0 out bases 6", "errors"},
+             {11, "lamp error", "TOP 1 0:0 home error 1 guest hit 1 0-0, 0 out bases 6 lamp error",
+              "error lamp"},
+             {12, "count guest left on base",
+              "TOP 1 0:0 home error 1 guest hit 1 guest left on base 1 0-0, 0 out bases 6 lamp error",
+              "left on base"},
+             {13, "base none",
+              "TOP 1 0:0 home error 1 guest hit 1 guest left on base 1 0-0, 0 out lamp error", "runners"},
+         });
+}
+
+TEST(BaseballTest, KeepsALineScoreByInningAndANewCountForEveryBatter)
+{
+    TestMatch match(*find_ruleset("baseball.mlb.2025"));
+    match.give(at(0), NextPeriod{});
+    match.give(at(1), AddScore{Side::kGuest, 1});
+    match.give(at(2), AddCount{CountKind::kBall, false});
+    match.give(at(3), SetBatter{27});
+    EXPECT_EQ(match.line(at(3)).count->batter, 27);
+    EXPECT_EQ(match.line(at(3)).count->balls, 0);
+    match.see(PeriodPhase{1, Phase::kPlay});
+    match.give(at(4), NextPeriod{});
+    match.give(at(5), AddScore{Side::kHome, 2});
+    match.give(at(6), NextPeriod{});
+    match.see(PeriodPhase{2, Phase::kPlay});
+    match.give(at(7), AddScore{Side::kGuest, 1});
+
+    EXPECT_EQ(match.line(at(8)).guest.by_period, (std::vector<int>{1, 1}));
+    EXPECT_EQ(match.line(at(8)).home.by_period, (std::vector<int>{2, 0}));
+    EXPECT_EQ(match.line(at(8)).guest.score, 2);
+}
+
 // Ends so many half innings; what the guest scored in the first and the home side in the second is given.
 std::string after_halves(int halves, int home, int guest)
 {
@@ -94,6 +140,46 @@ TEST(AmericanFootballTest, CountsDownsAndThePlayClockRunsByItself)
          1358221127U);
 }
 
+TEST(AmericanFootballTest, WarnsTwoMinutesBeforeTheEndOfAHalfAndScoresByTwosAndThrees)
+{
+    play("american_football.nfl.2025",
+         {
+             {0, "clock start", "Q1 15:00 run 0:0", "quarters"},
+             {1, "clock set 2:00.0", "Q1 2:00 run 0:0", "no warning in Q1"},
+             {2, "add home 3", "Q1 1:59 run 3:0", "field goal"},
+             {3, "add guest 2", "Q1 1:58 run 3:2", "safety"},
+             {4, "timeout home", "Q1 1:57 3:2 time-out 1:00, left 2:3", "three a half"},
+             {70, "timeout home", "Q1 1:57 3:2 time-out 1:00, left 1:3", "three a half"},
+             {140, "timeout home", "Q1 1:57 3:2 time-out 1:00, left 0:3", "three a half"},
+             {210, "timeout home", "refused NO_TIMEOUT_LEFT", "three a half"},
+             {211, "period next", "Q1 END 2:00 run 3:2", "quarters"},
+             {212, "period next", "Q2 15:00 3:2", "quarters"},
+             {213, "clock set 2:01.0", "Q2 2:01 3:2", "two-minute warning"},
+             {214, "clock start", "Q2 2:01 run 3:2", "two-minute warning"},
+             {215, "clock stop", "Q2 2:00 3:2 2:00 WARNING", "two-minute warning"},
+             {300, "clock start", "Q2 2:00 run 3:2 2:00 WARNING", "two-minute warning"},
+             {310, "", "Q2 1:50 run 3:2", "two-minute warning"},
+             {311, "period next", "HALF-TIME 13:00 run 3:2", "half-time"},
+             {312, "period next", "Q3 15:00 3:2", "quarters"},
+             {313, "timeout home", "Q3 15:00 3:2 time-out 1:00, left 2:3", "three a half"},
+         });
+}
+
+TEST(AmericanFootballTest, OvertimeIsTenMinutesAndTheCollegesAndSchoolsPlayItWithoutAClock)
+{
+    const char* const ends[][2] = {{"american_football.nfl.2025", "OT1 10:00 0:0"},
+                                   {"american_football.ncaa.2025", "OT1 0:0"},
+                                   {"american_football.nfhs.2025", "OT1 0:0"}};
+    for (const auto& [ruleset, reads] : ends) {
+        TestMatch match(*find_ruleset(ruleset));
+        match.give(at(0), StartClock{});
+        for (int i = 0; match.state().at.period < 5; ++i) {
+            ASSERT_TRUE(match.give(at(1 + i), NextPeriod{}).applied);
+        }
+        EXPECT_EQ(support::told(match.timeline().ruleset(), match.line(at(60))), reads);
+    }
+}
+
 TEST(AmericanFootballTest, RefusesDownsThatThereAreNot)
 {
     TestMatch match(*find_ruleset("american_football.ncaa.2025"));
@@ -142,6 +228,116 @@ TEST(RollerDerbyTest, JamsOfTwoMinutesWithALineUpBetweenThem)
              {901, "jam start", "P2 30:00 run 4:0 jam 1 2:00 lamp lead home", "rule 1.2"},
          },
          3835636152U);
+}
+
+TEST(RollerDerbyTest, AReviewThatIsWonIsKeptAndThereAreThreeTimeoutsAGame)
+{
+    play("roller_derby.wftda.2025",
+         {
+             {0, "jam start", "P1 30:00 run 0:0 jam 1 2:00", "rule 1.2"},
+             {10, "jam end", "P1 29:50 run 0:0 line-up after 1 0:00", "rule 1.3"},
+             {11, "count home official review",
+              "P1 29:49 run 0:0 home official review 1 line-up after 1 0:01", "rule 1.4: one a period"},
+             {12, "count home official review",
+              "P1 29:48 run 0:0 home official review 2 line-up after 1 0:02", "rule 1.4: it was retained"},
+             {13, "count home official review", "refused OUT_OF_RANGE", "rule 1.4: once"},
+             {14, "timeout home",
+              "P1 29:46 0:0 time-out 1:00, left 2:3 home official review 2 line-up after 1 0:04", "rule 1.4"},
+             {80, "timeout home",
+              "P1 29:46 0:0 time-out 1:00, left 1:3 home official review 2 line-up after 1 1:10", "rule 1.4"},
+             {150, "timeout home",
+              "P1 29:46 0:0 time-out 1:00, left 0:3 home official review 2 line-up after 1 2:20", "rule 1.4"},
+             {220, "timeout home", "refused NO_TIMEOUT_LEFT", "rule 1.4: three a game"},
+             {221, "period next", "HALF-TIME 15:00 run 0:0 home official review 2 line-up after 1 3:31",
+              "rule 1.1"},
+             {222, "period next", "P2 30:00 0:0", "rule 1.4: the second period has its own review"},
+         });
+}
+
+// Rule 4: half a minute, of jams only; between them nobody serves.
+TEST(RollerDerbyTest, PenaltiesAreServedWhileJamsAreOn)
+{
+    play("roller_derby.wftda.2025",
+         {
+             {0, "jam start", "P1 30:00 run 0:0 jam 1 2:00", "rule 1.2"},
+             {10, "penalty home penalty #13", "P1 29:50 run 0:0 home #13 penalty 0:30 jam 1 1:50", "rule 4"},
+             {20, "jam end", "P1 29:40 run 0:0 home #13 penalty 0:20 line-up after 1 0:00", "rule 4"},
+             {45, "", "P1 29:15 run 0:0 home #13 penalty 0:20 line-up after 1 0:25", "rule 4: it waits"},
+             {46, "penalty guest penalty #7",
+              "P1 29:14 run 0:0 home #13 penalty 0:20 guest #7 penalty 0:30 line-up after 1 0:26", "rule 4"},
+             {50, "jam start", "P1 29:10 run 0:0 home #13 penalty 0:20 guest #7 penalty 0:30 jam 2 2:00",
+              "rule 4"},
+             {60, "", "P1 29:00 run 0:0 home #13 penalty 0:10 guest #7 penalty 0:20 jam 2 1:50", "rule 4"},
+             {65, "add guest 4", "P1 28:55 run 0:4 home #13 penalty 0:05 guest #7 penalty 0:15 jam 2 1:45",
+              "no release"},
+             {70, "", "P1 28:50 run 0:4 guest #7 penalty 0:10 jam 2 1:40", "rule 4"},
+             {75, "clock stop", "P1 28:45 0:4 guest #7 penalty 0:05 jam 2 1:35", "the jam goes on"},
+             {76, "jam end", "P1 28:45 0:4 guest #7 penalty 0:04 line-up after 2 0:00", "rule 4"},
+             {77, "period next", "HALF-TIME 15:00 run 0:4 guest #7 penalty 0:04 line-up after 2 0:01",
+              "rule 4"},
+             {900, "period next", "P2 30:00 0:4 guest #7 penalty 0:04", "rule 4: it is carried"},
+             {901, "jam start", "P2 30:00 run 0:4 guest #7 penalty 0:04 jam 1 2:00", "rule 4"},
+             {905, "", "P2 29:56 run 0:4 jam 1 1:56", "rule 4"},
+             {906, "penalty home penalty #1", "P2 29:55 run 0:4 home #1 penalty 0:30 jam 1 1:55", "rule 4"},
+             {907, "period next", "FINAL 29:54 0:4 home #1 penalty 0:29 line-up after 1 0:06", "rule 1.1"},
+         });
+}
+
+TEST(RollerDerbyTest, TheSeventhPenaltyFoulsASkaterOut) // rule 4.3
+{
+    TestMatch match(*find_ruleset("roller_derby.wftda.2025"));
+    match.give(at(0), StartJam{});
+    for (int i = 1; i <= 7; ++i) {
+        EXPECT_EQ(match.line(at(i)).home.players_out, std::vector<int>{}) << i;
+        ASSERT_TRUE(match.give(at(i), AddPenalty{Side::kHome, 0, 22, false}).applied);
+    }
+
+    EXPECT_EQ(match.line(at(8)).home.players_out, std::vector<int>{22});
+    EXPECT_EQ(match.line(at(8)).guest.players_out, std::vector<int>{});
+}
+
+TEST(RollerDerbyTest, AJamWhoseTapCameLateCountsFromTheTap)
+{
+    TestMatch match(*find_ruleset("roller_derby.wftda.2025"));
+    match.give(at(11.5), StartJam{}, support::counts_at(at(10)));
+
+    EXPECT_EQ(match.line(at(20)).game.text, "29:50");
+    EXPECT_EQ(match.line(at(20)).jam->text, "1:50");
+    match.give(at(44), EndJam{}, support::counts_at(at(40)));
+    EXPECT_EQ(match.line(at(45)).jam->text, "0:05");
+}
+
+// A tap that is too old for that waits for a person; accepted, the jam is on since the tap.
+TEST(RollerDerbyTest, AHeldJamIsOfferedAndAcceptedCountsFromTheTap)
+{
+    TestMatch match(*find_ruleset("roller_derby.wftda.2025"));
+    Verdict held;
+    held.at = at(10);
+    held.reason = VerdictReason::kHeld;
+    ASSERT_TRUE(match.give(at(18), StartJam{}, held).applied);
+    EXPECT_FALSE(match.state().jam->on);
+    EXPECT_FALSE(runs(match.state(), ClockId::kGame, at(18)));
+    ASSERT_EQ(match.state().offers.size(), 1U);
+
+    ASSERT_TRUE(match.give(at(20), AcceptOffer{match.last()}).applied);
+
+    EXPECT_EQ(match.line(at(20)).jam->text, "1:50");
+    EXPECT_EQ(match.line(at(20)).game.text, "29:50");
+    EXPECT_TRUE(match.state().offers.empty());
+}
+
+TEST(RollerDerbyTest, AJamThatSomebodyStartsInTheMeantimeTakesTheOfferAway)
+{
+    TestMatch match(*find_ruleset("roller_derby.wftda.2025"));
+    Verdict held;
+    held.at = at(10);
+    held.reason = VerdictReason::kHeld;
+    match.give(at(18), StartJam{}, held);
+
+    ASSERT_TRUE(match.give(at(19), StartJam{}).applied);
+
+    EXPECT_TRUE(match.state().offers.empty());
+    EXPECT_EQ(match.state().jam->number, 1);
 }
 
 } // namespace
