@@ -19,7 +19,9 @@ OfferView offer_view(const match::Offer& offer)
     OfferView view;
     view.commands = {match::AcceptOffer{offer.id}};
     const std::string clock = offer.clock == match::ClockId::kGame ? "clock" : "shot clock";
-    if (offer.start) {
+    if (offer.jam) {
+        view.text = "The START of a jam came late: let it be on as from the tap?";
+    } else if (offer.start) {
         view.text = "START of the " + clock + " came late: let it run as from the tap?";
     } else if (offer.value) {
         view.value = match::format_clock_exact(*offer.value);

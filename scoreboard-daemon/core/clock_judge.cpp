@@ -98,7 +98,8 @@ bool touches(const match::Command& command, ClockId clock)
     if (const auto* stop = std::get_if<match::StopClock>(&command)) {
         return stop->clock == clock;
     }
-    if (std::holds_alternative<match::StartTimeout>(command)) {
+    if (std::holds_alternative<match::StartTimeout>(command) ||
+        std::holds_alternative<match::StartJam>(command)) {
         return clock == ClockId::kGame;
     }
     if (std::holds_alternative<match::ResetShotClock>(command)) {
@@ -119,6 +120,8 @@ public:
     }
 
     ClockJudgement start();
+    ClockJudgement start_jam();
+    ClockJudgement end_jam();
     ClockJudgement stop();
     ClockJudgement reset(Duration value);
 
@@ -358,6 +361,12 @@ ClockJudgement ClockJudge::start()
         return {match::Outcome{false, match::Reason::kAlreadyRunning, "The clock was running already."},
                 std::nullopt};
     }
+    return start_jam();
+}
+
+// Like a START, but the period's clock may run already: it runs on from jam to jam.
+ClockJudgement ClockJudge::start_jam()
+{
     if (!tap_.disputed && tap_.synced && behind() <= profile_.start_max) {
         return {{}, at_tap()};
     }
@@ -370,6 +379,14 @@ ClockJudgement ClockJudge::start()
     verdict.uncertainty = tap_.uncertainty;
     verdict.reason = VerdictReason::kHeld;
     return {{}, verdict};
+}
+
+// Nobody has to be asked: what it moves is the line-up's clock alone.
+ClockJudgement ClockJudge::end_jam()
+{
+    const bool trusted = tap_.synced && !tap_.disputed && behind() <= profile_.automatic_max;
+    return {{},
+            trusted ? at_tap() : at_arrival(tap_.synced ? VerdictReason::kLate : VerdictReason::kUnsynced)};
 }
 
 ClockJudgement ClockJudge::reset(Duration value)
@@ -409,6 +426,12 @@ ClockJudgement judge_clock(const match::Timeline& head, const match::Entry& entr
     }
     if (const auto* reset = std::get_if<match::ResetShotClock>(&command)) {
         return ClockJudge(head, entry, claim, ClockId::kShot).reset(reset->value);
+    }
+    if (std::holds_alternative<match::StartJam>(command)) {
+        return ClockJudge(head, entry, claim, ClockId::kGame).start_jam();
+    }
+    if (std::holds_alternative<match::EndJam>(command)) {
+        return ClockJudge(head, entry, claim, ClockId::kGame).end_jam();
     }
     // SET, ADJUST and the like are never back-dated.
     Verdict verdict;

@@ -20,6 +20,7 @@ constexpr Desks kScorerDesk{.scorer = true};
 constexpr Desks kClockDesk{.clock = true};
 constexpr Desks kDelayedClock{.clock = true, .timed = true};
 constexpr Desks kBothDesks{.scorer = true, .clock = true};
+constexpr Desks kDelayedBoth{.scorer = true, .clock = true, .timed = true};
 constexpr Desks kBoard{.board_only = true};
 
 struct DesksOf {
@@ -49,8 +50,8 @@ struct DesksOf {
     Desks operator()(const match::AddCount&) const { return kScorerDesk; }
     Desks operator()(const match::SetBases&) const { return kScorerDesk; }
     Desks operator()(const match::SetBatter&) const { return kScorerDesk; }
-    Desks operator()(const match::StartJam&) const { return kBothDesks; }
-    Desks operator()(const match::EndJam&) const { return kBothDesks; }
+    Desks operator()(const match::StartJam&) const { return kDelayedBoth; }
+    Desks operator()(const match::EndJam&) const { return kDelayedBoth; }
     Desks operator()(const match::SoundHorn&) const { return kBothDesks; }
     Desks operator()(const match::Undo&) const { return kBothDesks; }
     Desks operator()(const match::Redo&) const { return kBothDesks; }

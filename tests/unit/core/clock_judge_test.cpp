@@ -286,6 +286,83 @@ TEST(ClockJudgeTest, Stop3AnUndoneOrRefusedSetHoldsNothing)
     expect(desk.judge(114, kStop, tapped(110)), Effect::kAt, 110, VerdictReason::kLate);
 }
 
+Desk derby_desk()
+{
+    return Desk{TestMatch(*match::find_ruleset("roller_derby.wftda.2025"))};
+}
+
+TEST(ClockJudgeTest, AJamThatStartsCountsFromItsTapLikeAStart)
+{
+    struct Row {
+        const char* name;
+        double now;
+        TapClaim claim;
+        Effect effect;
+        double when;
+        VerdictReason reason;
+    };
+    const Row rows[] = {
+        {"in time", 100.04, tapped(100), Effect::kAt, 100, VerdictReason::kInTime},
+        {"late", 101.9, tapped(100), Effect::kAt, 100, VerdictReason::kLate},
+        {"young, of unknown age", 101, unsynced(1s), Effect::kNow, 101, VerdictReason::kUnsynced},
+        {"too late", 102.1, tapped(100), Effect::kNone, 100, VerdictReason::kHeld},
+        {"old, of unknown age", 105, unsynced(5s), Effect::kNone, 100, VerdictReason::kHeld},
+    };
+    for (const Row& row : rows) {
+        SCOPED_TRACE(row.name);
+        Desk desk = derby_desk();
+
+        expect(desk.judge(row.now, match::StartJam{}, row.claim), row.effect, row.when, row.reason);
+
+        const bool on = row.effect != Effect::kNone;
+        EXPECT_TRUE(desk.outcome.applied);
+        EXPECT_EQ(desk.match.state().jam->on, on);
+        if (on) {
+            EXPECT_EQ(desk.match.state().jam->began, at(row.when));
+            EXPECT_EQ(desk.game(110), 1800s - (at(110) - at(row.when)));
+        } else {
+            EXPECT_EQ(desk.match.state().offers.size(), 1U);
+        }
+    }
+}
+
+TEST(ClockJudgeTest, AJamStartsFromItsTapThoughThePeriodsClockRunsAlready)
+{
+    Desk desk = derby_desk();
+    desk.give(100, match::StartJam{});
+    desk.give(130, match::EndJam{});
+
+    expect(desk.judge(161.5, match::StartJam{}, tapped(160)), Effect::kAt, 160, VerdictReason::kLate);
+
+    EXPECT_EQ(desk.match.state().jam->began, at(160));
+    EXPECT_EQ(desk.game(170), 1730s);
+}
+
+TEST(ClockJudgeTest, AJamThatEndsCountsFromItsTapAndIsNeverHeld)
+{
+    struct Row {
+        double now;
+        TapClaim claim;
+        Effect effect;
+        double when;
+        VerdictReason reason;
+    };
+    const Row rows[] = {
+        {128, tapped(120), Effect::kAt, 120, VerdictReason::kLate},
+        {160, tapped(120), Effect::kNow, 160, VerdictReason::kLate},
+        {128, unsynced(8s), Effect::kNow, 128, VerdictReason::kUnsynced},
+    };
+    for (const Row& row : rows) {
+        Desk desk = derby_desk();
+        desk.give(100, match::StartJam{});
+
+        expect(desk.judge(row.now, match::EndJam{}, row.claim), row.effect, row.when, row.reason);
+
+        EXPECT_FALSE(desk.match.state().jam->on);
+        EXPECT_EQ(desk.match.state().jam->began, at(row.when)); // of the line-up
+    }
+}
+
 TEST(ClockJudgeTest, Stop4OfTwoStopsTheEarlierTapCounts)
 {
     struct Row {
