@@ -55,8 +55,20 @@ protected:
         EXPECT_TRUE(context.stopped()) << "the loop left something running";
     }
 
+    // Takes every connection, and says nothing on it.
+    void accept_all()
+    {
+        listener.async_accept([this](boost::system::error_code error, tcp::socket peer) {
+            if (!error) {
+                peers.push_back(std::move(peer));
+                accept_all();
+            }
+        });
+    }
+
     asio::io_context context{1};
     tcp::acceptor listener;
+    std::list<tcp::socket> peers;
     ForgetfulJournal journal;
 };
 
@@ -112,16 +124,7 @@ TEST_F(ClientLoopTest, LeavesAPeerThatTalksNonsenseAndSaysSo)
 
 TEST_F(ClientLoopTest, DialsBesideAPeerThatTakesTheHelloAndSaysNothing)
 {
-    std::vector<tcp::socket> peers;
-    std::function<void()> accept = [&] {
-        listener.async_accept([&](boost::system::error_code error, tcp::socket peer) {
-            if (!error) {
-                peers.push_back(std::move(peer));
-                accept();
-            }
-        });
-    };
-    accept();
+    accept_all();
     ClientLoop loop(context, {url("tcp"), "tablet", session::Role::kReferee}, journal, {});
 
     run_until([&] { return peers.size() >= 3; });
@@ -133,16 +136,7 @@ TEST_F(ClientLoopTest, DialsBesideAPeerThatTakesTheHelloAndSaysNothing)
 // On bad air a dial may never be answered: only one that is made later tells that the link is up again.
 TEST_F(ClientLoopTest, DialsBesideADialThatNobodyAnswersAndTakesTheFirstThatIsAnswered)
 {
-    std::list<tcp::socket> peers;
-    std::function<void()> accept = [&] {
-        listener.async_accept([&](boost::system::error_code error, tcp::socket peer) {
-            if (!error) {
-                peers.push_back(std::move(peer));
-                accept();
-            }
-        });
-    };
-    accept();
+    accept_all();
     ClientLoop loop(context, {url("ws"), "tablet", session::Role::kReferee}, journal, {});
     run_until([&] { return peers.size() >= 2; });
     EXPECT_EQ(loop.failed_dials(), 0) << "the second dial waited for the end of the first";
