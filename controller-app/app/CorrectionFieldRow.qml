@@ -11,7 +11,7 @@ Column {
     required property bool typed
     required property string text
 
-    readonly property int columns: Math.max(1, Math.min(root.options.length, Math.floor((root.width + Theme.gap) / (100 + Theme.gap))))
+    readonly property int columns: Math.max(1, Math.min(root.options.length, Math.floor((root.width + Theme.gap) / (96 + Theme.gap))))
     readonly property real optionWidth: (root.width - (root.columns - 1) * Theme.gap) / root.columns
 
     signal optionChosen(int option)

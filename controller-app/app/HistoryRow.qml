@@ -39,6 +39,13 @@ Item {
 
     implicitHeight: Math.max(60, words.height + 12)
 
+    TextMetrics {
+        id: metrics
+
+        font: entered.font
+        text: root.label
+    }
+
     TapKey {
         objectName: "row"
         anchors.fill: parent
@@ -83,17 +90,20 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         spacing: 1
 
-        Row {
+        // Side by side, or where that has no room in two lines.
+        Flow {
             width: parent.width
-            spacing: 10
+            spacing: root.wide ? 10 : 6
 
             Text {
                 id: entered
 
                 objectName: "entered"
-                width: Math.min(implicitWidth, parent.width * (counted.visible ? 0.55 : 1))
+                width: Math.min(Math.ceil(metrics.advanceWidth) + 1, parent.width)
                 text: root.label
                 color: root.lost || counted.visible ? Theme.faint : Theme.text
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
                 elide: Text.ElideRight
                 font.family: Theme.family
                 font.bold: true
@@ -105,7 +115,7 @@ Item {
                 id: counted
 
                 objectName: "counted"
-                width: Math.min(implicitWidth, parent.width - entered.width - parent.spacing)
+                width: Math.min(implicitWidth, parent.width)
                 visible: root.countsAs !== ""
                 text: root.countsAs
                 color: root.lost ? Theme.faint : Theme.text
@@ -122,7 +132,7 @@ Item {
             text: root.note === "" ? root.who : qsTr("%1 · %2").arg(root.who).arg(root.note)
             color: root.level === "refused" ? Theme.shotClock : root.ineffective ? Theme.lamp : Theme.muted
             wrapMode: Text.Wrap
-            maximumLineCount: 2
+            maximumLineCount: root.ineffective ? 4 : 2
             elide: Text.ElideRight
             font.family: Theme.family
             font.pixelSize: root.wide ? 14 : 12
