@@ -126,6 +126,14 @@ Arrangement {
             match: root.match
         }
 
+        InningsFace {
+            y: startStop.y
+            width: parent.width
+            height: startStop.height
+            visible: root.match.hasCount && !root.match.hasClock
+            match: root.match
+        }
+
         Row {
             id: small
 

@@ -8,6 +8,7 @@ Arrangement {
     readonly property int margin: 8
     readonly property int teamGap: 16
     readonly property real columnWidth: (root.width - 2 * root.margin - root.teamGap) / 2
+    readonly property int inningsHeight: root.match.hasCount ? 52 : 0
     // What a taller phone has more than the smallest goes to the big keys.
     readonly property int spare: Math.max(0, Math.min(root.height, 800) - 640)
 
@@ -50,9 +51,17 @@ Arrangement {
         width: root.width - 2 * root.margin
         height: Math.round(root.height * 0.17)
 
+        InningsFace {
+            y: parent.height - height
+            width: parent.width
+            height: root.inningsHeight
+            visible: root.match.hasCount
+            match: root.match
+        }
+
         PeriodPanel {
             width: 64
-            height: parent.height
+            height: parent.height - root.inningsHeight
             compact: true
             match: root.match
         }
@@ -60,16 +69,16 @@ Arrangement {
         MatchFace {
             x: 68
             width: parent.width - 68 - (root.match.hasShotClock ? 72 : 0)
-            height: parent.height
+            height: parent.height - root.inningsHeight
             captionSize: 12
             match: root.match
         }
 
         ShotFace {
             anchors.right: parent.right
-            y: 14
+            y: root.match.hasCount ? 0 : 14
             width: 66
-            height: parent.height - 14
+            height: parent.height - y - root.inningsHeight
             captionSize: 12
             visible: root.match.hasShotClock
             time: root.match.shotText

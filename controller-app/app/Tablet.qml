@@ -47,7 +47,7 @@ Arrangement {
             id: periodPanel
 
             width: root.portrait ? 190 : 380
-            height: root.portrait || root.clockKeysAside ? parent.height : parent.height - 72
+            height: root.portrait || (root.clockKeysAside && !root.match.hasCount) ? parent.height : parent.height - 72
             compact: root.portrait
             match: root.match
         }
@@ -60,6 +60,14 @@ Arrangement {
             visible: !root.portrait && root.match.hasClock
             match: root.match
             onEntryRequested: root.clockEntryRequested()
+        }
+
+        InningsFace {
+            y: parent.height - height
+            width: periodPanel.width
+            height: 76
+            visible: !root.portrait && root.match.hasCount
+            match: root.match
         }
 
         MatchFace {
@@ -138,6 +146,15 @@ Arrangement {
             visible: root.addsTime && !root.match.hasShotClock
             match: root.match
         }
+    }
+
+    InningsFace {
+        x: root.margin + 8
+        y: clockRow.y
+        width: clockRow.width - 16
+        height: clockRow.height
+        visible: root.portrait && root.match.hasCount && !root.match.hasClock
+        match: root.match
     }
 
     // A message pushes the figures down, never the keys.

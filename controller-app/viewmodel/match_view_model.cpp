@@ -39,8 +39,9 @@ bool same(const std::optional<match::JamLine>& a, const std::optional<match::Jam
 
 bool same(const std::optional<match::CountLine>& a, const std::optional<match::CountLine>& b)
 {
-    return a.has_value() == b.has_value() && (!a || (a->balls == b->balls && a->strikes == b->strikes &&
-                                                     a->outs == b->outs && a->bases == b->bases));
+    return a.has_value() == b.has_value() &&
+           (!a || (a->balls == b->balls && a->strikes == b->strikes && a->outs == b->outs &&
+                   a->bases == b->bases && a->half == b->half));
 }
 
 int whole_seconds(match::Duration value)

@@ -58,6 +58,8 @@ class MatchViewModel : public QObject {
     Q_PROPERTY(QString situationText READ situationText NOTIFY situationChanged)
     Q_PROPERTY(QString situationDetail READ situationDetail NOTIFY situationChanged)
     Q_PROPERTY(bool hasCount READ hasCount NOTIFY rulesetChanged)
+    Q_PROPERTY(int innings READ innings NOTIFY rulesetChanged)
+    Q_PROPERTY(bool guestBats READ guestBats NOTIFY situationChanged)
     Q_PROPERTY(int balls READ balls NOTIFY situationChanged)
     Q_PROPERTY(int strikes READ strikes NOTIFY situationChanged)
     Q_PROPERTY(int outs READ outs NOTIFY situationChanged)
@@ -114,6 +116,8 @@ public:
     QString situationText() const;
     QString situationDetail() const; // "ball on 35", "JAM 2", "LINE-UP"
     bool hasCount() const { return rules().innings.has_value(); }
+    int innings() const { return rules().innings ? rules().periods.regular : 0; } // that a match has
+    bool guestBats() const { return line_.count && line_.count->half == "TOP"; }  // first, in every inning
     int balls() const { return line_.count ? line_.count->balls : 0; }
     int strikes() const { return line_.count ? line_.count->strikes : 0; }
     int outs() const { return line_.count ? line_.count->outs : 0; }

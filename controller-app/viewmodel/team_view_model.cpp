@@ -12,11 +12,20 @@ bool same(const match::TeamLine& a, const match::TeamLine& b)
     return a.name == b.name && a.score_text == b.score_text && a.fouls == b.fouls && a.bonus == b.bonus &&
            a.timeouts_left == b.timeouts_left && a.possession == b.possession && a.sets == b.sets &&
            a.by_period == b.by_period && a.attempts == b.attempts &&
+           std::equal(a.tallies.begin(), a.tallies.end(), b.tallies.begin(), b.tallies.end(),
+                      [](const match::TallyLine& one, const match::TallyLine& other) {
+                          return one.name == other.name && one.count == other.count;
+                      }) &&
            std::equal(a.penalties.begin(), a.penalties.end(), b.penalties.begin(), b.penalties.end(),
                       [](const match::PenaltyLine& one, const match::PenaltyLine& other) {
                           return one.text == other.text && one.player == other.player &&
                                  one.running == other.running;
                       });
+}
+
+bool has_letter(const match::TallyLine& tally)
+{
+    return !tally.name.empty() && tally.name.find(' ') == std::string::npos;
 }
 
 } // namespace
@@ -63,6 +72,28 @@ int TeamViewModel::penaltiesRunning() const
 QList<int> TeamViewModel::byPeriod() const
 {
     return {line_.by_period.begin(), line_.by_period.end()};
+}
+
+QStringList TeamViewModel::totalLetters() const
+{
+    QStringList letters{tr("R")};
+    for (const match::TallyLine& tally : line_.tallies) {
+        if (has_letter(tally)) {
+            letters.append(QString::fromStdString(tally.name).first(1).toUpper());
+        }
+    }
+    return letters;
+}
+
+QList<int> TeamViewModel::totals() const
+{
+    QList<int> totals{line_.score};
+    for (const match::TallyLine& tally : line_.tallies) {
+        if (has_letter(tally)) {
+            totals.append(tally.count);
+        }
+    }
+    return totals;
 }
 
 QString TeamViewModel::attemptsText() const

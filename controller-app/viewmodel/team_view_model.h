@@ -28,6 +28,8 @@ class TeamViewModel : public QObject {
     Q_PROPERTY(int penaltiesRunning READ penaltiesRunning NOTIFY changed)
     Q_PROPERTY(int sets READ sets NOTIFY changed)
     Q_PROPERTY(QList<int> byPeriod READ byPeriod NOTIFY changed)
+    Q_PROPERTY(QStringList totalLetters READ totalLetters NOTIFY changed)
+    Q_PROPERTY(QList<int> totals READ totals NOTIFY changed)
     Q_PROPERTY(QString attemptsText READ attemptsText NOTIFY changed)
     Q_PROPERTY(QStringList teamKeys READ teamKeys NOTIFY keysChanged)
     Q_PROPERTY(QStringList ownKeys READ ownKeys NOTIFY keysChanged)
@@ -58,7 +60,10 @@ public:
     int penaltiesRunning() const;
     int sets() const { return line_.sets; } // won
     QList<int> byPeriod() const;            // points of each period that has begun
-    QString attemptsText() const;           // of a shoot-out: "●○●"
+    // The end of a line score: "R", "H", "E" with their counts. A tally of one word has a letter there.
+    QStringList totalLetters() const;
+    QList<int> totals() const;
+    QString attemptsText() const; // of a shoot-out: "●○●"
 
     // The names of keys: what every table counts beside the points, …
     QStringList teamKeys() const { return keys_.team; }

@@ -133,6 +133,16 @@ void FakeDesk::expireClock()
     runClock(false);
 }
 
+void FakeDesk::playInnings()
+{
+    playBy(QStringLiteral("baseball.mlb.2025"));
+    view_.state.at = {5, match::Phase::kPlay};
+    view_.state.guest.points = {0, 1, 0, 2, 1};
+    view_.state.home.points = {0, 0, 3, 0};
+    view_.state.home.tallies = {{6}, {1}, {4}};
+    publish();
+}
+
 void FakeDesk::blankShotClock()
 {
     view_.state.shot.blank = true;

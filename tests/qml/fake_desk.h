@@ -32,6 +32,8 @@ public:
     Q_INVOKABLE QStringList rulesets() const;
     Q_INVOKABLE void runClock(bool running);
     Q_INVOKABLE void expireClock();
+    // Top of the fifth: 0 1 0 2 1 for the guest, 0 0 3 0 at home, 6 hits and an error there.
+    Q_INVOKABLE void playInnings();
     Q_INVOKABLE void blankShotClock();
     Q_INVOKABLE void startTimeout();
     Q_INVOKABLE void bringBonus();

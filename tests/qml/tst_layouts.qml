@@ -114,6 +114,41 @@ Item {
             }
         }
 
+        function test_inningsHaveALineScoreAtEverySize_data() {
+            return sizes();
+        }
+
+        function test_inningsHaveALineScoreAtEverySize(size) {
+            desk.playInnings();
+            arrange(size);
+            const runs = name => shownIn(page, name).map(text => text.text).join();
+            compare(runs("runs guest 5"), "1");
+            compare(runs("runs guest 4"), "2");
+            compare(runs("runs home 3"), "3");
+            compare(runs("runs home 5"), "", "it has not been at bat");
+            compare(runs("total guest 0"), "4");
+            compare(runs("total home 0"), "3");
+            compare(runs("total home 1"), "6");
+            compare(runs("total home 2"), "1");
+            const inning = shownIn(page, "runs guest 5")[0];
+            const corner = inning.mapToItem(page, 0, 0);
+            verify(inning.font.pixelSize >= 13 && inning.height >= inning.font.pixelSize, "%1".arg(inning.font.pixelSize));
+            verify(corner.x >= 0 && corner.x + inning.width <= size.width && corner.y + inning.height <= size.height);
+            desk.playBy("basketball.fiba.2026");
+            compare(shownIn(page, "runs guest 1").length, 0);
+        }
+
+        // Those of that name that are to be seen.
+        function shownIn(item, name) {
+            let found = item.objectName === name ? [item] : [];
+            for (let i = 0; i < item.children.length; ++i) {
+                if (item.children[i].visible) {
+                    found = found.concat(shownIn(item.children[i], name));
+                }
+            }
+            return found;
+        }
+
         function test_onlyWhatTheSportHasIsThere_data() {
             return [{
                     "tag": "football.ifab.2026",

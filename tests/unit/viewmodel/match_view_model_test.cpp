@@ -46,6 +46,33 @@ protected:
     MatchViewModel model{port, [this] { return now; }, nullptr};
 };
 
+TEST_F(MatchViewModelTest, ALineScoreEndsWithRunsAndWhatTheRulesCountInOneWord)
+{
+    view.ruleset = *match::find_ruleset("baseball.mlb.2025");
+    view.state = {};
+    view.state.at = {3, match::Phase::kPlay};
+    view.state.innings.emplace();
+    view.state.home.points = {0, 2};
+    view.state.home.tallies = {{3, 1}, {1}, {5}}; // hits, errors, left on base
+    model.show(view);
+
+    EXPECT_EQ(model.innings(), 9);
+    EXPECT_TRUE(model.guestBats());
+    EXPECT_EQ(model.home()->totalLetters(), (QStringList{"R", "H", "E"}));
+    EXPECT_EQ(model.home()->totals(), (QList<int>{2, 4, 1}));
+
+    bool told = false;
+    QObject::connect(model.home(), &TeamViewModel::changed, [&told] { told = true; });
+    view.state.home.tallies[0][1] = 2;
+    model.show(view);
+    EXPECT_TRUE(told);
+    EXPECT_EQ(model.home()->totals(), (QList<int>{2, 5, 1}));
+
+    view.state.innings->bottom = true;
+    model.show(view);
+    EXPECT_FALSE(model.guestBats());
+}
+
 TEST_F(MatchViewModelTest, DrawsThePredictedMatch)
 {
     model.show(view);
