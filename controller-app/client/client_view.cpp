@@ -4,6 +4,7 @@
 #include "client/history_rows.h"
 #include "client/label.h"
 #include "client/match_client.h"
+#include "match/command_words.h"
 
 namespace scoreboard::client {
 namespace {
@@ -72,7 +73,7 @@ std::string label_of_target(const std::optional<match::CommandId>& target, const
     if (const auto* undo = command ? std::get_if<match::Undo>(command) : nullptr) {
         command = find_command(undo->target, outbox, confirmed);
     }
-    return command ? match::describe(*command) : "";
+    return command ? match::in_words(confirmed.ruleset(), *command) : "";
 }
 
 } // namespace

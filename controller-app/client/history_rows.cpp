@@ -5,6 +5,7 @@
 
 #include "client/label.h"
 #include "client/prediction.h"
+#include "match/command_words.h"
 
 namespace scoreboard::client {
 namespace {
@@ -101,7 +102,7 @@ private:
         const match::Command entered = insert != nullptr ? match::as_command(insert->command) : command;
         const match::Command counted = counted_command(row.id).value_or(entered);
         row.counts = match::as_correction(counted);
-        row.counts_as = counted == entered ? std::string() : words_of(counted);
+        row.counts_as = counted == entered ? std::string() : match::in_words(confirmed_.ruleset(), counted);
         tell_lost_sense(row);
     }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "client/label.h"
+#include "match/command_words.h"
 #include "viewmodel/command_port.h"
 #include "viewmodel/tap_time.h"
 
@@ -72,8 +72,9 @@ int CorrectionViewModel::digitsAtMost() const
 
 QString CorrectionViewModel::addedLabel() const
 {
-    return draft_ && way_ == kAdd ? QString::fromStdString(client::words_of(match::as_command(*draft_)))
-                                  : QString();
+    return draft_ && way_ == kAdd
+               ? QString::fromStdString(match::in_words(ruleset_, match::as_command(*draft_)))
+               : QString();
 }
 
 QStringList CorrectionViewModel::effect() const

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "match/command_words.h"
+
 namespace scoreboard::match {
 namespace {
 
@@ -148,8 +150,9 @@ CorrectionEffect effect_of(const Timeline& timeline, Entry correction, BoardTime
         std::string why = corrected.lost_sense(entry.id());
         const bool comes_back = !had_sense && why.empty() && !corrected.voided(entry.id());
         if (comes_back || (had_sense && !why.empty())) {
-            effect.marks.push_back(
-                {entry.id(), entry.rev, describe(timeline.counted_command(entry.id())), std::move(why)});
+            effect.marks.push_back({entry.id(), entry.rev,
+                                    in_words(timeline.ruleset(), timeline.counted_command(entry.id())),
+                                    std::move(why)});
         }
     }
     return effect;
