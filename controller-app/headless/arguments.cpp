@@ -21,7 +21,7 @@ constexpr const char* kCommands = R"(COMMAND:
   shot N|hold|run|blank     the shot clock: N seconds of those that the sport has
   horn                      1.5 s
   period next               into the interval, or out of it
-  timeout home|guest        a time-out
+  timeout home|guest        a time-out; timeout home short: of another kind, where the rules have one
   possession home|guest     the arrow
   match new                 begins another match, by --ruleset, --home, --guest, --option
   match end                 ends it where it stands

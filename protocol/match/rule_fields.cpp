@@ -120,6 +120,9 @@ void add(Fields& fields, ShotClockRules& shot_clock)
     fields.time("shot_clock.full", shot_clock.full);
     fields.time("shot_clock.short", shot_clock.reset_short);
     fields.time_or_none("shot_clock.tenths_below", shot_clock.tenths_below);
+    for (std::size_t i = 0; i < shot_clock.more.size(); ++i) {
+        fields.time("shot_clock.more." + std::to_string(i + 1), shot_clock.more[i]);
+    }
     if (!shot_clock.alone) {
         fields.flag("shot_clock.off_at_end", shot_clock.off_at_end);
     }
@@ -164,6 +167,7 @@ void add(Fields& fields, TennisRules& tennis)
 void add(Fields& fields, PenaltyRules& penalties)
 {
     fields.count("penalties.running_max", penalties.running_max, 0, kCountMax);
+    fields.count("penalties.shown_max", penalties.shown_max, 0, kCountMax);
     for (PenaltyKind& kind : penalties.kinds) {
         fields.time("penalties.length." + kind.name, kind.length);
         fields.count("penalties.player_limit." + kind.name, kind.player_limit, 0, kCountMax);

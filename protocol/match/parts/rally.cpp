@@ -314,10 +314,8 @@ void play_by_expedite(const Context& context, MatchState& state, bool on)
         state.rally->expedite.reset();
     } else {
         const int set = state.at.period;
-        const bool between = state.at.phase == Phase::kInterval; // it holds from the next set on
         const int played = points_of(state, Side::kHome, set) + points_of(state, Side::kGuest, set);
-        const int server = state.possession && !between ? number_of(*state.possession) : 0;
-        state.rally->expedite = Expedite{between ? set + 1 : set, between ? 0 : played, server};
+        state.rally->expedite = Expedite{set, played, state.possession ? number_of(*state.possession) : 0};
     }
     follow_service(context, state, std::nullopt);
 }

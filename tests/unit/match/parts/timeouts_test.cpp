@@ -65,6 +65,32 @@ TEST(TimeoutsPartTest, NoneIsCarriedFromHalfToHalf)
     EXPECT_EQ(match.line(at(710)).home.timeouts_left, 3);
 }
 
+// What limits the first kind, as FIBA's two from 2:00 of the last quarter on, says nothing of another.
+TEST(TimeoutsPartTest, AnotherKindHasAnAllowanceOfItsOwn)
+{
+    Ruleset rules = support::basketball();
+    rules.timeouts->more = {TimeoutKind{"short", 30s, 20s, 1, 1}};
+    TestMatch match(rules);
+    match.give(at(100), StartClock{});
+    for (int i = 0; match.state().at.period < 4; ++i) {
+        match.give(at(200 + i), NextPeriod{});
+    }
+    match.give(at(300), SetClock{ClockId::kGame, 60s});
+    EXPECT_EQ(match.line(at(300)).home.timeouts_by_kind, (std::vector<int>{2, 1}));
+    ASSERT_TRUE(match.give(at(301), StartTimeout{kHome}).applied);
+    ASSERT_TRUE(match.give(at(302), StartTimeout{kHome}).applied);
+    ASSERT_EQ(match.give(at(303), StartTimeout{kHome}).reason, Reason::kNoTimeoutLeft);
+
+    EXPECT_TRUE(match.give(at(304), StartTimeout{kHome, 1}).applied);
+
+    EXPECT_EQ(match.line(at(304)).timeout->text, "0:30");
+    EXPECT_EQ(match.line(at(304)).timeout->kind, "short");
+    EXPECT_EQ(match.line(at(304)).home.timeouts_by_kind, (std::vector<int>{0, 0}));
+    EXPECT_EQ(match.state().home.late_timeouts, 2);
+    EXPECT_EQ(match.give(at(305), StartTimeout{kHome, 1}).reason, Reason::kNoTimeoutLeft);
+    EXPECT_EQ(match.give(at(306), StartTimeout{kHome, 2}).reason, Reason::kNoSuchPart);
+}
+
 TEST(TimeoutsPartTest, UndoOfATimeoutGivesItBackAndLetsTheClockHaveRunOn)
 {
     TestMatch match;

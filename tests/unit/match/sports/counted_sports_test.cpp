@@ -329,15 +329,18 @@ TEST(RollerDerbyTest, AHeldJamIsOfferedAndAcceptedCountsFromTheTap)
 TEST(RollerDerbyTest, AJamThatSomebodyStartsInTheMeantimeTakesTheOfferAway)
 {
     TestMatch match(*find_ruleset("roller_derby.wftda.2025"));
+    match.give(at(1), StartJam{});
+    match.give(at(5), EndJam{}); // the period's clock runs on
     Verdict held;
     held.at = at(10);
     held.reason = VerdictReason::kHeld;
     match.give(at(18), StartJam{}, held);
+    ASSERT_EQ(match.state().offers.size(), 1U);
 
     ASSERT_TRUE(match.give(at(19), StartJam{}).applied);
 
     EXPECT_TRUE(match.state().offers.empty());
-    EXPECT_EQ(match.state().jam->number, 1);
+    EXPECT_EQ(match.state().jam->number, 2);
 }
 
 } // namespace
