@@ -2,7 +2,7 @@ import QtQuick
 import Scoreboard.Controls
 import Scoreboard.ViewModel
 
-// Where the match stands: the period, its phase, and a time-out while one runs.
+// Where the match stands: the period, its phase or what the table has to do now, and a time-out while one runs.
 Item {
     id: root
 
@@ -14,10 +14,12 @@ Item {
     readonly property bool small: root.compact && root.width < 100
     readonly property bool inTimeout: root.match.timeoutText !== ""
     readonly property bool hasSituation: !root.inTimeout && root.match.situationText !== ""
+    // Sets have a face of their own, which says it there.
+    readonly property string prompt: root.inTimeout || root.match.setsText !== "" ? "" : root.match.promptText
     readonly property bool hasSecondLine: root.inTimeout || root.hasSituation || !root.small
 
     Accessible.role: Accessible.StaticText
-    Accessible.name: root.inTimeout ? qsTr("Time-out %1, %2").arg(root.match.timeoutTeam).arg(root.match.timeoutText) : root.match.phaseText
+    Accessible.name: root.inTimeout ? qsTr("Time-out %1, %2").arg(root.match.timeoutTeam).arg(root.match.timeoutText) : root.prompt !== "" ? root.prompt : root.match.phaseText
 
     Text {
         id: period
@@ -44,11 +46,11 @@ Item {
         Text {
             width: parent.width
             visible: root.inTimeout ? !root.low : root.hasSituation ? !root.compact : !root.small
-            text: root.inTimeout ? qsTr("TIME-OUT") : root.hasSituation ? root.match.situationDetail : root.match.phaseText
-            color: root.inTimeout ? Theme.lamp : Theme.muted
+            text: root.inTimeout ? qsTr("TIME-OUT") : root.prompt !== "" ? root.prompt : root.hasSituation ? root.match.situationDetail : root.match.phaseText
+            color: root.inTimeout || root.prompt !== "" ? Theme.lamp : Theme.muted
             elide: Text.ElideRight
             font.family: Theme.family
-            font.bold: root.inTimeout
+            font.bold: root.inTimeout || root.prompt !== ""
             font.pixelSize: !root.compact ? 17 : root.small ? 11 : 15
             horizontalAlignment: root.compact ? Text.AlignHCenter : Text.AlignLeft
         }

@@ -118,6 +118,22 @@ TEST_F(MatchViewModelTest, TellsWhatASportHasBesideClockAndScore)
     EXPECT_EQ(model.bases(), 5);
 }
 
+TEST_F(MatchViewModelTest, SaysWhatTheTableHasToDoNow)
+{
+    view.state.at = {4, match::Phase::kPlay};
+    view.state.game = match::Clock{seconds(121), {}, false, {}};
+    model.show(view);
+    EXPECT_EQ(model.promptText(), "");
+    int changes = 0;
+    QObject::connect(&model, &MatchViewModel::setsChanged, [&changes] { ++changes; });
+
+    view.state.game.value = seconds(120);
+    model.show(view);
+
+    EXPECT_EQ(model.promptText(), "BASKET STOPS CLOCK");
+    EXPECT_EQ(changes, 1);
+}
+
 TEST_F(MatchViewModelTest, TellsPenaltiesAsTheyRunDown)
 {
     view.ruleset = *match::find_ruleset("ice_hockey.iihf.2025");
