@@ -8,72 +8,6 @@
 namespace scoreboard::match {
 namespace {
 
-std::string from_to(const std::string& what, const std::string& before, const std::string& after)
-{
-    return what + " " + before + " -> " + after;
-}
-
-void compare(const std::string& what, int before, int after, std::vector<std::string>& lines)
-{
-    if (before != after) {
-        lines.push_back(from_to(what, std::to_string(before), std::to_string(after)));
-    }
-}
-
-void compare(const TeamLine& before, const TeamLine& after, std::vector<std::string>& lines)
-{
-    const std::string& name = before.name;
-    if (before.score_text != after.score_text) {
-        lines.push_back(from_to(name, before.score_text, after.score_text));
-    }
-    compare(name + " sets", before.sets, after.sets, lines);
-    compare(name + " fouls", before.fouls, after.fouls, lines);
-    compare(name + " time-outs left", before.timeouts_left, after.timeouts_left, lines);
-    compare(name + " penalties", static_cast<int>(before.penalties.size()),
-            static_cast<int>(after.penalties.size()), lines);
-    for (std::size_t i = 0; i < before.tallies.size(); ++i) {
-        compare(name + " " + before.tallies[i].name, before.tallies[i].count, after.tallies[i].count, lines);
-    }
-    for (const Player& player : after.players) {
-        const auto had = std::find_if(before.players.begin(), before.players.end(),
-                                      [&player](const Player& own) { return own.number == player.number; });
-        const Player none{player.number, 0, 0};
-        const Player& was = had == before.players.end() ? none : *had;
-        compare(name + " #" + std::to_string(player.number) + " points", was.points, player.points, lines);
-        compare(name + " #" + std::to_string(player.number) + " fouls", was.fouls, player.fouls, lines);
-    }
-    for (const Player& player : before.players) { // nothing is to their name any more
-        const bool stays = std::any_of(after.players.begin(), after.players.end(),
-                                       [&player](const Player& own) { return own.number == player.number; });
-        if (!stays) {
-            compare(name + " #" + std::to_string(player.number) + " points", player.points, 0, lines);
-            compare(name + " #" + std::to_string(player.number) + " fouls", player.fouls, 0, lines);
-        }
-    }
-}
-
-void compare(const std::string& what, const ClockFace& before, const ClockFace& after,
-             std::vector<std::string>& lines)
-{
-    if (!before.visible && !after.visible) {
-        return;
-    }
-    const bool moves = before.value != after.value || before.visible != after.visible;
-    std::string line = what;
-    if (moves) {
-        const auto shown = [](const ClockFace& face) {
-            return face.visible ? format_clock_exact(face.value) : std::string("blank");
-        };
-        line = from_to(what, shown(before), shown(after));
-    }
-    if (before.running != after.running) {
-        line += after.running ? ", and RUNS" : ", and STANDS";
-    }
-    if (line != what) {
-        lines.push_back(std::move(line));
-    }
-}
-
 Duration age_of(const Timeline& timeline, const Entry& correction, BoardTime now)
 {
     const CommandId* target = corrected_by(correction.command());
@@ -192,34 +126,6 @@ bool agrees(const CorrectionEffect& effect, const ShownEffect& shown, Duration s
     return effect.after.at == shown.at && shown_marks(effect) == shown.marks &&
            same(shown.game, effect.after.game, since, tolerance) &&
            same(shown.shot, effect.after.shot, since, tolerance);
-}
-
-std::vector<std::string> in_words(const CorrectionEffect& effect)
-{
-    if (!effect.outcome.applied) {
-        return {effect.outcome.text};
-    }
-    std::vector<std::string> lines;
-    const Scoreline& before = effect.before;
-    const Scoreline& after = effect.after;
-    if (before.at != after.at || before.period_text != after.period_text) {
-        lines.push_back(from_to("period", before.period_text, after.period_text));
-    }
-    compare(before.home, after.home, lines);
-    compare(before.guest, after.guest, lines);
-    compare("clock", before.game, after.game, lines);
-    compare("shot clock", before.shot, after.shot, lines);
-    if (before.timeout.has_value() != after.timeout.has_value()) {
-        lines.emplace_back(after.timeout ? "a time-out runs" : "no time-out runs");
-    }
-    for (const CorrectionEffect::Mark& mark : effect.marks) {
-        const std::string entry = mark.label + ", entry " + std::to_string(mark.rev) + ", ";
-        lines.push_back(entry + (mark.why.empty() ? "counts again" : "has no effect any more: " + mark.why));
-    }
-    if (lines.empty()) {
-        lines.emplace_back("nothing that is shown changes");
-    }
-    return lines;
 }
 
 } // namespace scoreboard::match

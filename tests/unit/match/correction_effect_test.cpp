@@ -48,6 +48,37 @@ TEST(CorrectionEffectTest, TellsInWordsWhatWouldChange)
     EXPECT_EQ(runs_on.front(), "clock 9:50.0 -> 9:20.0, and RUNS");
 }
 
+TEST(CorrectionEffectTest, TellsOfAPenaltyWhichItIsAndWhose)
+{
+    TestMatch match(*find_ruleset("ice_hockey.iihf.2025"));
+    const CommandId minor = given(match, 1, AddPenalty{Side::kHome, 0, 7, false});
+
+    EXPECT_EQ(told(match, 2, Edit{minor, AddPenalty{Side::kHome, 3, 9, false}}),
+              Lines{"HOME penalties minor #7 2:00 -> major #9 5:00"});
+    EXPECT_EQ(told(match, 2, Undo{minor}), Lines{"HOME penalties minor #7 2:00 -> none"});
+}
+
+TEST(CorrectionEffectTest, TellsWhatAnInningStandsAt)
+{
+    TestMatch match(*find_ruleset("baseball.mlb.2025"));
+    given(match, 1, NextPeriod{});
+    const CommandId strike = given(match, 2, AddCount{CountKind::kStrike, false});
+    const CommandId bases = given(match, 3, SetBases{5});
+    const CommandId out = given(match, 4, AddCount{CountKind::kOut, false});
+
+    EXPECT_EQ(told(match, 5, Undo{out}), (Lines{"strikes 0 -> 1", "outs 1 -> 0"}));
+    EXPECT_EQ(told(match, 5, Undo{bases}), Lines{"runners on 1 3 -> none"});
+    EXPECT_EQ(told(match, 5, Undo{strike}), Lines{"nothing that is shown changes"});
+}
+
+TEST(CorrectionEffectTest, TellsWhoHasPossession)
+{
+    TestMatch match;
+    const CommandId possession = given(match, 1, SetPossession{Side::kGuest, std::nullopt});
+
+    EXPECT_EQ(told(match, 2, Undo{possession}), Lines{"possession GUEST -> none"});
+}
+
 TEST(CorrectionEffectTest, TellsWhatCountsAgain)
 {
     TestMatch match;
