@@ -2,8 +2,8 @@ import QtQuick
 import Scoreboard.Controls
 import Scoreboard.ViewModel
 
-// A question: about a clock after a command that came late or a power cut, or whether a correction that goes
-// far is meant. One tap puts it right.
+// A question: about a clock after a command that came late or a power cut, about what ran with a clock that was put
+// right, or whether a correction that goes far is meant. One tap puts it right.
 Rectangle {
     id: root
 
@@ -28,7 +28,7 @@ Rectangle {
 
         Text {
             width: parent.width
-            text: root.offer.text
+            text: root.offer.text.replace(/ -> /g, " → ")
             color: Theme.text
             wrapMode: Text.Wrap
             font.family: Theme.family

@@ -44,6 +44,22 @@ protected:
         return loop.exec() == 0;
     }
 
+    // … or until what the card shows makes `is_so` true.
+    template <class Condition>
+    bool comes_true(viewmodel::CorrectionViewModel& correction, Condition is_so)
+    {
+        QEventLoop loop;
+        QTimer::singleShot(10'000, &loop, [&loop] { loop.exit(1); });
+        const auto check = [&] {
+            if (is_so()) {
+                loop.exit(0);
+            }
+        };
+        QObject::connect(&correction, &viewmodel::CorrectionViewModel::changed, &loop, check);
+        QTimer::singleShot(0, &loop, check);
+        return loop.exec() == 0;
+    }
+
     int argc = 1;
     char name[5] = "test";
     char* argv[2] = {name, nullptr};
@@ -74,6 +90,24 @@ TEST_F(ClientBridgeTest, ASavedTapIsThereAfterTheAppWasStartedAgain)
     start();
 
     EXPECT_TRUE(comes_to(screens.match()->key(QStringLiteral("score guest")), QStringLiteral("saved")));
+}
+
+TEST_F(ClientBridgeTest, AnEntryIsPutRightWithoutABoardOnceItsEffectIsThere)
+{
+    start();
+    screens.match()->addPoints(viewmodel::MatchViewModel::Home, 2, now());
+    ASSERT_TRUE(comes_to(screens.match()->key(QStringLiteral("add home 2")), QStringLiteral("saved")));
+    viewmodel::CorrectionViewModel& correction = *screens.correction();
+    screens.correct(0);
+    correction.take(QStringLiteral("undo"));
+    EXPECT_FALSE(correction.ready());
+    ASSERT_TRUE(comes_true(correction, [&correction] { return correction.ready(); }));
+
+    correction.confirm(now());
+
+    viewmodel::MatchViewModel& match = *screens.match();
+    EXPECT_TRUE(comes_to(match.key(QStringLiteral("undo")), QStringLiteral("saved")));
+    EXPECT_EQ(match.home()->scoreText(), QStringLiteral("0"));
 }
 
 TEST_F(ClientBridgeTest, WithoutAJournalATapGoesNowhere)
