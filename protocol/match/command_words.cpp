@@ -36,6 +36,12 @@ struct Namer {
         const std::string sign = command.count > 0 ? "+" : "";
         return command.count == 1 ? name : with(name, sign + std::to_string(command.count));
     }
+    std::string operator()(const StartTimeout& command) const
+    {
+        const bool named = ruleset.timeouts && command.kind > 0;
+        return named ? with(with(name_in(ruleset.timeouts->more, command.kind - 1), "TIME-OUT"), command.side)
+                     : std::string();
+    }
     std::string operator()(const AddPenalty& command) const
     {
         return ruleset.penalties ? with(name_in(ruleset.penalties->kinds, command.kind), command.side) : "";
@@ -63,6 +69,7 @@ struct PlayerOf {
     std::optional<int> operator()(const AddScore& command) const { return command.player; }
     std::optional<int> operator()(const AddFoul& command) const { return command.player; }
     std::optional<int> operator()(const AddPenalty& command) const { return command.player; }
+    std::optional<int> operator()(const AddTally& command) const { return command.player; }
     template <class Other>
     std::optional<int> operator()(const Other& /*command*/) const
     {
@@ -76,8 +83,9 @@ std::string in_words(const Ruleset& ruleset, const Command& command)
 {
     const std::string name = std::visit(Namer{ruleset}, command);
     const std::optional<int> player = std::visit(PlayerOf{}, command);
-    const bool penalty = std::holds_alternative<AddPenalty>(command);
-    if (name.empty() && penalty) {
+    const bool told =
+        std::holds_alternative<AddPenalty>(command) || std::holds_alternative<AddTally>(command);
+    if (name.empty() && told) {
         return describe(command); // which names the player
     }
     return (name.empty() ? describe(command) : name) + (player ? " #" + std::to_string(*player) : "");
