@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "client/clock_kinds.h"
+
 namespace scoreboard::client {
 namespace {
 
@@ -63,16 +65,13 @@ void ClockCorrection::corrected(const match::CommandId& id, const match::MatchSt
 
 void ClockCorrection::tapped(const match::Command& command)
 {
-    const auto* set = std::get_if<match::SetClock>(&command);
-    const bool sets_shot = (set != nullptr && set->clock == match::ClockId::kShot) ||
-                           std::holds_alternative<match::ResetShotClock>(command) ||
-                           std::holds_alternative<match::BlankShotClock>(command);
+    const bool plays_on = std::holds_alternative<match::StartClock>(command);
     if (!difference_) {
         return;
     }
     if (std::holds_alternative<match::AdjustPenalties>(command)) {
         difference_->penalties = match::Duration::zero();
-    } else if (sets_shot) {
+    } else if (plays_on || sets_shot_clock(command)) {
         difference_->shot = match::Duration::zero();
     }
 }

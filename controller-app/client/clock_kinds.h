@@ -30,6 +30,15 @@ inline bool moves_a_clock(const match::Command& command)
            std::holds_alternative<match::AcceptOffer>(command);
 }
 
+// Gives the shot clock a value of its own.
+inline bool sets_shot_clock(const match::Command& command)
+{
+    const auto* set = std::get_if<match::SetClock>(&command);
+    return (set != nullptr && set->clock == match::ClockId::kShot) ||
+           std::holds_alternative<match::ResetShotClock>(command) ||
+           std::holds_alternative<match::BlankShotClock>(command);
+}
+
 // What an undo or a redo names; null: it is neither.
 inline const match::CommandId* voided_by(const match::Command& command)
 {

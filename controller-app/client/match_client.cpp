@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "client/clock_kinds.h"
 #include "client/label.h"
 #include "sabotage/sabotage.h"
 #include "wire/wire.h"
@@ -268,9 +269,9 @@ std::optional<match::Duration> MatchClient::puts_clock_right(const match::Comman
     }
     const match::Command* says = &command;
     // An undo is what it undoes; a redo undoes an undo.
-    while (says != nullptr &&
-           (std::holds_alternative<match::Undo>(*says) || std::holds_alternative<match::Redo>(*says))) {
-        says = find_command(*match::corrected_by(*says), outbox_, confirmed_);
+    for (const match::CommandId* undone = voided_by(command); undone != nullptr;
+         undone = says != nullptr ? voided_by(*says) : nullptr) {
+        says = find_command(*undone, outbox_, confirmed_);
     }
     const auto* edit = says != nullptr ? std::get_if<match::Edit>(says) : nullptr;
     const auto* insert = says != nullptr ? std::get_if<match::Insert>(says) : nullptr;
@@ -289,21 +290,15 @@ bool MatchClient::shot_untouched_since(const match::CommandId* id) const
     if (id == nullptr) {
         return true;
     }
-    const auto touches_shot = [](const match::Command& command) {
-        const auto* set = std::get_if<match::SetClock>(&command);
-        return (set != nullptr && set->clock == match::ClockId::kShot) ||
-               std::holds_alternative<match::ResetShotClock>(command) ||
-               std::holds_alternative<match::BlankShotClock>(command);
-    };
     const auto entries = confirmed_.entries();
     const match::Entry* since = confirmed_.find(*id);
     return std::none_of(entries.begin(), entries.end(),
                         [&](const match::Entry& entry) {
                             return since != nullptr && entry.rev > since->rev && entry.outcome.applied &&
-                                   touches_shot(entry.command());
+                                   sets_shot_clock(entry.command());
                         }) &&
            std::none_of(outbox_.rows().begin(), outbox_.rows().end(),
-                        [&](const Outbox::Row& row) { return touches_shot(row.sealed.body.command); });
+                        [&](const Outbox::Row& row) { return sets_shot_clock(row.sealed.body.command); });
 }
 
 void MatchClient::complete(match::Command& command, const match::MatchState& seen) const

@@ -85,6 +85,21 @@ TEST_F(ClockCorrectionTest, OffersToMovePenaltiesWithTheGameClock)
     EXPECT_THAT(offers()[0].commands, ElementsAre(Command(AdjustPenalties{-500ms})));
 }
 
+TEST_F(ClockCorrectionTest, WhoPlaysOnHasTakenTheShotClockAsItIs)
+{
+    play("basketball.fiba.2026");
+    tablet.tap(match::ResetShotClock{14s});
+    set_clock(545s);
+    ASSERT_THAT(offers(), SizeIs(1));
+
+    tablet.tap(match::StartClock{ClockId::kGame});
+    tablet.settle();
+    tablet.tap(match::StopClock{ClockId::kGame});
+    tablet.settle();
+
+    EXPECT_THAT(offers(), IsEmpty());
+}
+
 TEST_F(ClockCorrectionTest, OneAnswerIsEnough)
 {
     play("basketball.fiba.2026");
