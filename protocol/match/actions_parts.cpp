@@ -6,6 +6,7 @@ namespace {
 
 void add_penalties(Catalogue& catalogue, const PenaltyRules& rules, const MatchState& state)
 {
+    const PenaltyBox box = state.penalties.value_or(PenaltyBox{}); // that of jams is opened by the first
     for (const Side side : {Side::kHome, Side::kGuest}) {
         const std::string name = word_of(side);
         for (std::size_t i = 0; i < rules.kinds.size(); ++i) {
@@ -14,10 +15,7 @@ void add_penalties(Catalogue& catalogue, const PenaltyRules& rules, const MatchS
             catalogue.add("penalty " + name + " " + kind, AddPenalty{side, number, std::nullopt, false},
                           in_capitals(kind + " " + name));
         }
-        static const std::vector<Penalty> kNobody;
-        const std::vector<Penalty>& given = !state.penalties      ? kNobody
-                                            : side == Side::kHome ? state.penalties->home
-                                                                  : state.penalties->guest;
+        const std::vector<Penalty>& given = side == Side::kHome ? box.home : box.guest;
         for (std::size_t i = 0; i < given.size(); ++i) {
             catalogue.add("penalty end " + name + " " + std::to_string(i + 1),
                           EndPenalty{given[i].id, given[i].part});
