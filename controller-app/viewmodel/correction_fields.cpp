@@ -95,7 +95,20 @@ public:
         add_typed(Words::tr("Player"), to_text(entry.player));
     }
 
-    void operator()(const match::StartTimeout& entry) { add_sides(entry); }
+    void operator()(const match::StartTimeout& entry)
+    {
+        add_sides(entry);
+        Choice kinds(Words::tr("What"), now_);
+        const std::size_t more = ruleset_.timeouts ? ruleset_.timeouts->more.size() : 0;
+        for (std::size_t i = 0; i <= more; ++i) {
+            match::StartTimeout become = entry;
+            become.kind = static_cast<int>(i);
+            kinds.offer(i == 0 ? Words::tr("TIME-OUT")
+                               : to_qstring(ruleset_.timeouts->more[i - 1].name).toUpper(),
+                        become);
+        }
+        add(std::move(kinds));
+    }
 
     void operator()(const match::AddTally& entry)
     {
@@ -107,6 +120,7 @@ public:
             kinds.offer(to_qstring(ruleset_.tallies[i].name).toUpper(), become);
         }
         add(std::move(kinds));
+        add_typed(Words::tr("Player"), to_text(entry.player));
     }
 
     void operator()(const match::AddPenalty& entry)
@@ -199,6 +213,9 @@ std::optional<int>* player_of(Correction& entry)
     }
     if (auto* foul = std::get_if<match::AddFoul>(&entry)) {
         return &foul->player;
+    }
+    if (auto* tally = std::get_if<match::AddTally>(&entry)) {
+        return &tally->player;
     }
     auto* penalty = std::get_if<match::AddPenalty>(&entry);
     return penalty != nullptr ? &penalty->player : nullptr;

@@ -49,12 +49,25 @@ TEST(CorrectionFieldsTest, AnEntryHasTheFieldsOfItsKindAndItsRules)
         {match::SetClock{match::ClockId::kGame, seconds(462)}, "basketball.fiba.2026", "Clock: 7:42.0\n"},
         {match::ResetShotClock{seconds(14)}, "basketball.fiba.2026", "Seconds: 24 [14]\n"},
         {match::AddTally{Side::kHome, 1, 1}, "baseball.mlb.2025",
-         "Team: [LIONS] GUEST\nWhat: HIT [ERROR] LEFT ON BASE\n"},
+         "Team: [LIONS] GUEST\nWhat: HIT [ERROR] LEFT ON BASE\nPlayer: \n"},
     };
     for (const Row& row : rows) {
         EXPECT_EQ(lines_of(row.entry, row.rules), row.fields)
             << match::describe(match::as_command(row.entry));
     }
+}
+
+TEST(CorrectionFieldsTest, ATimeOutIsOfAKindWhereTheRulesKnowSeveral)
+{
+    match::Ruleset rules = *match::find_ruleset("basketball.fiba.2026");
+    rules.timeouts->more = {{"short", seconds(30), seconds(20), 2, 0}};
+
+    const auto fields = correction_fields(match::StartTimeout{Side::kHome, 1}, rules, match::MatchState());
+
+    ASSERT_EQ(fields.size(), 2U);
+    EXPECT_EQ(fields[1].options, (QStringList{"TIME-OUT", "SHORT"}));
+    EXPECT_EQ(fields[1].chosen, 1);
+    EXPECT_EQ(fields[1].become[0], Correction(match::StartTimeout{Side::kHome, 0}));
 }
 
 TEST(CorrectionFieldsTest, EachOptionChangesItsOwnPartOnly)
