@@ -15,10 +15,18 @@ constexpr int kDeadlineMs = 15'000;
 // A page has then been laid out and its first animations have ended.
 constexpr int kSettleMs = 500;
 
-constexpr QSize kTabletLandscape{1280, 800};
-constexpr QSize kTabletPortrait{800, 1280};
-constexpr QSize kPhone{360, 740};
-constexpr QSize kPhoneLandscape{740, 360};
+struct Device {
+    const char* name;
+    QSize size;
+};
+constexpr Device kTablet{"tablet-landscape", {1280, 800}};
+constexpr Device kDevices[] = {
+    kTablet, {"tablet-portrait", {800, 1280}}, {"phone", {360, 740}}, {"phone-landscape", {740, 360}}};
+
+QString name_of(const QString& page, const Device& device)
+{
+    return QString(page).replace(u' ', u'-') + u'-' + QLatin1String(device.name);
+}
 
 int fail(const QString& words)
 {
@@ -34,21 +42,18 @@ Screenshots::Screenshots(QQuickWindow& window, viewmodel::ControllerViewModel& s
 {
     for (const QString& page : {QStringLiteral("match"), QStringLiteral("history"), QStringLiteral("connect"),
                                 QStringLiteral("keys"), QStringLiteral("new match")}) {
-        const QString name = QString(page).replace(u' ', u'-');
-        pictures_.push_back({name + QStringLiteral("-tablet-landscape"), page, kTabletLandscape});
-        pictures_.push_back({name + QStringLiteral("-tablet-portrait"), page, kTabletPortrait});
-        pictures_.push_back({name + QStringLiteral("-phone"), page, kPhone});
-        pictures_.push_back({name + QStringLiteral("-phone-landscape"), page, kPhoneLandscape});
-    }
-    for (const QString& way : {QStringLiteral("undo"), QStringLiteral("change"), QStringLiteral("add")}) {
-        for (const QSize& size : {kTabletLandscape, kPhone, kPhoneLandscape}) {
-            pictures_.push_back(
-                {QStringLiteral("correction-%1-%2x%3").arg(way).arg(size.width()).arg(size.height()),
-                 QStringLiteral("history"), size, false, way});
+        for (const Device& device : kDevices) {
+            pictures_.push_back({name_of(page, device), page, device.size});
         }
     }
-    pictures_.push_back(
-        {QStringLiteral("match-tablet-landscape-bright"), QStringLiteral("match"), kTabletLandscape, true});
+    const QString history = QStringLiteral("history");
+    for (const QString& way : {QStringLiteral("undo"), QStringLiteral("change"), QStringLiteral("add")}) {
+        for (const Device& device : kDevices) {
+            pictures_.push_back({name_of("correction-" + way, device), history, device.size, false, way});
+        }
+    }
+    const QString match = QStringLiteral("match");
+    pictures_.push_back({name_of(match, kTablet) + "-bright", match, kTablet.size, true});
     timer_.setSingleShot(true);
     connect(&timer_, &QTimer::timeout, this, &Screenshots::wait_for_match);
     timer_.start(kPollMs);

@@ -25,7 +25,7 @@ OfferView offer_view(const match::Offer& offer)
     } else if (offer.start) {
         view.text = "START of the " + clock + " came late: let it run as from the tap?";
     } else if (offer.value) {
-        view.value = match::format_clock_exact(*offer.value);
+        view.value = match::format_clock_exact(offer.clock, *offer.value);
         view.text = "STOP at " + view.value + " came late: put the " + clock + " back?";
     } else {
         view.text = "STOP of the " + clock + " came too late to be put back";

@@ -103,8 +103,9 @@ std::optional<OfferView> ClockCorrection::offer(const match::Ruleset& ruleset, c
         by = difference_->shot;
         offer.commands.emplace_back(match::SetClock{match::ClockId::kShot, *shot});
         what += (what.empty() ? "" : " and ") + std::string("the shot clock (") +
-                match::format_clock_exact(match::value_at(state, match::ClockId::kShot, board_now)) + " -> " +
-                match::format_clock_exact(*shot) + ")";
+                match::format_clock_exact(match::ClockId::kShot,
+                                          match::value_at(state, match::ClockId::kShot, board_now)) +
+                " -> " + match::format_clock_exact(match::ClockId::kShot, *shot) + ")";
     }
     if (offer.commands.empty()) {
         return std::nullopt;

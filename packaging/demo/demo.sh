@@ -96,10 +96,11 @@ else
     /usr/bin/python3 "$here/game.py" --opening | controller script - >/dev/null
 fi
 
+# The app goes on with the journal of the match so far: the taps are its own, and UNDO names the last of them.
 if [[ -n $screenshots ]]; then
     mkdir -p "$screenshots"
     QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software "$bin/scoreboard-controller" --board "tcp://$control" \
-        --journal "$work/app.journal" --screenshots "$screenshots"
+        --journal "$work/demo.journal" --screenshots "$screenshots"
     "$bin/firmware-sim" ctl --socket "$work/sim.sock" png "$screenshots/panel.png"
     echo "demo: pictures in $screenshots:"
     ls "$screenshots"
@@ -110,7 +111,7 @@ if [[ -z ${DISPLAY:-}${WAYLAND_DISPLAY:-} && -z ${QT_QPA_PLATFORM:-} ]]; then
     echo "demo: this terminal has no display for the app; try ./dev demo --headless or --screenshots DIR" >&2
     exit 1
 fi
-"$bin/scoreboard-controller" --board "tcp://$control" --journal "$work/app.journal" &
+"$bin/scoreboard-controller" --board "tcp://$control" --journal "$work/demo.journal" &
 pids+=($!)
 app=$!
 "$bin/firmware-sim" ctl --socket "$work/sim.sock" watch &

@@ -96,6 +96,11 @@ std::string format_clock_exact(Duration value)
     return minutes_and_seconds(tenths / 10) + "." + std::to_string(tenths % 10);
 }
 
+std::string format_clock_exact(ClockId clock, Duration value)
+{
+    return clock == ClockId::kShot ? format_seconds(value, Duration::max()) : format_clock_exact(value);
+}
+
 std::optional<Duration> parse_clock(const std::string& text)
 {
     std::string_view rest = text;

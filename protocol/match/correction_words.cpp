@@ -118,17 +118,17 @@ void compare(const TeamLine& before, const TeamLine& after, std::vector<std::str
     }
 }
 
-void compare(const std::string& what, const ClockFace& before, const ClockFace& after,
-             std::vector<std::string>& lines)
+void compare(ClockId clock, const ClockFace& before, const ClockFace& after, std::vector<std::string>& lines)
 {
     if (!before.visible && !after.visible) {
         return;
     }
     const bool moves = before.value != after.value || before.visible != after.visible;
+    const std::string what = clock == ClockId::kGame ? "clock" : "shot clock";
     std::string line = what;
     if (moves) {
-        const auto shown = [](const ClockFace& face) {
-            return face.visible ? format_clock_exact(face.value) : std::string("blank");
+        const auto shown = [clock](const ClockFace& face) {
+            return face.visible ? format_clock_exact(clock, face.value) : std::string("blank");
         };
         line = from_to(what, shown(before), shown(after));
     }
@@ -156,8 +156,8 @@ std::vector<std::string> in_words(const CorrectionEffect& effect)
     compare(before.home, after.home, lines);
     compare(before.guest, after.guest, lines);
     compare_situation(before, after, lines);
-    compare("clock", before.game, after.game, lines);
-    compare("shot clock", before.shot, after.shot, lines);
+    compare(ClockId::kGame, before.game, after.game, lines);
+    compare(ClockId::kShot, before.shot, after.shot, lines);
     if (before.timeout.has_value() != after.timeout.has_value()) {
         lines.emplace_back(after.timeout ? "a time-out runs" : "no time-out runs");
     }

@@ -124,6 +124,8 @@ std::string format_clock_up(Duration value);
 std::string format_seconds(Duration value, Duration tenths_below);
 // "7:42.3", whatever the value: for edits and offers.
 std::string format_clock_exact(Duration value);
+// The same of either clock: "14.3" of the shot clock.
+std::string format_clock_exact(ClockId clock, Duration value);
 // Reads "M:SS", "M:SS.t", "SS.t"; none if it is anything else or longer than 199:59.9.
 std::optional<Duration> parse_clock(const std::string& text);
 

@@ -66,7 +66,7 @@ TEST_F(ClockCorrectionTest, OffersToMoveTheShotClockWithTheGameClock)
 
     ASSERT_THAT(offers(), SizeIs(1));
     EXPECT_EQ(offers()[0].text,
-              "The game clock was put back by 5 s: put the shot clock (0:14.0 -> 0:19.0) back too?");
+              "The game clock was put back by 5 s: put the shot clock (14.0 -> 19.0) back too?");
     EXPECT_THAT(offers()[0].commands, ElementsAre(Command(SetClock{ClockId::kShot, 19s})));
     EXPECT_EQ(match::value_at(tablet.client->predicted(), ClockId::kShot, tablet.board_now()), 14s);
 }

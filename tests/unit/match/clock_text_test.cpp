@@ -82,6 +82,13 @@ TEST(ClockTextTest, ReadsNothingElse)
     }
 }
 
+TEST(ClockTextTest, AnEditShowsEachClockAsThePanelDoesButWithItsTenths)
+{
+    EXPECT_EQ(format_clock_exact(ClockId::kGame, std::chrono::milliseconds(42300)), "0:42.3");
+    EXPECT_EQ(format_clock_exact(ClockId::kShot, std::chrono::milliseconds(14000)), "14.0");
+    EXPECT_EQ(format_clock_exact(ClockId::kShot, std::chrono::milliseconds(4900)), "4.9");
+}
+
 TEST(ClockTextTest, WhatAnEditShowsReadsBack)
 {
     for (const Duration value : {Duration::zero(), Duration(milliseconds(100)),
