@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "support/shot_clock.h"
 #include "support/test_match.h"
 
 namespace scoreboard::match {
@@ -9,18 +10,12 @@ namespace {
 
 using namespace std::chrono_literals;
 using support::at;
+using support::kHold;
+using support::kRun;
+using support::kStart;
+using support::kStop;
+using support::shot;
 using support::TestMatch;
-
-constexpr StartClock kStart{ClockId::kGame};
-constexpr StopClock kStop{ClockId::kGame};
-constexpr StartClock kRun{ClockId::kShot};
-constexpr StopClock kHold{ClockId::kShot};
-
-std::string shot(const TestMatch& match, double when)
-{
-    const ClockFace face = match.line(at(when)).shot;
-    return face.visible ? face.text + (face.running ? " run" : "") : "blank";
-}
 
 struct Step {
     Command command;

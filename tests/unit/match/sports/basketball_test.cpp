@@ -1,4 +1,5 @@
 #include "support/played_match.h"
+#include "support/shot_clock.h"
 
 // What the codes of basketball do otherwise than each other, and what FIBA says of the shot clock.
 namespace scoreboard::match {
@@ -6,19 +7,13 @@ namespace {
 
 using namespace std::chrono_literals;
 using support::at;
+using support::kHold;
+using support::kRun;
+using support::kStart;
+using support::kStop;
 using support::play;
+using support::shot;
 using support::TestMatch;
-
-constexpr StartClock kStart{ClockId::kGame};
-constexpr StopClock kStop{ClockId::kGame};
-constexpr StartClock kRun{ClockId::kShot};
-constexpr StopClock kHold{ClockId::kShot};
-
-std::string shot(const TestMatch& match, double when)
-{
-    const ClockFace face = match.line(at(when)).shot;
-    return face.visible ? face.text + (face.running ? " run" : "") : "blank";
-}
 
 // Goal: the shot clock shows what FIBA 29 and 51 [50] say of each event. Method: it runs with so much left;
 // the operator presses the keys of the event, and afterwards those that let play go on.
