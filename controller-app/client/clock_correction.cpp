@@ -13,12 +13,13 @@ constexpr match::Duration kPenaltiesMoveAtMost = std::chrono::minutes(20);
 // "12 s", "0.4 s", "1:05".
 std::string in_seconds(match::Duration length)
 {
-    const std::string exact = match::format_clock_exact(length); // "0:12.0"
-    const std::string whole = exact.ends_with(".0") ? exact.substr(0, exact.size() - 2) : exact;
-    return length >= std::chrono::minutes(1)
-               ? whole
-               : std::to_string(length / std::chrono::seconds(1)) +
-                     (whole == exact ? exact.substr(exact.size() - 2) : "") + " s";
+    const bool minutes = length >= std::chrono::minutes(1);
+    std::string text = minutes ? match::format_clock_exact(length)
+                               : match::format_clock_exact(match::ClockId::kShot, length);
+    if (text.ends_with(".0")) {
+        text.resize(text.size() - 2);
+    }
+    return minutes ? text : text + " s";
 }
 
 // What the shot clock should show; none: it is none of the game clock's business, or it runs, and its value

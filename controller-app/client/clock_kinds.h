@@ -30,6 +30,19 @@ inline bool moves_a_clock(const match::Command& command)
            std::holds_alternative<match::AcceptOffer>(command);
 }
 
+// Gives the game clock a value, by itself or as what it corrects.
+inline bool sets_game_clock(const match::Command& command)
+{
+    if (const auto* edit = std::get_if<match::Edit>(&command)) {
+        return sets_game_clock(match::as_command(edit->instead));
+    }
+    if (const auto* insert = std::get_if<match::Insert>(&command)) {
+        return sets_game_clock(match::as_command(insert->command));
+    }
+    const auto* set = std::get_if<match::SetClock>(&command);
+    return set != nullptr && set->clock == match::ClockId::kGame;
+}
+
 // Gives the shot clock a value of its own.
 inline bool sets_shot_clock(const match::Command& command)
 {

@@ -14,8 +14,6 @@ namespace {
 // Two taps of UNDO in a row are two undos, not an answer to a question that nobody can have read yet.
 constexpr match::Duration kReadFor = std::chrono::milliseconds(700);
 constexpr match::Duration kQuestionStands = std::chrono::seconds(30);
-// How far a clock may be off from what was shown.
-constexpr match::Duration kUnseen = std::chrono::milliseconds(100);
 
 session::ClientSession::Identity identity(const MatchClient::Options& options, const JournalContent& content)
 {
@@ -109,7 +107,7 @@ MatchClient::Issued MatchClient::issue_seen(match::Command command, const std::o
 {
     const auto effect = seen ? effect_of(command, tapped) : std::nullopt;
     if (effect && match::needs_confirmation(confirmed_.ruleset(), *effect) &&
-        !match::agrees(*effect, seen->effect, tapped - seen->at, kUnseen)) {
+        !match::agrees(*effect, seen->effect, tapped - seen->at, match::Duration::zero())) {
         on_person_asks();
         return ask(command, *effect, now);
     }
@@ -124,7 +122,7 @@ bool MatchClient::answers_question(const match::Command& command, const match::C
     }
     const match::Duration since = now - question_->asked;
     return since >= kReadFor && since <= kQuestionStands &&
-           match::agrees(effect, question_->shown, since, kUnseen);
+           match::agrees(effect, question_->shown, since, match::Duration::zero());
 }
 
 MatchClient::Issued MatchClient::ask(const match::Command& command, const match::CorrectionEffect& effect,
@@ -256,11 +254,7 @@ MatchClient::Issued MatchClient::save(match::Command command, match::TabletTime 
 std::optional<match::Duration> MatchClient::puts_clock_right(const match::Command& command,
                                                              match::TabletTime now) const
 {
-    const auto sets_game_clock = [](const match::Command& says) {
-        const auto* set = std::get_if<match::SetClock>(&says);
-        return set != nullptr && set->clock == match::ClockId::kGame;
-    };
-    if (sets_game_clock(command)) {
+    if (std::holds_alternative<match::SetClock>(command) && sets_game_clock(command)) {
         const match::Clock before = predicted().game;
         match::Clock after = before;
         after.value = std::get<match::SetClock>(command).value;
@@ -273,11 +267,7 @@ std::optional<match::Duration> MatchClient::puts_clock_right(const match::Comman
          undone = says != nullptr ? voided_by(*says) : nullptr) {
         says = find_command(*undone, outbox_, confirmed_);
     }
-    const auto* edit = says != nullptr ? std::get_if<match::Edit>(says) : nullptr;
-    const auto* insert = says != nullptr ? std::get_if<match::Insert>(says) : nullptr;
-    const bool sets = edit != nullptr     ? sets_game_clock(match::as_command(edit->instead))
-                      : insert != nullptr ? sets_game_clock(match::as_command(insert->command))
-                                          : says != nullptr && sets_game_clock(*says);
+    const bool sets = says != nullptr && sets_game_clock(*says);
     const auto effect = sets ? effect_of(command, now) : std::nullopt;
     if (!effect || !effect->outcome.applied) {
         return std::nullopt;

@@ -121,8 +121,10 @@ ShownEffect shown_of(const CorrectionEffect& effect)
     return {effect.after.at, shown_of(effect.after.game), shown_of(effect.after.shot), shown_marks(effect)};
 }
 
-bool agrees(const CorrectionEffect& effect, const ShownEffect& shown, Duration since, Duration tolerance)
+bool agrees(const CorrectionEffect& effect, const ShownEffect& shown, Duration since, Duration uncertainty)
 {
+    constexpr Duration kUnseen = std::chrono::milliseconds(100);
+    const Duration tolerance = uncertainty + kUnseen;
     return effect.after.at == shown.at && shown_marks(effect) == shown.marks &&
            same(shown.game, effect.after.game, since, tolerance) &&
            same(shown.shot, effect.after.shot, since, tolerance);

@@ -36,9 +36,9 @@ std::vector<std::string> in_words(const CorrectionEffect& effect);
 // Whether a person must have seen it first: it ends or re-opens a period, takes the sense of other entries,
 // moves a clock further than a late command may (DelayProfile), or lets one run that has stood for a while.
 bool needs_confirmation(const Ruleset& ruleset, const CorrectionEffect& effect);
-// What goes with the command, and whether that is what would happen now, `since` the tap: running clocks by
-// `tolerance`, everything else exactly.
+// What goes with the command, and whether that is what would happen now, `since` the tap, whose time is known
+// within `uncertainty`: running clocks as far as a person sees it, everything else exactly.
 ShownEffect shown_of(const CorrectionEffect& effect);
-bool agrees(const CorrectionEffect& effect, const ShownEffect& shown, Duration since, Duration tolerance);
+bool agrees(const CorrectionEffect& effect, const ShownEffect& shown, Duration since, Duration uncertainty);
 
 } // namespace scoreboard::match

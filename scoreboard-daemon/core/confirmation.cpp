@@ -6,8 +6,6 @@ namespace scoreboard::core {
 
 namespace {
 
-// Beside what is not known of the tap's time: what a person does not see.
-constexpr match::Duration kUnseen = std::chrono::milliseconds(100);
 constexpr std::size_t kToldMax = 4;
 
 std::string told(const match::CorrectionEffect& effect)
@@ -30,7 +28,7 @@ match::Outcome confirm(const match::Timeline& head, const match::Entry& correcti
     }
     const std::optional<match::ShownEffect>& shown = correction.sealed.body.shown;
     const match::Duration since = claim.at ? correction.received - *claim.at : claim.age;
-    const bool agreed = shown && match::agrees(effect, *shown, since, claim.uncertainty + kUnseen);
+    const bool agreed = shown && match::agrees(effect, *shown, since, claim.uncertainty);
     const bool starts = effect.after.game.running && !effect.before.game.running;
     if (agreed && (!starts || since <= head.ruleset().periods.delay.start_max)) {
         return effect.outcome;

@@ -127,11 +127,11 @@ TEST(CorrectionEffectTest, WhatWasShownIsComparedWithWhatWouldHappenNow)
     };
     const ShownEffect shown = shown_of(effect(150));
 
-    EXPECT_TRUE(agrees(effect(151), shown, 1s, 100ms));
-    EXPECT_TRUE(agrees(effect(151.1), shown, 1s, 100ms));
-    EXPECT_FALSE(agrees(effect(151.2), shown, 1s, 100ms));
+    EXPECT_TRUE(agrees(effect(151), shown, 1s, 0ms));
+    EXPECT_TRUE(agrees(effect(151.1), shown, 1s, 0ms));
+    EXPECT_FALSE(agrees(effect(151.2), shown, 1s, 0ms));
     given(match, 151, SetClock{ClockId::kGame, 300s});
-    EXPECT_FALSE(agrees(effect(151), shown, 1s, 100ms));
+    EXPECT_FALSE(agrees(effect(151), shown, 1s, 0ms));
 }
 
 // Whatever is corrected, in whatever sport: what was shown before is what then comes.
