@@ -61,7 +61,10 @@ void MatchClient::on_stored(const StoreAction& action, match::TabletTime now)
         }
     } else if (const auto* renamed = std::get_if<NewWriter>(&action)) {
         for (const match::SealedBody& row : renamed->rows) {
-            outbox_.find(row.body.id)->saved = true;
+            // Another copy of this journal, which gives its rows the same names, may have had it recorded.
+            if (Outbox::Row* left = outbox_.find(row.body.id)) {
+                left->saved = true;
+            }
             taps_.saved(row.body.id.seq, now);
         }
         session_.rename(renamed->writer, renamed->rows);

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "client/rename.h"
 #include "tablet.h"
 
 namespace scoreboard::client {
@@ -358,6 +359,36 @@ TEST(MatchClientTest, R11AnEntryWithAnotherBodyIsAConflictToo)
     clone.settle();
 
     EXPECT_EQ(match::score(board.timeline().state(), Side::kHome), 2);
+    EXPECT_EQ(match::score(board.timeline().state(), Side::kGuest), 3);
+    EXPECT_EQ(clone.score(Side::kGuest), 3);
+    EXPECT_TRUE(clone.journal.content.outbox.empty());
+}
+
+// Two copies give what both hold the same new name: the other's entry may come before this journal has stored
+// it.
+TEST(MatchClientTest, R11ATapThatAnotherCopyHasRecordedUnderItsNewNameIsDone)
+{
+    ToyBoard board = court_one();
+    Tablet original;
+    original.connect(board);
+    original.settle();
+    Tablet clone(original.journal);
+    clone.connect(board);
+    clone.settle();
+    clone.tap(AddScore{Side::kGuest, 3});
+    ASSERT_TRUE(clone.step()); // its row is saved
+    const match::SealedBody row = clone.client->outbox().rows().front().sealed;
+    match::Body theirs;
+    theirs.id = row.body.id;
+    theirs.command = AddScore{Side::kHome, 2};
+
+    clone.client->on_message(board.record(theirs, clone.board_now()), clone.now);
+    clone.client->on_message(
+        board.record(rename_rows({row}, writer_for(row)).front().body, clone.board_now()), clone.now);
+    clone.settle();
+    clone.connect(board);
+    clone.settle();
+
     EXPECT_EQ(match::score(board.timeline().state(), Side::kGuest), 3);
     EXPECT_EQ(clone.score(Side::kGuest), 3);
     EXPECT_TRUE(clone.journal.content.outbox.empty());
