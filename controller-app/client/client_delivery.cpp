@@ -96,6 +96,7 @@ void MatchClient::drain_events(match::TabletTime now)
     while (const auto event = session_.poll_event()) {
         std::visit([this, now](const auto& part) { take(part, now); }, *event);
     }
+    leave_ended_match_behind(now);
     settle_what_came_back(now);
     update_shown(now);
 }
@@ -220,6 +221,24 @@ void MatchClient::take(const session::EntryMessage& message, match::TabletTime n
         }
     }
     outbox_.remove(entry.id());
+}
+
+// What was recorded in a match before this one has its answer, and will get no entry any more.
+void MatchClient::leave_ended_match_behind(match::TabletTime now)
+{
+    if (confirmed_.entries().empty()) {
+        return;
+    }
+    std::vector<match::CommandId> ended;
+    for (const Outbox::Row& row : outbox_.rows()) {
+        if (row.acked && row.acked->rev < confirmed_.entries().front().rev) {
+            ended.push_back(row.sealed.body.id);
+        }
+    }
+    for (const match::CommandId& id : ended) {
+        store(DropRow{id}, now);
+        outbox_.remove(id);
+    }
 }
 
 // The board has gone on to the next match. Once one was played to its end nobody fills the board with an

@@ -190,6 +190,7 @@ private:
     void judged(const match::CommandId& id, const match::Outcome& outcome, match::Rev rev,
                 const std::optional<match::Verdict>& verdict, match::TabletTime now);
     void leave_clone_behind(match::TabletTime now);
+    void leave_ended_match_behind(match::TabletTime now);
     void update_shown(match::TabletTime now);
 
     Options options_;

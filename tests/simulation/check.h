@@ -26,6 +26,7 @@ enum class Check {
     kR4,
     kR5,
     kR8,
+    kR9,
     kP3,
     kL1,
     kL4,

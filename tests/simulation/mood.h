@@ -16,6 +16,7 @@ struct Mood {
     double pauses = 0;              // chance, after each tap, that nobody taps for minutes
     bool short_clocks = false;      // people set clocks to seconds, so that they run out
     bool timekeeper = false;        // one tablet alone has the game clock
+    double next_match = 0;          // chance at a tap that the match is ended, or the next one opened
 };
 
 Mood mood_of(Rng& rng);

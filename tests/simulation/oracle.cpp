@@ -15,11 +15,6 @@ std::string name_of(const match::CommandId& id)
 
 namespace {
 
-std::span<const match::Entry> entries_of(const core::RecoveredLog& log)
-{
-    return log.open_match ? log.open_match->entries() : std::span<const match::Entry>();
-}
-
 const char* how_it_counts(const match::Verdict& verdict)
 {
     switch (verdict.reason) {
@@ -83,11 +78,17 @@ std::string Oracle::describe(const match::SealedBody& sealed) const
            "),";
 }
 
-void Oracle::tapped(int tablet, const match::SealedBody& sealed, const std::string& label)
+void Oracle::tapped(int tablet, const match::SealedBody& sealed, const std::string& label,
+                    const std::optional<match::CommandId>& meant)
 {
     tap_of_[sealed.bytes] = taps_.size();
     tap_at_[{sealed.body.tap.tablet_boot, sealed.body.tap.at}] = taps_.size();
-    taps_.push_back({now_, tablet, label, false, false, false, false, std::nullopt});
+    TapFact tap;
+    tap.at = now_;
+    tap.tablet = tablet;
+    tap.label = label;
+    tap.meant = meant;
+    taps_.push_back(std::move(tap));
     tell("tablet " + std::to_string(tablet) + ": somebody taps " + label + ", which gets the id " +
          name_of(sealed.body.id));
 }
@@ -123,7 +124,7 @@ void Oracle::acknowledged(int tablet, const match::LogId& log, const session::Ac
     tell("tablet " + std::to_string(tablet) + ": hears that " + name_of(ack.id) +
          (ack.outcome.applied ? " is recorded, rev " : " is refused, rev ") + std::to_string(ack.rev) +
          (ack.outcome.applied ? "" : ": " + ack.outcome.text));
-    if (ack.rev > committed_rev_[life_of(log)]) {
+    if (ack.rev > committed_[life_of(log)].rev) {
         violated(Check::kR4, "the board has acknowledged " + name_of(ack.id) + " as rev " +
                                  std::to_string(ack.rev) +
                                  " before that was on its disk: a power cut now would take it back");
@@ -156,6 +157,13 @@ void Oracle::connected(int tablet, match::Rev resume_from)
     last_received_[tablet] = resume_from;
 }
 
+void Oracle::moved_on(int tablet, const match::CommandId& match)
+{
+    for (TapFact& tap : taps_) {
+        tap.let_go = tap.let_go || (tap.tablet == tablet && tap.recorded_as && tap.recorded_in != match);
+    }
+}
+
 void Oracle::received(int tablet, const match::LogId& log, const match::Entry& entry)
 {
     const auto [known, fresh] =
@@ -163,7 +171,7 @@ void Oracle::received(int tablet, const match::LogId& log, const match::Entry& e
     if (!fresh && known->second != std::pair(entry.id(), entry.chain)) {
         violated(Check::kS8, "rev " + std::to_string(entry.rev) + " was sent to tablets with two contents");
     }
-    if (entry.rev > committed_rev_[life_of(log)]) {
+    if (entry.rev > committed_[life_of(log)].rev) {
         violated(Check::kR5, "tablet " + std::to_string(tablet) + " was sent rev " +
                                  std::to_string(entry.rev) +
                                  " before it was on the board's disk: a power cut now would take it back");
@@ -174,6 +182,9 @@ void Oracle::received(int tablet, const match::LogId& log, const match::Entry& e
                                  std::to_string(entry.rev) + " after rev " + std::to_string(last));
     }
     last = entry.rev;
+    if (std::holds_alternative<match::StartMatch>(entry.command())) {
+        moved_on(tablet, entry.id());
+    }
     if (!entry.outcome.applied) {
         note_refusal(tablet, entry.sealed.bytes);
     }
@@ -181,7 +192,9 @@ void Oracle::received(int tablet, const match::LogId& log, const match::Entry& e
 
 void Oracle::row_left(const match::LogId& log, const match::SealedBody& sealed)
 {
-    if (const TapFact* tap = tap_of(sealed.bytes); tap != nullptr && tap->refused) {
+    const TapFact* tap = tap_of(sealed.bytes);
+    // Of a match that is over entries come no more: its answer is enough.
+    if (tap != nullptr && (tap->refused || (tap->let_go && answers_.contains(sealed.body.id)))) {
         return;
     }
     for (auto row = seen_.lower_bound(LogRev({log, 0}, 0));
@@ -211,18 +224,17 @@ void Oracle::committed(const match::LogId& log, const match::Entry& entry, const
                        const BoardTimeOf& board_time)
 {
     tell_committed(entry);
-    match::Rev& newest = committed_rev_[life_of(log)];
-    const std::span<const match::Entry> entries = fold.entries();
-    const match::Hash before = entries.size() > 1 ? entries[entries.size() - 2].chain : match::Hash{};
-    if ((newest != 0 && entry.rev != newest + 1) || entry.chain != wire::chain_hash(before, entry)) {
+    Head& newest = committed_[life_of(log)];
+    if (entry.rev != newest.rev + 1 || entry.chain != wire::chain_hash(newest.chain, entry)) {
         violated(Check::kS4, "rev " + std::to_string(entry.rev) + " was recorded after rev " +
-                                 std::to_string(newest) + " and its hash does not continue that one's");
+                                 std::to_string(newest.rev) + " and its hash does not continue that one's");
     }
-    newest = entry.rev;
+    newest = {entry.rev, entry.chain};
     const match::MatchState& state = fold.state();
     scores_.insert({std::to_string(match::score(state, match::Side::kHome)),
                     std::to_string(match::score(state, match::Side::kGuest))});
-    check_body(log, entry);
+    check_body(log, entry, fold.entries().front().id());
+    check_match(entry, fold);
     check_score(fold);
     check_clock(entry, state);
     if (const TapFact* tap = tap_of(entry.sealed.bytes)) {
@@ -236,7 +248,7 @@ void Oracle::committed(const match::LogId& log, const match::Entry& entry, const
     }
 }
 
-void Oracle::check_body(const match::LogId& log, const match::Entry& entry)
+void Oracle::check_body(const match::LogId& log, const match::Entry& entry, const match::CommandId& match)
 {
     bodies_[LogRev(life_of(log), entry.rev)] = {entry.id(), entry.sealed.bytes};
     TapFact* tap = tap_of(entry.sealed.bytes);
@@ -255,6 +267,30 @@ void Oracle::check_body(const match::LogId& log, const match::Entry& entry)
                                  name_of(*tap->recorded_as) + " too, and counts again");
     }
     tap->recorded_as = entry.id();
+    tap->recorded_in = match;
+}
+
+// R9: a tap counts in the match that its operator saw; and is called a tap for another one only if it is.
+void Oracle::check_match(const match::Entry& entry, const match::Timeline& fold) const
+{
+    const TapFact* tap = tap_of(entry.sealed.bytes);
+    if (tap == nullptr || !tap->meant) {
+        return;
+    }
+    const bool of_this_one = *tap->meant == fold.entries().front().id();
+    if (entry.outcome.applied && !of_this_one) {
+        violated(Check::kR9, describe(entry.sealed) + " counts in another match than its tablet showed");
+    }
+    const auto entries = fold.entries();
+    const bool next_is_asked = std::any_of(entries.begin(), entries.end(), [](const match::Entry& other) {
+        return other.outcome.applied && std::holds_alternative<match::OpenMatch>(other.command());
+    });
+    if (entry.outcome.reason == match::Reason::kOtherMatch &&
+        ((of_this_one && !next_is_asked) || entry.outcome.text.empty())) {
+        violated(Check::kR9,
+                 describe(entry.sealed) +
+                     " is refused as one for another match, and the match that it was for is open");
+    }
 }
 
 void Oracle::check_score(const match::Timeline& fold) const
@@ -287,7 +323,7 @@ void Oracle::latched(const std::string& home, const std::string& guest, std::uin
 
 void Oracle::shown(const match::LogId& log, match::Rev rev)
 {
-    if (rev > committed_rev_[life_of(log)]) {
+    if (rev > committed_[life_of(log)].rev) {
         violated(Check::kR5, "rev " + std::to_string(rev) + " is called shown before its COMMIT");
     }
     match::Rev& newest = shown_[life_of(log)];
@@ -302,7 +338,7 @@ void Oracle::renamed(const match::LogId& from, const match::LogId& to)
                  "and its store has not gone back since it last did");
     }
     named_in_ = life_;
-    committed_rev_[life_of(to)] = committed_rev_[life_of(from)];
+    committed_[life_of(to)] = committed_[life_of(from)];
 }
 
 void Oracle::renamed(const match::SealedBody& to)
@@ -321,114 +357,11 @@ void Oracle::says_again(const match::CommandId& first)
     seq = std::min(seq, first.seq - 1);
 }
 
-void Oracle::lost_but_for(const std::set<std::string>& held)
-{
-    std::vector<bool> is_held(taps_.size());
-    for (const auto& [body, number] : tap_of_) {
-        is_held[number] = is_held[number] || held.contains(body);
-    }
-    for (std::size_t number = 0; number < taps_.size(); ++number) {
-        taps_[number].saved = taps_[number].saved && is_held[number];
-    }
-}
-
-// What the log said and has no more is offered again by the tablets, and may come out otherwise.
-void Oracle::begin_life(const core::RecoveredLog& log)
-{
-    ++life_;
-    life_begins_ = false;
-    committed_rev_[life_of(log.log)] = log.head;
-    order_.clear();
-    std::vector<bool> had(taps_.size());
-    for (std::size_t number = 0; number < taps_.size(); ++number) {
-        had[number] = std::exchange(taps_[number].recorded_as, std::nullopt).has_value();
-    }
-    for (const match::Entry& entry : entries_of(log)) {
-        order_[entry.id().writer] = entry.id().seq;
-        bodies_[LogRev(life_of(log.log), entry.rev)] = {entry.id(), entry.sealed.bytes};
-        if (TapFact* tap = tap_of(entry.sealed.bytes)) {
-            tap->recorded_as = entry.id();
-        }
-    }
-    for (std::size_t number = 0; number < taps_.size(); ++number) {
-        TapFact& tap = taps_[number];
-        tap.saved = tap.saved && !(had[number] && !tap.recorded_as && tap.only_in_log);
-    }
-    std::erase_if(answers_, [&log](const auto& answer) {
-        const match::Entry* kept = log.open_match ? log.open_match->find(answer.first) : nullptr;
-        return kept == nullptr || kept->rev != answer.second.rev;
-    });
-}
-
-void Oracle::check_log(const core::RecoveredLog& log)
-{
-    if (life_begins_) {
-        begin_life(log);
-    }
-    match::Hash chain{};
-    match::Rev rev = 0;
-    std::map<match::CommandId, const match::Entry*> by_id;
-    for (const match::Entry& entry : entries_of(log)) {
-        if (entry.rev != rev + 1 || entry.chain != wire::chain_hash(chain, entry)) {
-            violated(Check::kS4, "after a restart rev " + std::to_string(entry.rev) +
-                                     " does not follow rev " + std::to_string(rev));
-        }
-        rev = entry.rev;
-        chain = entry.chain;
-        if (!by_id.emplace(entry.id(), &entry).second) {
-            violated(Check::kS2, describe(entry.sealed) + " stands in the log twice");
-        }
-    }
-    const Life life = life_of(log.log);
-    for (auto row = seen_.lower_bound(LogRev(life, 0)); row != seen_.end() && row->first.first == life;
-         ++row) {
-        const match::Rev wanted = row->first.second;
-        if (wanted > rev || entries_of(log)[wanted - 1].chain != row->second.second) {
-            violated(Check::kS8, "rev " + std::to_string(wanted) +
-                                     " was sent to a tablet, and after a restart the log does not hold it");
-        }
-    }
-    for (const auto& [id, ack] : answers_) {
-        const auto found = by_id.find(id);
-        if (found == by_id.end() || found->second->rev != ack.rev || found->second->outcome != ack.outcome) {
-            violated(Check::kS1, name_of(id) + " was acknowledged as " +
-                                     (ack.outcome.applied ? "recorded" : "refused") + ", rev " +
-                                     std::to_string(ack.rev) +
-                                     ", and after a restart the log does not hold it so");
-        }
-    }
-    if (const auto shown = shown_.find(life); shown != shown_.end() && shown->second > rev) {
-        violated(Check::kS8, "rev " + std::to_string(shown->second) +
-                                 " was on the panel, and after a restart the log does not hold it");
-    }
-}
-
 void Oracle::check_equal(const match::MatchState& board, const match::MatchState& tablet,
                          match::Rev rev) const
 {
     if (board != tablet) {
         violated(Check::kS2, "board and tablet differ at rev " + std::to_string(rev));
-    }
-}
-
-void Oracle::check_all_ended(const core::RecoveredLog& log, const std::set<std::string>& orphans) const
-{
-    std::set<const TapFact*> ended;
-    for (const match::Entry& entry : entries_of(log)) {
-        ended.insert(tap_of(entry.sealed.bytes));
-    }
-    for (const std::string& body : orphans) {
-        ended.insert(tap_of(body));
-    }
-    for (const auto& [body, number] : tap_of_) {
-        const TapFact& tap = taps_[number];
-        if (tap.saved && !tap.refused && !ended.contains(&tap)) {
-            char when[32];
-            std::snprintf(when, sizeof when, "%.3f s", static_cast<double>(tap.at) / 1e6);
-            violated(Check::kL1,
-                     tap.label + " of tablet " + std::to_string(tap.tablet) + ", tapped at " + when +
-                         ", was called saved, and is neither in the log nor refused nor on a tablet");
-        }
     }
 }
 

@@ -8,7 +8,6 @@
 #include <utility>
 #include <vector>
 
-#include "core/recovered_log.h"
 #include "match/entry.h"
 #include "match/timeline.h"
 #include "session/messages.h"
@@ -19,6 +18,12 @@ namespace scoreboard::simulation {
 
 // A command's id, short, for the story.
 std::string name_of(const match::CommandId& id);
+
+// A log as it stands on a disk, every match of it, by rev from 1.
+struct WholeLog {
+    match::LogId log;
+    std::vector<match::Entry> entries;
+};
 
 // Knows what was tapped and everything the board ever said, and compares. A tap is known by the bytes of its
 // body, because two tablets with one journal give two taps one id.
@@ -31,8 +36,10 @@ public:
 
     void set_now(Micros now) { now_ = now; }
 
-    // A person pressed a key: the true moment.
-    void tapped(int tablet, const match::SealedBody& sealed, const std::string& label);
+    // A person pressed a key: the true moment. `meant`: the match that the tablet's screen showed; none: of
+    // no board yet.
+    void tapped(int tablet, const match::SealedBody& sealed, const std::string& label,
+                const std::optional<match::CommandId>& meant);
     // Its row is durable: from here on it must never be lost.
     void saved(const match::SealedBody& sealed);
     std::size_t taps() const { return taps_.size(); }
@@ -43,6 +50,8 @@ public:
                       const match::SealedBody* row);
     void received(int tablet, const match::LogId& log, const match::Entry& entry);
     void connected(int tablet, match::Rev resume_from);
+    // This match is the open one to a tablet from now on: what it had recorded in another it keeps no more.
+    void moved_on(int tablet, const match::CommandId& match);
     // A row left a tablet's outbox: its entry must be in the log for good, or was offered again.
     void row_left(const match::LogId& log, const match::SealedBody& sealed);
 
@@ -71,11 +80,11 @@ public:
     // An older journal goes on from this tap: what a person has been left to decide since comes once more.
     void says_again(const match::CommandId& first);
     // The log as a restart finds it.
-    void check_log(const core::RecoveredLog& log);
+    void check_log(const WholeLog& log);
     // Same rev, same state: on the board and on a tablet.
     void check_equal(const match::MatchState& board, const match::MatchState& tablet, match::Rev rev) const;
     // At the end: every saved tap is in the log, or is one of the orphans (bodies) that its tablet shows.
-    void check_all_ended(const core::RecoveredLog& log, const std::set<std::string>& orphans) const;
+    void check_all_ended(const WholeLog& log, const std::set<std::string>& orphans) const;
 
     void tell(std::string line); // one line of the story
     const std::vector<std::string>& story() const { return story_; }
@@ -86,15 +95,22 @@ private:
         Micros at = 0;
         int tablet = 0;
         std::string label;
+        std::optional<match::CommandId> meant; // the match that its operator saw
         bool saved = false;
         bool refused = false;                        // ever: its operator was told
         bool only_in_log = false;                    // its tablet's journal is gone
         bool copied = false;                         // in two journals
-        std::optional<match::CommandId> recorded_as; // in this life of the log
+        bool let_go = false;                         // recorded, and then its tablet went on to another match
+        std::optional<match::CommandId> recorded_as; // in this life of the log …
+        std::optional<match::CommandId> recorded_in; // … and in which match
     };
     // A log's name, and which life of it: with an older copy of its store in its place it begins another.
     using Life = std::pair<match::LogId, int>;
     using LogRev = std::pair<Life, match::Rev>;
+    struct Head {
+        match::Rev rev = 0;
+        match::Hash chain{};
+    };
 
     [[noreturn]] void violated(Check check, const std::string& sentence) const;
     const TapFact* tap_of(const std::string& body) const;
@@ -103,14 +119,15 @@ private:
     std::string describe(const match::SealedBody& sealed) const;
     void note_refusal(int tablet, const std::string& body);
     void tell_committed(const match::Entry& entry);
-    void check_body(const match::LogId& log, const match::Entry& entry);
+    void check_body(const match::LogId& log, const match::Entry& entry, const match::CommandId& match);
+    void check_match(const match::Entry& entry, const match::Timeline& fold) const;
     void check_score(const match::Timeline& fold) const;
     void check_clock(const match::Entry& entry, const match::MatchState& state);
     void check_time(const match::Entry& entry, const match::Timeline& fold, Micros tapped,
                     const BoardTimeOf& board_time) const;
     void check_stop(const match::Entry& entry, const match::Timeline& fold, match::BoardTime tapped) const;
     Life life_of(const match::LogId& log) const { return {log, life_}; }
-    void begin_life(const core::RecoveredLog& log);
+    void begin_life(const WholeLog& log);
 
     Listener listener_; // may be empty
     Micros now_ = 0;
@@ -126,8 +143,8 @@ private:
     std::map<int, match::Rev> last_received_;
     std::map<match::WriterId, match::Seq> order_;
     std::map<Life, match::Rev> shown_;
-    std::map<Life, match::Rev> committed_rev_;
-    std::set<match::BootId> started_in_; // boots in which somebody has let a clock run
+    std::map<Life, Head> committed_;
+    std::set<match::BootId> started_in_; // boots in which somebody has let a clock of the open match run
     std::set<std::pair<std::string, std::string>> scores_{{"", ""}};
     std::uint32_t era_ = 0;
     std::uint32_t image_rev_ = 0;

@@ -74,7 +74,7 @@ void Oracle::check_stop(const match::Entry& entry, const match::Timeline& fold, 
     constexpr auto kMargin = std::chrono::seconds(1);
     const match::PeriodRules& rules = fold.ruleset().periods;
     const match::MatchState then = fold.state_at(tapped - std::chrono::milliseconds(500));
-    const match::Duration value = match::value_at(then, match::ClockId::kGame, tapped);
+    const match::Duration value = match::time_left(fold.ruleset(), then, tapped);
     const match::DelayProfile& profile =
         value <= rules.last_minute + kMargin ? rules.last_minute_delay : rules.delay;
     const bool ran = match::runs(then, match::ClockId::kGame, tapped) && value > kMargin;
@@ -95,10 +95,13 @@ void Oracle::check_stop(const match::Entry& entry, const match::Timeline& fold, 
     }
 }
 
-// S17: after a reboot people let clocks run, nothing else does.
+// S17: after a reboot, and in a match that begins, people let clocks run, nothing else does.
 void Oracle::check_clock(const match::Entry& entry, const match::MatchState& state)
 {
     const match::Command& command = entry.command();
+    if (std::holds_alternative<match::StartMatch>(command)) {
+        started_in_.erase(entry.board_boot);
+    }
     if (entry.outcome.applied && (std::holds_alternative<match::StartClock>(command) ||
                                   std::holds_alternative<match::AcceptOffer>(command) ||
                                   std::holds_alternative<match::NextPeriod>(command))) {
@@ -107,7 +110,7 @@ void Oracle::check_clock(const match::Entry& entry, const match::MatchState& sta
     if (match::runs(state, match::ClockId::kGame, entry.received) &&
         !started_in_.contains(entry.board_boot)) {
         violated(Check::kS17, "a clock runs at rev " + std::to_string(entry.rev) +
-                                  ", and nobody has started one since the board booted");
+                                  ", and nobody has started one since the board booted or the match began");
     }
 }
 

@@ -1,8 +1,14 @@
 #include "simulation/people.h"
 
+#include <array>
+
 namespace scoreboard::simulation {
 
 namespace {
+
+// Sports whose score is booked by hand: with shot clocks and without, with clocks that count up and down.
+constexpr std::array kSports{"basketball.fiba.2026", "handball.ihf.2016",    "football.ifab.2026",
+                             "water_polo.aqua.2025", "ice_hockey.iihf.2025", "basketball.3x3.2026"};
 
 match::Command any_key(Rng& rng, const match::MatchState& shown, bool short_clocks)
 {
@@ -54,6 +60,20 @@ match::Command any_key(Rng& rng, const match::MatchState& shown, bool short_cloc
     return NextPeriod{shown.at, std::nullopt};
 }
 
+// Where one match ends and another is played; the clock's table sees to that.
+std::optional<match::Command> any_turn(Rng& rng, const match::MatchState& shown, double next_match)
+{
+    const bool over = shown.at.phase == match::Phase::kFinal;
+    if (next_match == 0 || !rng.chance(over ? 0.3 : next_match)) {
+        return std::nullopt;
+    }
+    if (!over && rng.chance(0.5)) {
+        return match::EndMatch{shown.at};
+    }
+    const auto sport = static_cast<std::size_t>(rng.between(0, kSports.size() - 1));
+    return match::OpenMatch{kSports[sport], "", "", {}};
+}
+
 // Whether it starts, stops or sets the game clock, or ends what it measures.
 bool is_of_game_clock(const match::Command& command)
 {
@@ -63,13 +83,17 @@ bool is_of_game_clock(const match::Command& command)
     return (start != nullptr && start->clock == ClockId::kGame) ||
            (stop != nullptr && stop->clock == ClockId::kGame) || std::holds_alternative<SetClock>(command) ||
            std::holds_alternative<StartTimeout>(command) || std::holds_alternative<AcceptOffer>(command) ||
-           std::holds_alternative<NextPeriod>(command);
+           std::holds_alternative<NextPeriod>(command) || std::holds_alternative<EndMatch>(command) ||
+           std::holds_alternative<OpenMatch>(command);
 }
 
 } // namespace
 
 match::Command any_command(Rng& rng, const match::MatchState& shown, Habits habits)
 {
+    if (const auto turn = habits.keeps_clock ? any_turn(rng, shown, habits.next_match) : std::nullopt) {
+        return *turn;
+    }
     match::Command command = any_key(rng, shown, habits.short_clocks);
     while (!habits.keeps_clock && is_of_game_clock(command)) {
         command = any_key(rng, shown, habits.short_clocks);

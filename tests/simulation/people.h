@@ -10,6 +10,7 @@ namespace scoreboard::simulation {
 struct Habits {
     bool short_clocks = false; // sets clocks to seconds, so that they run out
     bool keeps_clock = true;   // else the game clock is another's, as at most tables
+    double next_match = 0;     // chance that they end the match, or open the next one
 };
 
 // What somebody at a tablet asks next, all of a match's keys among it; `shown` is what the tablet shows.

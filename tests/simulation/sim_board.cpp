@@ -32,6 +32,16 @@ Id random_id(Rng& rng)
     return id;
 }
 
+WholeLog whole(store::LogStore& store, const core::RecoveredLog& recovered)
+{
+    WholeLog log{recovered.log, store.read(1, recovered.head)};
+    if (log.entries.size() != recovered.head) {
+        throw Violation(Check::kOpen, "the log is opened up to rev " + std::to_string(recovered.head) +
+                                          ", and read up to rev " + std::to_string(log.entries.size()));
+    }
+    return log;
+}
+
 } // namespace
 
 void SimBoard::start(Micros now, bool new_boot)
@@ -52,7 +62,7 @@ void SimBoard::start(Micros now, bool new_boot)
     store_ = std::move(*opened);
     heartbeats_ = std::move(*heartbeats);
     core::RecoveredLog log = store_->take_recovered();
-    oracle_.check_log(log);
+    oracle_.check_log(whole(*store_, log));
     fold_ = log.open_match;
     core::MatchService::Options service;
     service.board_name = "Court 1";
@@ -178,7 +188,9 @@ void SimBoard::remember_clock(Micros now)
 void SimBoard::check_boot(const match::BoardBoot& boot)
 {
     const auto cut = std::exchange(clock_at_cut_, std::nullopt);
-    if (cut && (boot.game_value < *cut || boot.game_value > *cut + kBackMax)) {
+    const bool up = cut && fold_->state().game.up;
+    const match::Duration back = !cut ? match::Duration::zero() : (boot.game_value - *cut) * (up ? -1 : 1);
+    if (back < match::Duration::zero() || back > kBackMax) {
         throw Violation(Check::kS17, "the power went with the clock at " + std::to_string(cut->count()) +
                                          " us, and it came back at " +
                                          std::to_string(boot.game_value.count()) + " us");
@@ -186,12 +198,11 @@ void SimBoard::check_boot(const match::BoardBoot& boot)
 }
 
 // What became durable without a word of it.
-void SimBoard::note_survivors(const core::RecoveredLog& found)
+void SimBoard::note_survivors(const WholeLog& found)
 {
     const match::Rev known = fold_ ? fold_->entries().back().rev : 0;
-    if (found.open_match && found.head > known) {
-        const auto entries = found.open_match->entries();
-        note_committed(entries.last(std::min<std::size_t>(entries.size(), found.head - known)), found.log);
+    if (found.entries.size() > known) {
+        note_committed(std::span(found.entries).subspan(known), found.log);
     }
 }
 
@@ -206,8 +217,9 @@ void SimBoard::rebuild(const std::string& error, Micros now)
         throw Violation(Check::kOpen, "the log could not be rebuilt on a sound disk: " + failed);
     }
     core::RecoveredLog log = store_->take_recovered();
-    oracle_.check_log(log);
-    note_survivors(log);
+    const WholeLog found = whole(*store_, log);
+    oracle_.check_log(found);
+    note_survivors(found);
     board_->on_rebuilt(std::move(log), now_of(now));
 }
 
@@ -215,10 +227,11 @@ void SimBoard::note_committed(std::span<const match::Entry> entries, const match
 {
     // The states in between are not known any more once a batch is decided; the fold gives them.
     for (const match::Entry& entry : entries) {
-        if (fold_) {
-            fold_->add(entry);
-        } else {
+        if (std::holds_alternative<match::StartMatch>(entry.command())) {
             fold_.emplace(entry);
+            clock_at_cut_.reset();
+        } else {
+            fold_->add(entry);
         }
         if (const auto* boot = std::get_if<match::BoardBoot>(&entry.command())) {
             check_boot(*boot);
@@ -386,13 +399,13 @@ Micros SimBoard::next_event(const std::map<core::ConnectionId, Socket>& sockets)
     return next;
 }
 
-core::RecoveredLog SimBoard::read_log()
+WholeLog SimBoard::read_log()
 {
     auto opened = store::LogStore::open(store_options());
     if (!opened) {
         throw Violation(Check::kOpen, "the log cannot be read: " + opened.error().text);
     }
-    return (*opened)->take_recovered();
+    return whole(**opened, (*opened)->take_recovered());
 }
 
 } // namespace scoreboard::simulation

@@ -59,7 +59,7 @@ public:
     const match::BootId& boot() const { return boot_; }
     panel::PanelLink& panel_link() { return *panel_link_; }
     // The log as it stands in the file, read anew; the board must be down.
-    core::RecoveredLog read_log();
+    WholeLog read_log();
 
 private:
     core::Now now_of(Micros now) const { return {time(now), 1'700'000'000'000 + now / kMs}; }
@@ -68,7 +68,7 @@ private:
     void pump_panel(Micros now, SimPanel& panel);
     store::StoreOptions store_options();
     void note_committed(std::span<const match::Entry> entries, const match::LogId& log);
-    void note_survivors(const core::RecoveredLog& found);
+    void note_survivors(const WholeLog& found);
     void rebuild(const std::string& error, Micros now);
     void remember_clock(Micros now);
     void check_boot(const match::BoardBoot& boot);

@@ -145,7 +145,9 @@ void SimTablet::redo(Micros now)
 void SimTablet::issued(const client::MatchClient::Issued& issued, const std::string& label)
 {
     if (issued.seq) {
-        oracle_.tapped(number_, client_->outbox().rows().back().sealed, label);
+        const bool of_a_board = client_->confirmed().known();
+        oracle_.tapped(number_, client_->outbox().rows().back().sealed, label,
+                       of_a_board ? std::optional(client_->confirmed().state().match) : std::nullopt);
     }
 }
 
@@ -189,14 +191,17 @@ void SimTablet::store(Micros now)
 void SimTablet::note(const session::Welcome& welcome)
 {
     const match::Rev kept = welcome.resumed ? welcome.resume_from : 0;
-    if (client_->log() == welcome.log && client_->confirmed().rev() > kept) {
+    const bool same_match = client_->confirmed().state().match == welcome.match;
+    const match::Rev must_be_there = same_match ? kept : welcome.head;
+    if (client_->log() == welcome.log && client_->confirmed().rev() > must_be_there) {
         throw Violation(Check::kS8, "tablet " + std::to_string(number_) + " has rev " +
                                         std::to_string(client_->confirmed().rev()) +
                                         " of a log that goes on under its name from rev " +
-                                        std::to_string(kept));
+                                        std::to_string(must_be_there));
     }
     log_ = welcome.log;
     oracle_.connected(number_, welcome.resume_from);
+    oracle_.moved_on(number_, welcome.match);
 }
 
 void SimTablet::note(const session::ServerMessage& message)

@@ -146,7 +146,7 @@ void World::person(SimTablet& tablet)
         }
         tablet.wake();
     }
-    const Habits habits{mood_.short_clocks, !mood_.timekeeper || tablet.number() == 0};
+    const Habits habits{mood_.short_clocks, !mood_.timekeeper || tablet.number() == 0, mood_.next_match};
     const auto dice = people_.between(0, 99);
     if (dice < 8) {
         tablet.undo(now_);
@@ -466,10 +466,10 @@ void World::check_end(Report& report)
         orphans.merge(tablet->orphans());
     }
     board_.crash(now_, false);
-    const core::RecoveredLog log = board_.read_log();
+    const WholeLog log = board_.read_log();
     oracle_.check_log(log);
     oracle_.check_all_ended(log, orphans);
-    report.recorded = log.open_match ? log.open_match->entries().size() : 0;
+    report.recorded = log.entries.size();
 }
 
 Micros World::next_event() const

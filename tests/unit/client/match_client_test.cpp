@@ -231,6 +231,29 @@ TEST(MatchClientTest, R8AnotherBoardGetsNoCommand)
     EXPECT_EQ(match::score(board.timeline().state(), Side::kHome), 2);
 }
 
+// The board sends no entries of a match before the open one to a tablet that comes later.
+TEST(MatchClientTest, R7ATapThatWasRecordedInAMatchThatIsOverLeavesWithItsAnswer)
+{
+    ToyBoard board = court_one();
+    Tablet tablet;
+    tablet.connect(board);
+    tablet.settle();
+    tablet.tap(AddScore{Side::kHome, 2});
+    ASSERT_TRUE(tablet.step()); // it is saved …
+    ASSERT_TRUE(tablet.step()); // … and sent, and the answer is lost
+    tablet.disconnect();
+    ASSERT_EQ(match::score(board.timeline().state(), Side::kHome), 2);
+    board.start_new_match(tablet.board_now());
+
+    tablet.connect(board);
+    tablet.settle();
+
+    EXPECT_EQ(tablet.tap_view(1)->level, Level::kRecorded);
+    EXPECT_TRUE(tablet.client->outbox().rows().empty());
+    EXPECT_TRUE(tablet.journal.content.outbox.empty());
+    EXPECT_TRUE(tablet.journal.content.orphans.empty());
+}
+
 TEST(MatchClientTest, R9ACommandForAMatchThatIsOverIsKeptAsAnOrphan)
 {
     ToyBoard board = court_one();

@@ -20,6 +20,11 @@ ToyBoard::ToyBoard(match::BoardId board, match::LogId log)
 
 void ToyBoard::start_new_match(match::BoardTime now, const std::string& rules)
 {
+    if (timeline_) {
+        for (const match::Entry& entry : timeline_->entries()) {
+            ended_.emplace(entry.id(), session::Ack{entry.id(), entry.outcome, entry.rev, entry.verdict});
+        }
+    }
     timeline_.reset();
     match::Body body;
     body.id = {match::writer_of(welcome_.log), next_seq_++};
@@ -160,6 +165,9 @@ std::vector<ServerMessage> ToyBoard::answer(const session::CommandMessage& messa
             return {conflict};
         }
         return {session::Ack{id, known->outcome, known->rev, known->verdict}};
+    }
+    if (const auto ended = ended_.find(id); ended != ended_.end()) {
+        return {ended->second};
     }
     std::optional<match::Verdict> verdict;
     const match::Command& command = message.sealed.body.command;
