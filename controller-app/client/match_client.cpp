@@ -223,7 +223,7 @@ MatchClient::Issued MatchClient::save(match::Command command, match::TabletTime 
     }
     match::Body body;
     body.id = {writer_, next_seq_++};
-    if (confirmed_.known()) {
+    if (confirmed_.known() && !sabotage_planted(SABOTAGE_MATCH_NOT_NOTED)) {
         body.seen = match::Seen{confirmed_.state().match, predicted().at};
     }
     body.command = std::move(command);

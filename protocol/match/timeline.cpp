@@ -79,6 +79,9 @@ Timeline::Place Timeline::place_of(const Entry& entry, Rev rev) const
         return rows_[*index_of(edit->target)].place;
     }
     if (const auto* insert = std::get_if<Insert>(&entry.command())) {
+        if (sabotage_planted(SABOTAGE_INSERT_AT_END)) {
+            return Place{boots_, effective_time(entry), rev};
+        }
         Place place = rows_[anchor_of(insert->after)].place;
         place.inserted = rev;
         return place;
@@ -125,8 +128,9 @@ Timeline::Index Timeline::anchor_of(const CommandId& after) const
 const Edit* Timeline::newest_edit(Index index) const
 {
     const std::vector<Index>& edits = rows_[index].edits;
-    const auto newest =
-        std::find_if(edits.rbegin(), edits.rend(), [this](Index edit) { return !rows_[edit].voided_by; });
+    const auto newest = std::find_if(edits.rbegin(), edits.rend(), [this](Index edit) {
+        return !rows_[edit].voided_by || sabotage_planted(SABOTAGE_EDIT_FOR_EVER);
+    });
     return newest == edits.rend() ? nullptr : &std::get<Edit>(entries_[*newest].command());
 }
 

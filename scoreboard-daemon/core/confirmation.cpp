@@ -1,6 +1,7 @@
 #include "core/confirmation.h"
 
 #include "match/correction_effect.h"
+#include "sabotage/sabotage.h"
 
 namespace scoreboard::core {
 
@@ -23,7 +24,7 @@ std::string told(const match::CorrectionEffect& effect)
 match::Outcome confirm(const match::Timeline& head, const match::Entry& correction, const TapClaim& claim)
 {
     const match::CorrectionEffect effect = match::effect_of(head, correction, correction.received);
-    if (!match::needs_confirmation(head.ruleset(), effect)) {
+    if (!match::needs_confirmation(head.ruleset(), effect) || sabotage_planted(SABOTAGE_PREVIEW_UNCHECKED)) {
         return effect.outcome;
     }
     const std::optional<match::ShownEffect>& shown = correction.sealed.body.shown;

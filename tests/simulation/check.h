@@ -27,6 +27,7 @@ enum class Check {
     kR5,
     kR8,
     kR9,
+    kSeen,
     kP3,
     kL1,
     kL4,

@@ -15,6 +15,7 @@ Mood mood_of(Rng& rng)
     mood.short_clocks = rng.chance(0.5);
     mood.timekeeper = rng.chance(0.5);
     mood.next_match = rng.chance(0.35) ? 0.02 : 0;
+    mood.corrects = rng.chance(0.5) ? 0.15 : 0;
     return mood;
 }
 

@@ -17,6 +17,7 @@ struct Mood {
     bool short_clocks = false;      // people set clocks to seconds, so that they run out
     bool timekeeper = false;        // one tablet alone has the game clock
     double next_match = 0;          // chance at a tap that the match is ended, or the next one opened
+    double corrects = 0;            // chance at a tap that somebody looks for what to put right in the past
 };
 
 Mood mood_of(Rng& rng);

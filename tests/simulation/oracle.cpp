@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "simulation/scorekeeper.h"
 #include "wire/wire.h"
 
 namespace scoreboard::simulation {
@@ -79,7 +78,7 @@ std::string Oracle::describe(const match::SealedBody& sealed) const
 }
 
 void Oracle::tapped(int tablet, const match::SealedBody& sealed, const std::string& label,
-                    const std::optional<match::CommandId>& meant)
+                    const Screen& screen)
 {
     tap_of_[sealed.bytes] = taps_.size();
     tap_at_[{sealed.body.tap.tablet_boot, sealed.body.tap.at}] = taps_.size();
@@ -87,7 +86,7 @@ void Oracle::tapped(int tablet, const match::SealedBody& sealed, const std::stri
     tap.at = now_;
     tap.tablet = tablet;
     tap.label = label;
-    tap.meant = meant;
+    tap.screen = screen;
     taps_.push_back(std::move(tap));
     tell("tablet " + std::to_string(tablet) + ": somebody taps " + label + ", which gets the id " +
          name_of(sealed.body.id));
@@ -160,7 +159,14 @@ void Oracle::connected(int tablet, match::Rev resume_from)
 void Oracle::moved_on(int tablet, const match::CommandId& match)
 {
     for (TapFact& tap : taps_) {
-        tap.let_go = tap.let_go || (tap.tablet == tablet && tap.recorded_as && tap.recorded_in != match);
+        if (tap.tablet != tablet) {
+            continue;
+        }
+        const bool lost = !tap.recorded_as && tap.lost_in && tap.lost_in != match;
+        // With a match that the board has lost it is kept until the board has gone on once more.
+        const bool kept_no_more = lost && tap.aside_in && tap.aside_in != match;
+        tap.aside_in = lost ? std::optional(match) : std::nullopt;
+        tap.let_go = tap.let_go || kept_no_more || (tap.recorded_as && tap.recorded_in != match);
     }
 }
 
@@ -221,7 +227,7 @@ void Oracle::tell_committed(const match::Entry& entry)
 }
 
 void Oracle::committed(const match::LogId& log, const match::Entry& entry, const match::Timeline& fold,
-                       const BoardTimeOf& board_time)
+                       const std::optional<match::MatchState>& before, const BoardTimeOf& board_time)
 {
     tell_committed(entry);
     Head& newest = committed_[life_of(log)];
@@ -235,7 +241,12 @@ void Oracle::committed(const match::LogId& log, const match::Entry& entry, const
                     std::to_string(match::score(state, match::Side::kGuest))});
     check_body(log, entry, fold.entries().front().id());
     check_match(entry, fold);
+    const auto senseless = before ? scorekeeper_.score().senseless : std::set<match::CommandId>();
+    scorekeeper_.take(entry);
     check_score(fold);
+    if (before) {
+        check_seen(entry, *before, senseless, fold, board_time);
+    }
     check_clock(entry, state);
     if (const TapFact* tap = tap_of(entry.sealed.bytes)) {
         match::Seq& seq = order_[entry.id().writer];
@@ -274,10 +285,10 @@ void Oracle::check_body(const match::LogId& log, const match::Entry& entry, cons
 void Oracle::check_match(const match::Entry& entry, const match::Timeline& fold) const
 {
     const TapFact* tap = tap_of(entry.sealed.bytes);
-    if (tap == nullptr || !tap->meant) {
+    if (tap == nullptr || !tap->screen.match) {
         return;
     }
-    const bool of_this_one = *tap->meant == fold.entries().front().id();
+    const bool of_this_one = *tap->screen.match == fold.entries().front().id();
     if (entry.outcome.applied && !of_this_one) {
         violated(Check::kR9, describe(entry.sealed) + " counts in another match than its tablet showed");
     }
@@ -290,20 +301,6 @@ void Oracle::check_match(const match::Entry& entry, const match::Timeline& fold)
         violated(Check::kR9,
                  describe(entry.sealed) +
                      " is refused as one for another match, and the match that it was for is open");
-    }
-}
-
-void Oracle::check_score(const match::Timeline& fold) const
-{
-    for (const match::Side side : {match::Side::kHome, match::Side::kGuest}) {
-        const int shown = match::score(fold.state(), side);
-        const int counted = count_score(fold, side);
-        if (shown < 0 || counted != shown) {
-            violated(Check::kS10, "the score of " +
-                                      std::string(side == match::Side::kHome ? "HOME" : "GUEST") + " is " +
-                                      std::to_string(shown) + " and the entries that stand add up to " +
-                                      std::to_string(counted));
-        }
     }
 }
 

@@ -13,6 +13,7 @@
 #include "session/messages.h"
 #include "simulation/check.h"
 #include "simulation/machine_clock.h"
+#include "simulation/scorekeeper.h"
 
 namespace scoreboard::simulation {
 
@@ -23,6 +24,18 @@ std::string name_of(const match::CommandId& id);
 struct WholeLog {
     match::LogId log;
     std::vector<match::Entry> entries;
+};
+
+// What a person saw of a correction before it was sent.
+struct Sight {
+    match::ShownEffect effect;
+    Micros at = 0;
+};
+
+// What a tablet's screen showed to the one who tapped.
+struct Screen {
+    std::optional<match::CommandId> match; // none: of no board yet
+    std::optional<Sight> correction;       // what it would change, if that was to be seen
 };
 
 // Knows what was tapped and everything the board ever said, and compares. A tap is known by the bytes of its
@@ -36,10 +49,8 @@ public:
 
     void set_now(Micros now) { now_ = now; }
 
-    // A person pressed a key: the true moment. `meant`: the match that the tablet's screen showed; none: of
-    // no board yet.
-    void tapped(int tablet, const match::SealedBody& sealed, const std::string& label,
-                const std::optional<match::CommandId>& meant);
+    // A person pressed a key: the true moment, and what they had before their eyes.
+    void tapped(int tablet, const match::SealedBody& sealed, const std::string& label, const Screen& screen);
     // Its row is durable: from here on it must never be lost.
     void saved(const match::SealedBody& sealed);
     std::size_t taps() const { return taps_.size(); }
@@ -55,10 +66,10 @@ public:
     // A row left a tablet's outbox: its entry must be in the log for good, or was offered again.
     void row_left(const match::LogId& log, const match::SealedBody& sealed);
 
-    // The board committed an entry. `board_time` tells what its clock showed at a true moment, if it was up
-    // then.
+    // The board committed an entry. `before`: the match before it, of a correction that was applied.
+    // `board_time` tells what its clock showed at a true moment, if it was up then.
     void committed(const match::LogId& log, const match::Entry& entry, const match::Timeline& fold,
-                   const BoardTimeOf& board_time);
+                   const std::optional<match::MatchState>& before, const BoardTimeOf& board_time);
     // A panel latched these scores (empty: blank) under an image_rev of the era that `start_id` names.
     void latched(const std::string& home, const std::string& guest, std::uint32_t start_id,
                  std::uint32_t image_rev);
@@ -81,6 +92,8 @@ public:
     void says_again(const match::CommandId& first);
     // The log as a restart finds it.
     void check_log(const WholeLog& log);
+    // What a fold of the log that was last committed or read makes of points and fouls.
+    void check_score(const match::Timeline& fold) const;
     // Same rev, same state: on the board and on a tablet.
     void check_equal(const match::MatchState& board, const match::MatchState& tablet, match::Rev rev) const;
     // At the end: every saved tap is in the log, or is one of the orphans (bodies) that its tablet shows.
@@ -95,11 +108,13 @@ private:
         Micros at = 0;
         int tablet = 0;
         std::string label;
-        std::optional<match::CommandId> meant; // the match that its operator saw
+        Screen screen; // before its operator's eyes
         bool saved = false;
         bool refused = false;                        // ever: its operator was told
         bool only_in_log = false;                    // its tablet's journal is gone
         bool copied = false;                         // in two journals
+        std::optional<match::CommandId> lost_in;     // the match that went with an older state of the log
+        std::optional<match::CommandId> aside_in;    // since then set aside with it; another match is open
         bool let_go = false;                         // recorded, and then its tablet went on to another match
         std::optional<match::CommandId> recorded_as; // in this life of the log …
         std::optional<match::CommandId> recorded_in; // … and in which match
@@ -121,7 +136,9 @@ private:
     void tell_committed(const match::Entry& entry);
     void check_body(const match::LogId& log, const match::Entry& entry, const match::CommandId& match);
     void check_match(const match::Entry& entry, const match::Timeline& fold) const;
-    void check_score(const match::Timeline& fold) const;
+    void check_seen(const match::Entry& entry, const match::MatchState& before,
+                    const std::set<match::CommandId>& senseless_before, const match::Timeline& fold,
+                    const BoardTimeOf& board_time) const;
     void check_clock(const match::Entry& entry, const match::MatchState& state);
     void check_time(const match::Entry& entry, const match::Timeline& fold, Micros tapped,
                     const BoardTimeOf& board_time) const;
@@ -142,6 +159,7 @@ private:
     std::map<LogRev, std::pair<match::CommandId, std::string>> bodies_;
     std::map<int, match::Rev> last_received_;
     std::map<match::WriterId, match::Seq> order_;
+    Scorekeeper scorekeeper_; // of the open match
     std::map<Life, match::Rev> shown_;
     std::map<Life, Head> committed_;
     std::set<match::BootId> started_in_; // boots in which somebody has let a clock of the open match run

@@ -43,6 +43,9 @@ void Oracle::begin_life(const WholeLog& log)
     }
     for (std::size_t number = 0; number < taps_.size(); ++number) {
         TapFact& tap = taps_[number];
+        if (had[number] && !tap.recorded_as) {
+            tap.lost_in = tap.recorded_in;
+        }
         tap.saved = tap.saved && !(had[number] && !tap.recorded_as && tap.only_in_log);
     }
     std::erase_if(answers_, [&log](const auto& answer) {
@@ -56,6 +59,7 @@ void Oracle::check_log(const WholeLog& log)
     if (life_begins_) {
         begin_life(log);
     }
+    scorekeeper_ = Scorekeeper();
     match::Hash chain{};
     match::Rev rev = 0;
     std::map<match::CommandId, const match::Entry*> by_id;
@@ -66,6 +70,7 @@ void Oracle::check_log(const WholeLog& log)
         }
         rev = entry.rev;
         chain = entry.chain;
+        scorekeeper_.take(entry);
         if (!by_id.emplace(entry.id(), &entry).second) {
             violated(Check::kS2, describe(entry.sealed) + " stands in the log twice");
         }

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <optional>
+#include <span>
+
+#include "client/client_view.h"
 #include "match/command.h"
 #include "match/match_state.h"
 #include "simulation/rng.h"
@@ -15,5 +19,9 @@ struct Habits {
 
 // What somebody at a tablet asks next, all of a match's keys among it; `shown` is what the tablet shows.
 match::Command any_command(Rng& rng, const match::MatchState& shown, Habits habits);
+
+// What somebody who looks through the history would put right: an entry that gets another value, side or
+// player, one that was forgotten, one to take back or to bring back; none: there is nothing to correct.
+std::optional<match::Command> any_correction(Rng& rng, std::span<const client::HistoryRow> history);
 
 } // namespace scoreboard::simulation

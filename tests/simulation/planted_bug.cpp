@@ -54,12 +54,19 @@ constexpr PlantedBug kBugs[] = {
     {SABOTAGE_DIGEST_OF_COMMITTED, "digest-of-committed", kCaughtBySeeds,
      "Of two taps in one COMMIT the second is sealed with the state before both: at its next start the board "
      "refuses its own log."},
+    {SABOTAGE_PREVIEW_UNCHECKED, "preview-unchecked", kCaughtBySeeds,
+     "A correction is carried out whatever its operator was shown: undoing a basket ends another period."},
     // the rules
     {SABOTAGE_CLAMP_SCORES, "clamp-scores", kCaughtBySeeds,
      "A correction below 0 is cut to fit instead of refused: undoing it later leaves points that nobody "
      "scored."},
     {SABOTAGE_UNDO_HALF, "undo-half", kCaughtBySeeds,
      "UNDO of points strikes the entry out and leaves the score: the log and the panel disagree."},
+    {SABOTAGE_INSERT_AT_END, "insert-at-end", kCaughtBySeeds,
+     "What was forgotten is put in at the end instead of where it belongs: a score that was set since is "
+     "lost."},
+    {SABOTAGE_EDIT_FOR_EVER, "edit-for-ever", kCaughtBySeeds,
+     "Undoing a correction strikes it out and goes on counting it: log and panel disagree."},
     {SABOTAGE_LATE_HORN, "late-horn", kCaughtBySeeds,
      "A horn that was pressed during a WiFi gap sounds when the air is back, in the middle of play."},
     {SABOTAGE_NO_GRACE, "no-grace", kCaughtBySeeds,
@@ -90,6 +97,8 @@ constexpr PlantedBug kBugs[] = {
      "times."},
     {SABOTAGE_FOLD_BY_ARRIVAL, "fold-by-arrival", kCaughtBySeeds,
      "The tablet folds clock commands by their arrival, the board by their tap: two clocks in one hall."},
+    {SABOTAGE_MATCH_NOT_NOTED, "match-not-noted", kCaughtBySeeds,
+     "A tap does not say which match it was for: a basket that the air held up counts in the next match."},
     // the panel
     {SABOTAGE_CRC_UNCHECKED, "crc-unchecked", kCaughtBySeeds,
      "The panel believes damaged bytes: a spark on the cable lights a score that never was."},

@@ -1,25 +1,96 @@
 #include "simulation/scorekeeper.h"
 
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
 #include <variant>
 
 namespace scoreboard::simulation {
 
-int count_score(const match::Timeline& timeline, match::Side side)
+void Scorekeeper::take(const match::Entry& entry)
 {
-    int score = 0;
-    for (const match::Entry& entry : timeline.entries()) {
-        if (!entry.outcome.applied || timeline.ineffective(entry.id()) || timeline.voided(entry.id())) {
+    const match::Command& command = entry.command();
+    if (!entry.outcome.applied) {
+        return;
+    }
+    if (const auto* start = std::get_if<match::StartMatch>(&command)) {
+        *this = Scorekeeper();
+        start_ = entry.id();
+        maximum_ = start->ruleset->score ? start->ruleset->score->maximum : 0;
+        shootout_ = start->ruleset->shootout.has_value();
+        regular_ = start->ruleset->periods.regular;
+    } else if (std::holds_alternative<match::BoardBoot>(command)) {
+        ++boot_;
+    } else if (const auto* undo = std::get_if<match::Undo>(&command)) {
+        struck_.insert(undo->target);
+        strikes_[entry.id()] = undo->target;
+    } else if (const auto* redo = std::get_if<match::Redo>(&command)) {
+        struck_.erase(strikes_.at(redo->target));
+    } else if (const auto* edit = std::get_if<match::Edit>(&command)) {
+        sheet_.at(places_.at(edit->target)).written_over.emplace_back(entry.id(), edit->instead);
+    } else {
+        const auto* insert = std::get_if<match::Insert>(&command);
+        Place place{boot_, match::effective_time(entry), entry.rev, 0};
+        if (insert != nullptr) {
+            place = places_.at(insert->after);
+            place.put_in = entry.rev;
+        }
+        sheet_[place] = {entry.id(), insert != nullptr ? match::as_command(insert->command) : command, {}};
+        places_[entry.id()] = place;
+        turns_ += std::holds_alternative<match::NextPeriod>(command) ? 1 : 0;
+    }
+}
+
+match::Command Scorekeeper::counts_as(const Line& line) const
+{
+    const auto newest =
+        std::find_if(line.written_over.rbegin(), line.written_over.rend(),
+                     [this](const auto& written) { return !struck_.contains(written.first); });
+    return newest == line.written_over.rend() ? line.says : match::as_command(newest->second);
+}
+
+Scorekeeper::Sum Scorekeeper::score() const
+{
+    Sum sum;
+    match::CommandId home_set_by = start_;
+    match::CommandId guest_set_by = start_;
+    for (const auto& [place, line] : sheet_) {
+        const match::Command says = counts_as(line);
+        const auto* add = std::get_if<match::AddScore>(&says);
+        const auto* set = std::get_if<match::SetScore>(&says);
+        if (struck_.contains(line.id) || (add == nullptr && set == nullptr)) {
             continue;
         }
-        const auto* add = std::get_if<match::AddScore>(&entry.command());
-        const auto* set = std::get_if<match::SetScore>(&entry.command());
-        if (add != nullptr && add->side == side) {
-            score += add->points;
-        } else if (set != nullptr && set->side == side) {
-            score = set->points;
+        const match::Side side = add != nullptr ? add->side : set->side;
+        int& score = side == match::Side::kHome ? sum.home : sum.guest;
+        match::CommandId& set_by = side == match::Side::kHome ? home_set_by : guest_set_by;
+        const int next = add != nullptr ? score + add->points : set->points;
+        const bool seen = set == nullptr || !set->if_version || *set->if_version == set_by;
+        if (next < 0 || next > maximum_ || !seen) {
+            sum.senseless.insert(line.id);
+            continue;
         }
+        score = next;
+        set_by = line.id;
     }
-    return score;
+    return sum;
+}
+
+int Scorekeeper::fouls(match::Side side, const match::Timeline& fold) const
+{
+    int fouls = 0;
+    for (const auto& [place, line] : sheet_) {
+        const match::Command says = counts_as(line);
+        const auto* foul = std::get_if<match::AddFoul>(&says);
+        const bool counts = foul != nullptr && foul->side == side && !struck_.contains(line.id);
+        fouls += counts && !fold.ineffective(line.id) ? foul->count : 0;
+    }
+    return fouls;
+}
+
+bool Scorekeeper::knows_when_points_count() const
+{
+    return !shootout_ || turns_ < regular_;
 }
 
 } // namespace scoreboard::simulation

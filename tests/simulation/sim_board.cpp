@@ -64,6 +64,9 @@ void SimBoard::start(Micros now, bool new_boot)
     core::RecoveredLog log = store_->take_recovered();
     oracle_.check_log(whole(*store_, log));
     fold_ = log.open_match;
+    if (fold_) {
+        oracle_.check_score(*fold_);
+    }
     core::MatchService::Options service;
     service.board_name = "Court 1";
     service.boot = boot_;
@@ -218,8 +221,8 @@ void SimBoard::rebuild(const std::string& error, Micros now)
     }
     core::RecoveredLog log = store_->take_recovered();
     const WholeLog found = whole(*store_, log);
-    oracle_.check_log(found);
     note_survivors(found);
+    oracle_.check_log(found);
     board_->on_rebuilt(std::move(log), now_of(now));
 }
 
@@ -227,6 +230,8 @@ void SimBoard::note_committed(std::span<const match::Entry> entries, const match
 {
     // The states in between are not known any more once a batch is decided; the fold gives them.
     for (const match::Entry& entry : entries) {
+        const bool corrects = entry.outcome.applied && match::corrected_by(entry.command()) != nullptr;
+        const auto before = corrects ? std::optional(fold_->state()) : std::nullopt;
         if (std::holds_alternative<match::StartMatch>(entry.command())) {
             fold_.emplace(entry);
             clock_at_cut_.reset();
@@ -236,7 +241,7 @@ void SimBoard::note_committed(std::span<const match::Entry> entries, const match
         if (const auto* boot = std::get_if<match::BoardBoot>(&entry.command())) {
             check_boot(*boot);
         }
-        oracle_.committed(log, entry, *fold_, [this](Micros when) {
+        oracle_.committed(log, entry, *fold_, before, [this](Micros when) {
             // A tap of the last moment before the boot may lie in it, within what is known of its time.
             return when < boot_began_ - kSecond ? std::nullopt : std::optional(time(when));
         });

@@ -55,6 +55,7 @@ void SimTablet::kill(Micros now)
     }
     in_journal_.clear();
     stored_at_ = kNever;
+    look_.reset();
     client_.reset();
     drop_link(rng_.chance(0.7));
     oracle_.tell("tablet " + std::to_string(number_) + ": the app is killed with " +
@@ -124,31 +125,67 @@ void SimTablet::tap(const match::Command& command, Micros now)
 {
     if (client_) {
         touch(now);
-        issued(client_->issue(command, time(now), time(now)), match::describe(command));
+        issued(client_->issue(command, time(now), time(now)), command, match::describe(command), now);
     }
 }
 
 void SimTablet::undo(Micros now)
 {
-    if (client_ && client_->targets().undo) {
-        issued(client_->undo(time(now), time(now)), "UNDO");
+    if (const auto target = client_ ? client_->targets().undo : std::nullopt) {
+        issued(client_->undo(time(now), time(now)), match::Undo{*target}, "UNDO", now);
     }
 }
 
 void SimTablet::redo(Micros now)
 {
-    if (client_ && client_->targets().redo) {
-        issued(client_->redo(time(now), time(now)), "REDO");
+    if (const auto target = client_ ? client_->targets().redo : std::nullopt) {
+        issued(client_->redo(time(now), time(now)), match::Redo{*target}, "REDO", now);
     }
 }
 
-void SimTablet::issued(const client::MatchClient::Issued& issued, const std::string& label)
+void SimTablet::look_at(const match::Command& correction, Micros now)
 {
-    if (issued.seq) {
-        const bool of_a_board = client_->confirmed().known();
-        oracle_.tapped(number_, client_->outbox().rows().back().sealed, label,
-                       of_a_board ? std::optional(client_->confirmed().state().match) : std::nullopt);
+    client_->look_at(correction);
+    const auto preview = client_->view(time(now)).preview;
+    look_.reset();
+    if (preview && preview->seen) {
+        look_ = Look{correction, {preview->seen->effect, now}, false};
+        oracle_.tell("tablet " + std::to_string(number_) + ": somebody looks at what " +
+                     match::describe(correction) + " would change");
     }
+}
+
+void SimTablet::carry_out(Micros now)
+{
+    const Look look = *look_;
+    touch(now);
+    const auto issued_now =
+        look.asked
+            ? client_->issue(look.correction, time(now), time(now))
+            : client_->issue_seen(look.correction, client::SeenEffect{look.sight.effect, time(look.sight.at)},
+                                  time(now), time(now));
+    issued(issued_now, look.correction, match::describe(look.correction), now);
+}
+
+void SimTablet::issued(const client::MatchClient::Issued& issued, const match::Command& command,
+                       const std::string& label, Micros now)
+{
+    if (!issued.seq) {
+        // A correction that goes far is asked about, with what it would change.
+        if (const auto effect = client_->effect_of(command, time(now)); effect && effect->outcome.applied) {
+            look_ = Look{command, {match::shown_of(*effect), now}, true};
+        }
+        return;
+    }
+    Screen screen;
+    if (client_->confirmed().known()) {
+        screen.match = client_->confirmed().state().match;
+    }
+    if (look_ && look_->correction == command) {
+        screen.correction = look_->sight;
+        look_.reset();
+    }
+    oracle_.tapped(number_, client_->outbox().rows().back().sealed, label, screen);
 }
 
 void SimTablet::commit(Micros)

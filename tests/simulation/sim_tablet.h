@@ -26,6 +26,10 @@ public:
     void tap(const match::Command& command, Micros now);
     void undo(Micros now);
     void redo(Micros now);
+    // Somebody looks at what a correction would change; and carries it out, a while later, as they saw it.
+    void look_at(const match::Command& correction, Micros now);
+    bool looks() const { return look_.has_value(); }
+    void carry_out(Micros now);
     void kill(Micros now);
     void reboot(Micros now); // of the device: its clock begins anew, the app is killed
     // Nothing runs until then; a tap wakes it. Its clock goes on.
@@ -65,7 +69,15 @@ public:
     int number() const { return number_; }
 
 private:
-    void issued(const client::MatchClient::Issued& issued, const std::string& label);
+    // What a correction would change, as a person saw it.
+    struct Look {
+        match::Command correction;
+        Sight sight;
+        bool asked = false; // the tablet asked by itself: giving the same again is the answer
+    };
+
+    void issued(const client::MatchClient::Issued& issued, const match::Command& command,
+                const std::string& label, Micros now);
     void restore(const client::JournalContent& content, Micros now);
     const match::SealedBody* row_of(const match::CommandId& id) const;
     void store(Micros now);
@@ -85,6 +97,7 @@ private:
     std::unique_ptr<client::MatchClient> client_;
     session::Backoff backoff_;
     std::optional<match::LogId> log_;
+    std::optional<Look> look_;
     std::shared_ptr<SimLink> link_;
     wire::FrameReader reader_{wire::kServerFrameMax};
     Micros dial_at_ = 0;

@@ -45,6 +45,7 @@ private:
     void accept_dials();
 
     void person(SimTablet& tablet);
+    bool correct(SimTablet& tablet);
     void fault();
     void fault(Fault kind, SimTablet& tablet);
     void tablet_fault(Fault kind, SimTablet& tablet);
@@ -146,6 +147,9 @@ void World::person(SimTablet& tablet)
         }
         tablet.wake();
     }
+    if (correct(tablet)) {
+        return;
+    }
     const Habits habits{mood_.short_clocks, !mood_.timekeeper || tablet.number() == 0, mood_.next_match};
     const auto dice = people_.between(0, 99);
     if (dice < 8) {
@@ -155,6 +159,24 @@ void World::person(SimTablet& tablet)
     } else {
         tablet.tap(any_command(people_, tablet.client()->predicted(), habits), now_);
     }
+}
+
+// Somebody who has looked at what a correction would change carries it out, or thinks better of it; somebody
+// else goes through the history.
+bool World::correct(SimTablet& tablet)
+{
+    if (tablet.looks() && people_.chance(0.6)) {
+        tablet.carry_out(now_);
+        return true;
+    }
+    if (!people_.chance(mood_.corrects)) {
+        return false;
+    }
+    const auto correction = any_correction(people_, tablet.client()->view(tablet.time(now_)).history);
+    if (correction) {
+        tablet.look_at(*correction, now_);
+    }
+    return correction.has_value();
 }
 
 // L4 in mid-match, where nothing has been wrong with board, panel and line for long enough.
