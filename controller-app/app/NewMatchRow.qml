@@ -2,16 +2,14 @@ import QtQuick
 import QtQuick.Templates as T
 import Scoreboard.Controls
 
-// Rules to choose: their name and where they are from.
+// A match to choose, a new one by its rules or one that was left: its name and where it is from.
 T.AbstractButton {
     id: root
 
-    required property string rules
     required property string name
     required property string source
     property bool chosen: false
 
-    objectName: root.rules
     height: 60
     focusPolicy: Qt.NoFocus
     Accessible.role: Accessible.RadioButton

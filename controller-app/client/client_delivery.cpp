@@ -103,6 +103,7 @@ void MatchClient::drain_events(match::TabletTime now)
 
 void MatchClient::take(const session::Welcome& welcome, match::TabletTime now)
 {
+    left_.clear();
     const match::Rev kept = welcome.resumed ? welcome.resume_from : 0;
     const bool other_match = confirmed_.known() && confirmed_.state().match != welcome.match;
     if (bound_board_ == welcome.board && bound_log_ && bound_log_ != welcome.log) {

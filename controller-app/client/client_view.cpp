@@ -96,6 +96,7 @@ ClientView MatchClient::view(match::TabletTime now) const
     view.board_name = welcome_ ? welcome_->board_name : "";
     if (welcome_) {
         view.venue_rulesets = welcome_->venue_rulesets;
+        view.left = left_;
     }
     view.panel = welcome_ && welcome_->has_panel ? session::PanelStatus::kOk : session::PanelStatus::kAbsent;
     if (panel_) {

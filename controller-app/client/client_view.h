@@ -99,6 +99,7 @@ struct ClientView {
     std::string board_name;
     std::string board_url;
     std::vector<session::VenueRuleset> venue_rulesets; // what the board offers beside the shipped ones
+    std::vector<session::LeftMatch> left;              // the matches that it can go on with, newest first
     match::Rev head = 0;
     match::Rev shown = 0;
     session::PanelStatus panel = session::PanelStatus::kAbsent;

@@ -41,7 +41,8 @@ public:
             file(sealed, "the board has lost it, and this tablet has another name by now");
         } else if (clocks_.contains(body.id)) {
             file(sealed, "the board has lost it, and no clock is set by itself: see that the clock is right");
-        } else if (std::holds_alternative<match::OpenMatch>(body.command)) {
+        } else if (std::holds_alternative<match::OpenMatch>(body.command) ||
+                   std::holds_alternative<match::ResumeMatch>(body.command)) {
             file(sealed, "the board has lost it, and no match is opened by itself");
         } else {
             back_.again.push_back(sealed);

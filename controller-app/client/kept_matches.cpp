@@ -48,7 +48,8 @@ bool was_played(std::span<const match::Entry> entries)
 {
     return std::any_of(entries.begin(), entries.end(), [](const match::Entry& entry) {
         return entry.outcome.applied && !is_of_board(entry.command()) &&
-               !std::holds_alternative<match::OpenMatch>(entry.command());
+               !std::holds_alternative<match::OpenMatch>(entry.command()) &&
+               !std::holds_alternative<match::ResumeMatch>(entry.command());
     });
 }
 

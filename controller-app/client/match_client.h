@@ -115,6 +115,8 @@ public:
     const KeptMatches& kept() const { return kept_; } // matches that a board has lost
     const std::optional<session::Welcome>& board() const { return welcome_; }
     const std::optional<session::PanelState>& panel() const { return panel_; }
+    // The matches that the board which is there can go on with, newest first.
+    const std::vector<session::LeftMatch>& left_matches() const { return left_; }
     const std::optional<match::LogId>& log() const { return bound_log_; } // none: no board was ever met
     bool has_no_panel() const; // a board is there, and it drives none
     std::string panel_trouble() const;
@@ -186,6 +188,7 @@ private:
     void take(const session::Pong&, match::TabletTime) {}
     void take(const session::TokenState&, match::TabletTime) {}
     void take(const session::PanelState& panel, match::TabletTime now);
+    void take(const session::LeftMatches& left, match::TabletTime) { left_ = left.matches; }
     void take(const session::Error& error, match::TabletTime now);
     void judged(const match::CommandId& id, const match::Outcome& outcome, match::Rev rev,
                 const std::optional<match::Verdict>& verdict, match::TabletTime now);
@@ -224,6 +227,7 @@ private:
 
     std::optional<session::Welcome> welcome_;
     std::optional<session::PanelState> panel_;
+    std::vector<session::LeftMatch> left_; // as the board that is there told them
     bool binding_ = false;  // the binding to this board is being stored: no Command before that
     bool renaming_ = false; // a new writer is being stored: no dial before that
     std::optional<match::Seq> rename_from_;       // … once the batch that is out is answered

@@ -25,6 +25,9 @@ constexpr const char* kCommands = R"(COMMAND:
   possession home|guest     the arrow
   match new                 begins another match, by --ruleset, --home, --guest, --option
   match end                 ends it where it stands
+  match left                the matches that were left before they were over: a number, a tab, the score, a
+                            tab, the rules, a tab, the id
+  match resume N|ID         goes on with one of them; its clocks stand
   WHAT actions LISTS        whatever the match's sport has beside: count home yellow card, added 2, ...
   actions                   print what can be done now: its words, a tab, its label
   rulesets                  print the rules that the board offers: the id, a tab, the name
@@ -93,6 +96,10 @@ boost::system::result<Arguments, Ending> with_task(Arguments arguments, const ma
         }
         arguments.task = Task::kTap;
         arguments.tap = match::Command(open);
+        return arguments;
+    }
+    if (words == std::vector<std::string>{"match", "left"}) {
+        arguments.task = Task::kLeft;
         return arguments;
     }
     if (words == std::vector<std::string>{"watch"}) {

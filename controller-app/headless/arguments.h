@@ -15,7 +15,19 @@ inline constexpr int kExitRefused = 1;
 inline constexpr int kExitTimeout = 3;
 inline constexpr int kExitUsage = 64;
 
-enum class Task { kTap, kState, kActions, kWatch, kScript, kHistory, kOrphans, kRulesets, kEntries, kEffect };
+enum class Task {
+    kTap,
+    kState,
+    kActions,
+    kWatch,
+    kScript,
+    kHistory,
+    kOrphans,
+    kRulesets,
+    kLeft,
+    kEntries,
+    kEffect
+};
 
 struct Arguments {
     std::string board_url;

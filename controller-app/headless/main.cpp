@@ -59,6 +59,7 @@ int run(const Arguments& arguments, match::TabletTime began)
     case Task::kState:
     case Task::kActions:
     case Task::kRulesets:
+    case Task::kLeft:
     case Task::kWatch:
         return ViewRun(arguments, **journal, began).execute();
     case Task::kHistory:

@@ -66,6 +66,9 @@ void TapRun::tap()
 bool TapRun::opens_a_match() const
 {
     const auto* command = std::get_if<match::Command>(&arguments_.tap);
+    if (std::holds_alternative<ResumeKey>(arguments_.tap)) {
+        return true;
+    }
     return command != nullptr && std::holds_alternative<match::OpenMatch>(*command);
 }
 

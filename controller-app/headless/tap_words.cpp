@@ -7,6 +7,7 @@
 
 #include "match/actions.h"
 #include "match/scoreline.h"
+#include "public/match_report.h"
 
 namespace scoreboard::headless {
 namespace {
@@ -276,6 +277,9 @@ Parsed parse_tap(const Words& words)
         return number && *number > 0 ? Tap(AgainKey{static_cast<std::size_t>(*number)})
                                      : Parsed(bad("'orphans again' needs a number; 'orphans' lists them"));
     }
+    if (words.size() == 3 && first == "match" && words[1] == "resume") {
+        return Tap(ResumeKey{words[2]});
+    }
     if (first == "void" || first == "edit" || first == "insert") {
         return parse_correction(words);
     }
@@ -297,6 +301,23 @@ bool depends_on_match(const Tap& tap)
            std::holds_alternative<match::OpenMatch>(*command);
 }
 
+boost::system::result<match::CommandId, BadWords> left_match(const std::vector<session::LeftMatch>& left,
+                                                             const std::string& wanted)
+{
+    const auto number = number_of(wanted);
+    if (number && *number >= 1 && static_cast<std::size_t>(*number) <= left.size()) {
+        return left[static_cast<std::size_t>(*number) - 1].match;
+    }
+    const auto found = std::find_if(left.begin(), left.end(), [&wanted](const session::LeftMatch& match) {
+        return public_json::match_name(match.match) == wanted;
+    });
+    if (found != left.end()) {
+        return found->match;
+    }
+    return BadWords{"there is no match \"" + wanted + "\" to go on with: the board has left " +
+                    std::to_string(left.size()) + "; 'match left' lists them"};
+}
+
 client::MatchClient::Issued issue(client::MatchClient& client, const Tap& tap, match::TabletTime tapped,
                                   match::TabletTime now)
 {
@@ -315,6 +336,11 @@ client::MatchClient::Issued issue(client::MatchClient& client, const Tap& tap, m
     }
     if (const auto* again = std::get_if<AgainKey>(&tap)) {
         return client.enter_again(again->number - 1, tapped, now);
+    }
+    if (const auto* resume = std::get_if<ResumeKey>(&tap)) {
+        const auto left = left_match(client.left_matches(), resume->match);
+        return left ? client.issue(match::ResumeMatch{*left}, tapped, now)
+                    : client::MatchClient::Issued{std::nullopt, left.error().what};
     }
     if (const auto* correction = std::get_if<CorrectionKey>(&tap)) {
         const auto command = correction_of(client, *correction);

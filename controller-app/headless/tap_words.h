@@ -28,6 +28,11 @@ struct AgainKey {
     std::size_t number = 0; // from 1
 };
 
+// Goes on with a match that was left: by its number in `match left`, or its id.
+struct ResumeKey {
+    std::string match;
+};
+
 // Puts an entry right, by its number in `entries`, which is its rev: takes it back, says what it should have
 // been, or puts something in behind it.
 struct CorrectionKey {
@@ -38,7 +43,8 @@ struct CorrectionKey {
     std::variant<match::Command, ActionKey> what; // of an edit and an insert
 };
 
-using Tap = std::variant<match::Command, UndoKey, RedoKey, AcceptKey, ActionKey, AgainKey, CorrectionKey>;
+using Tap =
+    std::variant<match::Command, UndoKey, RedoKey, AcceptKey, ActionKey, AgainKey, ResumeKey, CorrectionKey>;
 
 // What is wrong with the words, for a person.
 struct BadWords {

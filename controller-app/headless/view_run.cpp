@@ -4,6 +4,7 @@
 #include <chrono>
 #include <iostream>
 
+#include "headless/left_matches_list.h"
 #include "headless/rulesets_list.h"
 #include "link/tablet_clock.h"
 #include "match/actions.h"
@@ -75,6 +76,10 @@ void ViewRun::print()
     }
     if (arguments_.task == Task::kRulesets) {
         print_rulesets(view.venue_rulesets, std::cout);
+        return;
+    }
+    if (arguments_.task == Task::kLeft) {
+        print_left_matches(view.left, std::cout);
         return;
     }
     document.log = client().log().value_or(match::LogId{});

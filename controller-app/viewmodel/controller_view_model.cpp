@@ -8,7 +8,8 @@ namespace scoreboard::viewmodel {
 ControllerViewModel::ControllerViewModel(CommandPort& port, TabletNow now, const QString& preferences_path,
                                          QObject* parent)
     : QObject(parent), port_(port), preferences_(preferences_path, this), match_(port, std::move(now), this),
-      strip_(this), history_(port, this), correction_(port, this), offer_(port, this), rulesets_(this)
+      strip_(this), history_(port, this), correction_(port, this), offer_(port, this), rulesets_(this),
+      left_matches_(this)
 {
 }
 
@@ -16,6 +17,13 @@ void ControllerViewModel::correct(int row)
 {
     if (const client::HistoryRow* entry = history_.at(row)) {
         correction_.open(*entry);
+    }
+}
+
+void ControllerViewModel::resumeMatch(const QString& match, double tapTime)
+{
+    if (const auto left = left_matches_.find(match)) {
+        match_.resumeMatch(*left, tapTime);
     }
 }
 
@@ -38,6 +46,7 @@ void ControllerViewModel::show(const client::ClientView& view)
     correction_.show(view);
     offer_.show(view.offers);
     rulesets_.show(view.venue_rulesets);
+    left_matches_.show(view.left);
 
     const QString name = QString::fromStdString(view.board_name);
     const QString url = QString::fromStdString(view.board_url);

@@ -6,6 +6,7 @@
 
 #include "viewmodel/correction_view_model.h"
 #include "viewmodel/history_model.h"
+#include "viewmodel/left_match_model.h"
 #include "viewmodel/match_view_model.h"
 #include "viewmodel/offer_view_model.h"
 #include "viewmodel/preferences.h"
@@ -25,6 +26,7 @@ class ControllerViewModel : public QObject {
     Q_PROPERTY(scoreboard::viewmodel::CorrectionViewModel* correction READ correction CONSTANT)
     Q_PROPERTY(scoreboard::viewmodel::OfferViewModel* offer READ offer CONSTANT)
     Q_PROPERTY(scoreboard::viewmodel::RulesetModel* rulesets READ rulesets CONSTANT)
+    Q_PROPERTY(scoreboard::viewmodel::LeftMatchModel* leftMatches READ leftMatches CONSTANT)
     Q_PROPERTY(scoreboard::viewmodel::Preferences* preferences READ preferences CONSTANT)
     Q_PROPERTY(bool connected READ connected NOTIFY boardChanged)
     Q_PROPERTY(QString boardName READ boardName NOTIFY boardChanged)
@@ -45,6 +47,7 @@ public:
     CorrectionViewModel* correction() { return &correction_; }
     OfferViewModel* offer() { return &offer_; }
     RulesetModel* rulesets() { return &rulesets_; }
+    LeftMatchModel* leftMatches() { return &left_matches_; }
     Preferences* preferences() { return &preferences_; }
     bool connected() const { return connected_; }
     QString boardName() const { return board_name_; }
@@ -57,6 +60,8 @@ public:
 
     // A row of the history was touched: what can be done about it.
     Q_INVOKABLE void correct(int row);
+    // A match that was left goes on: one of leftMatches, by its name there.
+    Q_INVOKABLE void resumeMatch(const QString& match, double tapTime);
     // Dials what a person typed or chose. Empty: done; else why it is no address.
     Q_INVOKABLE QString connectTo(const QString& address);
     Q_INVOKABLE void dismissWarning() { show_warning(QString()); }
@@ -80,6 +85,7 @@ private:
     CorrectionViewModel correction_;
     OfferViewModel offer_;
     RulesetModel rulesets_;
+    LeftMatchModel left_matches_;
     bool connected_ = false;
     QString board_name_;
     QString board_url_;

@@ -61,6 +61,7 @@ struct Namer {
     std::string operator()(const match::SetLamp& c) const { return "lamp " + std::to_string(c.lamp); }
     std::string operator()(const match::EndMatch&) const { return "match end"; }
     std::string operator()(const match::OpenMatch&) const { return "match new"; }
+    std::string operator()(const match::ResumeMatch&) const { return "match resume"; }
     std::string operator()(const match::AddPenalty& c) const
     {
         return "penalty " + side_name(c.side) + " " + std::to_string(c.kind);

@@ -112,6 +112,11 @@ void MatchViewModel::openMatch(const QString& ruleset, const QString& home, cons
         tapTime);
 }
 
+void MatchViewModel::resumeMatch(const match::CommandId& match, double tapTime)
+{
+    issue(match::ResumeMatch{match}, tapTime);
+}
+
 void MatchViewModel::soundHorn(double tapTime)
 {
     issue(match::SoundHorn{}, tapTime);

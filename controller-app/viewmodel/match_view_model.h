@@ -153,6 +153,7 @@ public:
     // Another match by those rules; an empty name is the side's word.
     Q_INVOKABLE void openMatch(const QString& ruleset, const QString& home, const QString& guest,
                                double tapTime);
+    void resumeMatch(const match::CommandId& match, double tapTime);
     Q_INVOKABLE void soundHorn(double tapTime);
     Q_INVOKABLE void undo(double tapTime);
     Q_INVOKABLE void redo(double tapTime);

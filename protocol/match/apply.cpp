@@ -95,8 +95,9 @@ struct Applier {
     Outcome operator()(const StartJam&) const { return parts::start_jam(context, state); }
     Outcome operator()(const EndJam&) const { return parts::end_jam(context, state); }
     Outcome operator()(const EndMatch& command) const { return parts::end_match(context, state, command); }
-    // Which rules there are is the board's to say, and was said when this was decided.
+    // Which rules and which matches there are is the board's to say, and was said when this was decided.
     Outcome operator()(const OpenMatch&) const { return parts::accepted(); }
+    Outcome operator()(const ResumeMatch&) const { return parts::accepted(); }
     Outcome operator()(const SoundHorn&) const { return parts::sound_horn(context, state); }
     Outcome operator()(const Undo&) const { return parts::accepted(); }
     Outcome operator()(const Redo&) const { return parts::accepted(); }

@@ -109,6 +109,7 @@ struct Describer {
     std::string operator()(const EndJam&) const { return "JAM ENDS"; }
     std::string operator()(const EndMatch&) const { return "END MATCH"; }
     std::string operator()(const OpenMatch& command) const { return "NEW MATCH " + command.ruleset; }
+    std::string operator()(const ResumeMatch&) const { return "RESUME MATCH"; }
     std::string operator()(const SoundHorn&) const { return "HORN"; }
     std::string operator()(const Undo&) const { return "UNDO"; }
     std::string operator()(const Redo&) const { return "REDO"; }

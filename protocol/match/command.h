@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -12,6 +13,8 @@
 #include "match/time.h"
 
 namespace scoreboard::match {
+
+struct MatchState;
 
 enum class Side : std::uint8_t { kHome, kGuest };
 enum class ClockId : std::uint8_t { kGame, kShot };
@@ -184,6 +187,11 @@ struct OpenMatch {       // another match, on the board's word: it goes on with 
 
     bool operator==(const OpenMatch&) const = default;
 };
+struct ResumeMatch { // a match that was left goes on, as one of its own: with its own StartMatch
+    CommandId match; // its StartMatch entry
+
+    bool operator==(const ResumeMatch&) const = default;
+};
 struct SoundHorn { // EXPIRED after 3 s: a horn never sounds late
     bool operator==(const SoundHorn&) const = default;
 };
@@ -216,11 +224,20 @@ struct Insert { // counts right after the entry that it names, behind what was p
     bool operator==(const Insert&) const = default;
 };
 
+// Where another match was left that this one goes on with.
+struct GoingOn {
+    CommandId match;                         // the other one's StartMatch entry
+    std::shared_ptr<const MatchState> state; // as it was left; never null, shared because nobody changes it
+
+    bool operator==(const GoingOn& other) const;
+};
+
 // What only the board itself writes.
 struct StartMatch {
     Boxed<Ruleset> ruleset; // apart, so that every other command stays small
     std::string home_name;
     std::string guest_name;
+    std::optional<GoingOn> goes_on{}; // none: it begins with nothing
 
     bool operator==(const StartMatch&) const = default;
 };
@@ -248,7 +265,7 @@ using Command =
                  ResetShotClock, BlankShotClock, AcceptOffer, NextPeriod, SoundHorn, Undo, Redo, StartMatch,
                  BoardBoot, Note, UnknownCommand, EndTimeout, SetAddedTime, AddTally, SetLamp, EndMatch,
                  OpenMatch, AddPenalty, EndPenalty, AdjustPenalties, AddAttempt, SetDowns, AddCount, SetBases,
-                 SetBatter, StartJam, EndJam, Edit, Insert>;
+                 SetBatter, StartJam, EndJam, Edit, Insert, ResumeMatch>;
 
 Command as_command(const Correction& correction);
 std::optional<Correction> as_correction(const Command& command); // none: not of a kind that is corrected

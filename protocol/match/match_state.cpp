@@ -19,6 +19,11 @@ BoardTime shot_now(const MatchState& state, BoardTime now)
 
 } // namespace
 
+bool GoingOn::operator==(const GoingOn& other) const
+{
+    return match == other.match && *state == *other.state;
+}
+
 Duration Clock::value_at(BoardTime now) const
 {
     return running ? moved(value, std::max(now - anchor, Duration::zero())) : value;

@@ -8,6 +8,7 @@ MatchSummary summary_of(const Ruleset& ruleset, const MatchState& state, const E
                         const Entry& newest)
 {
     const Scoreline line = scoreline(ruleset, state, newest.received);
+    const auto* start = std::get_if<StartMatch>(&first.command());
     return MatchSummary{.match = first.id(),
                         .first = first.rev,
                         .last = newest.rev,
@@ -20,7 +21,9 @@ MatchSummary summary_of(const Ruleset& ruleset, const MatchState& state, const E
                         .period_text = line.period_text,
                         .final = state.at.phase == Phase::kFinal,
                         .began_ms = first.wall_ms,
-                        .newest_ms = newest.wall_ms};
+                        .newest_ms = newest.wall_ms,
+                        .from = start != nullptr && start->goes_on ? std::optional(start->goes_on->match)
+                                                                   : std::nullopt};
 }
 
 } // namespace scoreboard::match

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "match/match_state.h"
@@ -22,6 +23,7 @@ struct MatchSummary {
     bool final = false;
     std::int64_t began_ms = 0; // UTC
     std::int64_t newest_ms = 0;
+    std::optional<CommandId> from{}; // the match that it goes on with
 
     bool operator==(const MatchSummary&) const = default;
 };

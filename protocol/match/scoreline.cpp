@@ -29,13 +29,6 @@ const char* prefix_of(PeriodName name)
     return "";
 }
 
-std::string period_name(const Ruleset& ruleset, int period)
-{
-    const int regular = ruleset.periods.regular;
-    return period <= regular ? prefix_of(ruleset.periods.name) + std::to_string(period)
-                             : "OT" + std::to_string(period - regular);
-}
-
 std::string period_text(const Ruleset& ruleset, const PeriodPhase& at)
 {
     switch (at.phase) {
@@ -158,6 +151,13 @@ TimeoutLine timeout_line(const Ruleset& ruleset, const RunningTimeout& timeout, 
 }
 
 } // namespace
+
+std::string period_name(const Ruleset& ruleset, int period)
+{
+    const int regular = ruleset.periods.regular;
+    return period <= regular ? prefix_of(ruleset.periods.name) + std::to_string(period)
+                             : "OT" + std::to_string(period - regular);
+}
 
 Scoreline scoreline(const Ruleset& ruleset, const MatchState& state, BoardTime now)
 {

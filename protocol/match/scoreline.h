@@ -114,6 +114,9 @@ struct Scoreline {
 
 Scoreline scoreline(const Ruleset& ruleset, const MatchState& state, BoardTime now);
 
+// "Q3", "OT1": how a period (from 1) is called while it is played.
+std::string period_name(const Ruleset& ruleset, int period);
+
 // Whether a clock that shows tenths below `tenths_below` does so at `value` (rounded up to a tenth).
 bool shows_tenths(Duration value, Duration tenths_below);
 // "7:42" or "42.3" (below `tenths_below`), rounded up.

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "match/corrections.h"
+#include "match/left_matches.h"
 #include "match/parts/part.h"
 #include "sabotage/sabotage.h"
 
@@ -34,7 +35,8 @@ bool is_correction(const Entry& entry)
 
 bool is_fixed(const Entry& entry)
 {
-    return is<StartMatch>(entry) || is<BoardBoot>(entry) || is<Note>(entry) || is<OpenMatch>(entry);
+    return is<StartMatch>(entry) || is<BoardBoot>(entry) || is<Note>(entry) || is<OpenMatch>(entry) ||
+           is<ResumeMatch>(entry);
 }
 
 } // namespace
@@ -44,7 +46,8 @@ bool Timeline::begins_with(const Entry& entry)
     const auto* start = std::get_if<StartMatch>(&entry.command());
     // Nobody can have seen a match before it began.
     return start != nullptr && entry.outcome.applied && !entry.sealed.body.seen &&
-           start->ruleset->fold_version == kFoldVersion;
+           start->ruleset->fold_version == kFoldVersion &&
+           (!start->goes_on || can_go_on(*start->ruleset, *start->goes_on->state));
 }
 
 Timeline::Timeline(Entry start)

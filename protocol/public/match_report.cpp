@@ -59,6 +59,10 @@ struct Teller {
         return command.kind == 0 ? "time-out"
                                  : more[static_cast<std::size_t>(command.kind - 1)].name + " time-out";
     }
+    std::string operator()(const match::StartMatch& start) const
+    {
+        return start.goes_on ? "match goes on" : "match begins";
+    }
     std::string operator()(const match::NextPeriod&) const { return {}; }
     std::string operator()(const match::Note& note) const { return note.text; }
     std::string operator()(const match::SetClock& command) const
@@ -98,6 +102,7 @@ struct Minor {
     bool operator()(const match::EndTimeout&) const { return true; }
     bool operator()(const match::SetBases&) const { return true; }
     bool operator()(const match::OpenMatch&) const { return true; }
+    bool operator()(const match::ResumeMatch&) const { return true; }
     template <class Other>
     bool operator()(const Other&) const
     {
@@ -167,13 +172,12 @@ MatchReport match_report(std::span<const match::Entry> entries)
     report.has_score = ruleset.score.has_value();
     report.home = team_of(line, timeline.state(), Side::kHome);
     report.guest = team_of(line, timeline.state(), Side::kGuest);
-    report.periods.resize(line.home.by_period.size());
+    for (std::size_t period = 1; period <= line.home.by_period.size(); ++period) {
+        report.periods.push_back(ruleset.innings ? std::to_string(period)
+                                                 : match::period_name(ruleset, static_cast<int>(period)));
+    }
     timeline.walk([&](const match::Entry& entry, match::BoardTime when, const match::MatchState& state) {
         ReportEvent event = event_of(timeline, entry, when, state);
-        const auto period = static_cast<std::size_t>(state.at.period);
-        if (state.at.phase == match::Phase::kPlay && period >= 1 && period <= report.periods.size()) {
-            report.periods[period - 1] = event.period;
-        }
         const bool penalty = std::holds_alternative<match::AddPenalty>(timeline.counted_command(entry.id()));
         if (penalty && !event.taken_back) {
             ReportTeam& team = event.side == Side::kHome ? report.home : report.guest;

@@ -84,7 +84,11 @@ std::string head_of(const MatchReport& report)
            std::to_string(match.home) + " : " + std::to_string(match.guest) +
            "</span><span class=\"guest\">" + escaped(match.guest_name) + "</span></h1>\n<p>" +
            escaped(report.rules) + " · " + escaped(match.period_text) + " · " + minute_text(match.began_ms) +
-           " to " + minute_text(match.newest_ms).substr(11) + " UTC</p></header>\n";
+           " to " + minute_text(match.newest_ms).substr(11) + " UTC</p>" +
+           (match.from ? "<p>It goes on with match " + escaped(match_name(*match.from)) +
+                             ", which was left before it was over; the events here are those since.</p>"
+                       : "") +
+           "</header>\n";
 }
 
 std::string line_of(const ReportTeam& team, const MatchReport& report)

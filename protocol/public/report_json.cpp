@@ -1,4 +1,5 @@
 #include <boost/json.hpp>
+#include <unordered_set>
 
 #include "public/match_report.h"
 #include "public/utc_text.h"
@@ -8,15 +9,11 @@ namespace {
 
 namespace json = boost::json;
 
-const char* status_of(const match::MatchSummary& summary, bool open)
-{
-    return summary.final ? "final" : open ? "open" : "left";
-}
-
-json::object summary_object(const match::MatchSummary& summary, bool open)
+json::object summary_object(const match::MatchSummary& summary, const char* unless_final)
 {
     return {{"id", match_name(summary.match)},
-            {"status", status_of(summary, open)},
+            {"status", summary.final ? "final" : unless_final},
+            {"goesOnFrom", summary.from ? json::value(match_name(*summary.from)) : json::value(nullptr)},
             {"sport", summary.sport},
             {"ruleset", summary.ruleset},
             {"home", {{"name", summary.home_name}, {"score", summary.home}}},
@@ -75,7 +72,7 @@ json::object event_object(const ReportEvent& event)
 
 std::string report_json(const MatchReport& report)
 {
-    json::object document = summary_object(report.summary, !report.summary.final);
+    json::object document = summary_object(report.summary, "open");
     document["rules"] = report.rules;
     document["source"] = report.source;
     document["periods"] = json::value_from(report.periods);
@@ -93,11 +90,18 @@ std::string matches_json(std::span<const match::MatchSummary> ended,
                          const std::optional<match::MatchSummary>& open)
 {
     json::array matches;
+    std::unordered_set<match::CommandId, match::CommandIdHash> goes_on; // in one that is listed before it
+    const auto add = [&](const match::MatchSummary& summary, const char* unless_final) {
+        matches.push_back(summary_object(summary, unless_final));
+        if (summary.from) {
+            goes_on.insert(*summary.from);
+        }
+    };
     if (open) {
-        matches.push_back(summary_object(*open, true));
+        add(*open, "open");
     }
-    for (std::size_t i = ended.size(); i > 0; --i) {
-        matches.push_back(summary_object(ended[i - 1], false));
+    for (auto summary = ended.rbegin(); summary != ended.rend(); ++summary) {
+        add(*summary, goes_on.contains(summary->match) ? "continued" : "left");
     }
     return json::serialize(json::object{{"matches", std::move(matches)}});
 }

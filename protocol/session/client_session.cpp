@@ -301,6 +301,11 @@ void ClientSession::take(const PanelState& message, TabletTime)
     events_.emplace_back(message);
 }
 
+void ClientSession::take(const LeftMatches& message, TabletTime)
+{
+    events_.emplace_back(message);
+}
+
 void ClientSession::take(const Error& message, TabletTime)
 {
     if (message.code == ErrorCode::kStorageFault && message.id) {

@@ -101,6 +101,7 @@ private:
     void take(const Pong& message, TabletTime now);
     void take(const TokenState& message, TabletTime now);
     void take(const PanelState& message, TabletTime now);
+    void take(const LeftMatches& message, TabletTime now);
     void take(const Error& message, TabletTime now);
     void breach(std::string text);
     Hello hello(TabletTime now);

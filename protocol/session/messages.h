@@ -174,6 +174,28 @@ struct PanelState {
     bool operator==(const PanelState&) const = default;
 };
 
+// A match that was left before it was over, as a controller's list shows it.
+struct LeftMatch {
+    CommandId match; // what ResumeMatch names
+    std::string ruleset;
+    std::string home_name;
+    std::string guest_name;
+    int home = 0; // points; of a match of sets the sets won
+    int guest = 0;
+    std::string period_text;  // "Q3"
+    std::int64_t left_ms = 0; // UTC: its newest entry
+
+    bool operator==(const LeftMatch&) const = default;
+};
+inline constexpr std::size_t kLeftMatchesMax = 16;
+
+// B→C, on every change: the matches that can be gone on with, newest first.
+struct LeftMatches {
+    std::vector<LeftMatch> matches;
+
+    bool operator==(const LeftMatches&) const = default;
+};
+
 enum class ErrorCode : std::uint8_t {
     kConflict = 1, // same id, another body: this journal was cloned or rolled back
     kAuth = 2,
@@ -198,7 +220,8 @@ struct Error {
 };
 
 using ClientMessage = std::variant<Hello, CommandMessage, Resync, Ping, TokenRequest>;
-using ServerMessage = std::variant<Welcome, Ack, EntryMessage, Snapshot, Pong, TokenState, PanelState, Error>;
+using ServerMessage =
+    std::variant<Welcome, Ack, EntryMessage, Snapshot, Pong, TokenState, PanelState, Error, LeftMatches>;
 
 const char* to_string(Role role);
 const char* to_string(PanelStatus status);

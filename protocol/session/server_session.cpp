@@ -153,6 +153,9 @@ std::optional<Outgoing> ServerSession::poll_transmit(BoardTime now)
     if (auto panel = poll_panel()) {
         return panel;
     }
+    if (auto left = poll_left_matches()) {
+        return left;
+    }
     return poll_log();
 }
 
@@ -334,6 +337,15 @@ std::optional<ServerMessage> ServerSession::poll_panel()
     }
     panel_sent_ = board_->panel_generation();
     return board_->panel();
+}
+
+std::optional<ServerMessage> ServerSession::poll_left_matches()
+{
+    if (left_sent_ == board_->left_generation()) {
+        return std::nullopt;
+    }
+    left_sent_ = board_->left_generation();
+    return board_->left_matches();
 }
 
 std::optional<Outgoing> ServerSession::poll_log()

@@ -37,7 +37,10 @@ public:
     virtual std::optional<Ack> answer(const CommandId& id) const = 0;
     virtual Snapshot snapshot() const = 0;
     virtual const PanelState& panel() const = 0;
-    virtual std::uint64_t panel_generation() const = 0;   // one more at every change of panel()
+    virtual std::uint64_t panel_generation() const = 0; // one more at every change of panel()
+    virtual LeftMatches left_matches() const = 0;
+    virtual std::uint64_t
+    left_generation() const = 0; // another at every change of them; 0: there never were any
     virtual const std::string& storage_fault() const = 0; // empty: the store works
 
 protected:
@@ -130,6 +133,7 @@ private:
     std::optional<ServerMessage> poll_welcome(BoardTime now);
     std::optional<ServerMessage> poll_answer();
     std::optional<ServerMessage> poll_panel();
+    std::optional<ServerMessage> poll_left_matches();
     std::optional<Outgoing> poll_log();
 
     const BoardView* board_;
@@ -144,6 +148,7 @@ private:
     bool snapshots_ = false;
     bool snapshot_due_ = false;
     std::uint64_t panel_sent_ = 0;
+    std::uint64_t left_sent_ = 0;
     std::deque<Delivery> deliveries_; // at most two: drained after every message
     std::deque<PendingAnswer> answers_;
     std::deque<Pong> pongs_;

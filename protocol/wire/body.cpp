@@ -99,6 +99,15 @@ void fit_texts(match::Command& command)
 
 } // namespace
 
+bool fits_in_a_body(const match::Command& command)
+{
+    constexpr std::size_t kBesides = 256; // id, seen and tap
+    Scratch scratch;
+    v1::CommandBody& out = scratch.make<v1::CommandBody>();
+    put(command, &out);
+    return out.ByteSizeLong() + kBesides <= kBodyMax;
+}
+
 SealedBody seal(const Body& body)
 {
     SealedBody sealed;

@@ -83,9 +83,14 @@ struct Put {
     void operator()(const match::Insert& command) const { put(command, out->mutable_insert()); }
     void operator()(const match::StartMatch& command) const
     {
-        put(*command.ruleset, out->mutable_start_match()->mutable_ruleset());
-        out->mutable_start_match()->set_home_name(fit_text(command.home_name, kNameMax));
-        out->mutable_start_match()->set_guest_name(fit_text(command.guest_name, kNameMax));
+        v1::StartMatch* start = out->mutable_start_match();
+        put(*command.ruleset, start->mutable_ruleset());
+        start->set_home_name(fit_text(command.home_name, kNameMax));
+        start->set_guest_name(fit_text(command.guest_name, kNameMax));
+        if (command.goes_on) {
+            put(command.goes_on->match, start->mutable_goes_on()->mutable_match());
+            put(*command.goes_on->state, start->mutable_goes_on()->mutable_state());
+        }
     }
     void operator()(const match::BoardBoot& command) const
     {
@@ -122,6 +127,14 @@ void get(Checker& check, const v1::StartMatch& in, match::StartMatch& out)
     get(check, in.ruleset(), *out.ruleset);
     check.text("home_name", in.home_name(), kNameMax, out.home_name);
     check.text("guest_name", in.guest_name(), kNameMax, out.guest_name);
+    if (in.has_goes_on()) {
+        match::GoingOn& goes_on = out.goes_on.emplace();
+        check.command_id("goes_on.match", in.goes_on().has_match(), in.goes_on().match(), goes_on.match);
+        check.present("goes_on.state", in.goes_on().has_state());
+        const auto state = std::make_shared<match::MatchState>();
+        get(check, in.goes_on().state(), *state);
+        goes_on.state = state;
+    }
 }
 
 void get_clock_command(Checker& check, const v1::CommandBody& in, match::Command& out)
@@ -231,6 +244,7 @@ void get(Checker& check, const v1::CommandBody& in, match::Command& out)
     case v1::CommandBody::kSetBatter:
     case v1::CommandBody::kStartJam:
     case v1::CommandBody::kEndJam:
+    case v1::CommandBody::kResumeMatch:
         return get_part_command(check, in, out);
     case v1::CommandBody::KIND_NOT_SET:
         out = match::UnknownCommand{};

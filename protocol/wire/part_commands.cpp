@@ -123,6 +123,11 @@ void put_kind(const match::OpenMatch& command, v1::CommandBody* out)
     }
 }
 
+void put_kind(const match::ResumeMatch& command, v1::CommandBody* out)
+{
+    put(command.match, out->mutable_resume_match()->mutable_match());
+}
+
 void put_kind(const match::AddPenalty& command, v1::CommandBody* out)
 {
     put(command, out->mutable_add_penalty());
@@ -200,6 +205,10 @@ void get_part_command(Checker& check, const v1::CommandBody& in, match::Command&
         return;
     case v1::CommandBody::kOpenMatch:
         get(check, in.open_match(), out.emplace<match::OpenMatch>());
+        return;
+    case v1::CommandBody::kResumeMatch:
+        check.command_id("match", in.resume_match().has_match(), in.resume_match().match(),
+                         out.emplace<match::ResumeMatch>().match);
         return;
     case v1::CommandBody::kAddPenalty:
         wire::get(check, in.add_penalty(), out.emplace<match::AddPenalty>());

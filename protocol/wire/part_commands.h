@@ -13,6 +13,7 @@ void put_kind(const match::AddTally& command, v1::CommandBody* out);
 void put_kind(const match::SetLamp& command, v1::CommandBody* out);
 void put_kind(const match::EndMatch& command, v1::CommandBody* out);
 void put_kind(const match::OpenMatch& command, v1::CommandBody* out);
+void put_kind(const match::ResumeMatch& command, v1::CommandBody* out);
 void put_kind(const match::AddPenalty& command, v1::CommandBody* out);
 void put_kind(const match::EndPenalty& command, v1::CommandBody* out);
 void put_kind(const match::AdjustPenalties& command, v1::CommandBody* out);

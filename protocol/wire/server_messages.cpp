@@ -16,6 +16,7 @@ using google::protobuf::io::CodedOutputStream;
 using session::Ack;
 using session::EntryMessage;
 using session::Error;
+using session::LeftMatches;
 using session::PanelState;
 using session::Pong;
 using session::ServerMessage;
@@ -177,6 +178,43 @@ ServerMessage get(Checker& check, const v1::PanelState& in)
     return out;
 }
 
+void put(const LeftMatches& left, v1::Envelope* envelope)
+{
+    v1::LeftMatches* out = envelope->mutable_left_matches();
+    for (const session::LeftMatch& match : left.matches) {
+        v1::LeftMatch* line = out->add_matches();
+        put(match.match, line->mutable_match());
+        line->set_ruleset(fit_text(match.ruleset, kNameMax));
+        line->set_home_name(fit_text(match.home_name, kNameMax));
+        line->set_guest_name(fit_text(match.guest_name, kNameMax));
+        line->set_home(match.home);
+        line->set_guest(match.guest);
+        line->set_period_text(fit_text(match.period_text, kNameMax));
+        line->set_left_ms(match.left_ms);
+    }
+}
+
+ServerMessage get(Checker& check, const v1::LeftMatches& in)
+{
+    LeftMatches out;
+    check.at_most("matches", in.matches_size(), static_cast<int>(session::kLeftMatchesMax));
+    if (!check.ok()) {
+        return out;
+    }
+    for (const v1::LeftMatch& line : in.matches()) {
+        session::LeftMatch& match = out.matches.emplace_back();
+        check.command_id("matches.match", line.has_match(), line.match(), match.match);
+        check.text("matches.ruleset", line.ruleset(), kNameMax, match.ruleset);
+        check.text("matches.home_name", line.home_name(), kNameMax, match.home_name);
+        check.text("matches.guest_name", line.guest_name(), kNameMax, match.guest_name);
+        check.integer("matches.home", line.home(), -kNumberMax, kNumberMax, match.home);
+        check.integer("matches.guest", line.guest(), -kNumberMax, kNumberMax, match.guest);
+        check.text("matches.period_text", line.period_text(), kNameMax, match.period_text);
+        match.left_ms = line.left_ms();
+    }
+    return out;
+}
+
 void put(const Error& error, v1::Envelope* envelope)
 {
     if (error.id) {
@@ -262,6 +300,8 @@ Result<ServerMessage> decode_server(std::string_view bytes)
         return checked("token_state", [&](Checker& check) { return get(check, in.token_state()); });
     case v1::Envelope::kPanelState:
         return checked("panel_state", [&](Checker& check) { return get(check, in.panel_state()); });
+    case v1::Envelope::kLeftMatches:
+        return checked("left_matches", [&](Checker& check) { return get(check, in.left_matches()); });
     case v1::Envelope::kError:
         return checked("error", [&](Checker& check) { return get(check, in, in.error()); });
     default:

@@ -28,6 +28,8 @@ using Result = boost::system::result<T, DecodeError>;
 
 // A body as it is journaled, hashed and sent.
 match::SealedBody seal(const match::Body& body);
+// Whether seal() may take a body with it: only a match that goes on holds so much that it might not.
+bool fits_in_a_body(const match::Command& command);
 // Bytes from a journal or the net, kept as they are. An unknown kind is no error: it gives UnknownCommand
 // with its number, and a known kind with contents that cannot be read UnknownCommand{0}, so that one bad
 // command is refused by name and never blocks a queue.

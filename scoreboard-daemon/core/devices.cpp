@@ -42,6 +42,7 @@ struct DesksOf {
     Desks operator()(const match::SetLamp&) const { return kBothDesks; }
     Desks operator()(const match::EndMatch&) const { return kClockDesk; }
     Desks operator()(const match::OpenMatch&) const { return kClockDesk; }
+    Desks operator()(const match::ResumeMatch&) const { return kClockDesk; }
     Desks operator()(const match::AddPenalty&) const { return kScorerDesk; }
     Desks operator()(const match::EndPenalty&) const { return kBothDesks; }
     Desks operator()(const match::AdjustPenalties&) const { return kClockDesk; }

@@ -8,6 +8,7 @@
 #include "core/clock_judge.h"
 #include "core/confirmation.h"
 #include "core/devices.h"
+#include "core/refusal.h"
 #include "core/tap_claim.h"
 #include "sabotage/sabotage.h"
 #include "wire/wire.h"
@@ -17,11 +18,6 @@ namespace scoreboard::core {
 namespace {
 
 constexpr match::Duration kHornLives = std::chrono::seconds(3);
-
-match::Outcome refused(match::Reason reason, std::string text)
-{
-    return match::Outcome{.applied = false, .reason = reason, .text = std::move(text)};
-}
 
 session::Error error_of(session::ErrorCode code, const match::CommandId& id, std::string text)
 {
@@ -72,6 +68,8 @@ MatchService::MatchService(Options options, RecoveredLog log, Now now)
     assert(facts_.venue_rulesets.size() <= session::kVenueRulesetsMax && "the configuration was checked");
     panel_.log = log.log;
     ended_ = std::make_shared<const std::vector<match::MatchSummary>>(std::move(log.ended));
+    left_ = std::move(log.left);
+    left_generation_ = left_.all().empty() ? 0 : 1;
     for (StoredDecision& decision : log.older) {
         older_.emplace(decision.id, std::move(decision));
     }
@@ -79,7 +77,7 @@ MatchService::MatchService(Options options, RecoveredLog log, Now now)
     if (!log.open_match) {
         const match::Altered rules = rules_for({options_.ruleset, {}, {}, {}});
         assert(rules.problem.empty() && "the configuration was checked");
-        begin_match(log.head + 1, rules.ruleset, options_.home_name, options_.guest_name, now);
+        begin_match(log.head + 1, {rules.ruleset, options_.home_name, options_.guest_name}, now);
         return;
     }
     timeline_ = std::move(log.open_match);
@@ -262,80 +260,6 @@ session::Snapshot MatchService::snapshot() const
     return session::Snapshot{.rev = committed_.rev, .ruleset = ruleset(), .state = committed_.state};
 }
 
-match::Altered MatchService::rules_for(const match::OpenMatch& wanted) const
-{
-    const match::Ruleset* ruleset = match::find_ruleset(wanted.ruleset);
-    for (const match::Ruleset& own : options_.venue_rulesets) {
-        ruleset = own.id == wanted.ruleset ? &own : ruleset;
-    }
-    if (ruleset == nullptr) {
-        return {match::default_ruleset(), "there is no ruleset \"" + wanted.ruleset +
-                                              "\" on this board: look at the list, or update the board"};
-    }
-    return match::altered(*ruleset, wanted.options);
-}
-
-void MatchService::begin_match(match::Rev rev, const match::Ruleset& ruleset, const std::string& home_name,
-                               const std::string& guest_name, Now now)
-{
-    match::Entry entry = board_entry(
-        match::StartMatch{.ruleset = ruleset, .home_name = home_name, .guest_name = guest_name}, now);
-    entry.rev = rev;
-    match_ = entry.id();
-    match_start_ = rev;
-    timeline_.emplace(std::move(entry));
-    pending_.push_back(PendingBatch{rev, rev, std::nullopt});
-    seal_newest();
-    if (committed_.rev == 0) {
-        rules_ = timeline_->ruleset();
-    }
-}
-
-const match::OpenMatch* MatchService::asked_for() const
-{
-    const auto entries = timeline_->entries();
-    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-        const auto* open = std::get_if<match::OpenMatch>(&entry->command());
-        if (open != nullptr && entry->outcome.applied) {
-            return open;
-        }
-        const bool by_board = std::holds_alternative<match::BoardBoot>(entry->command()) ||
-                              std::holds_alternative<match::Note>(entry->command());
-        if (entry->outcome.applied && !by_board) {
-            return nullptr; // nothing is applied after a request but what the boot of the board did
-        }
-    }
-    return nullptr;
-}
-
-// Everything of the match that ends is committed: its answers are kept, and the next one goes on with the
-// log.
-void MatchService::begin_asked_match(Now now)
-{
-    const match::OpenMatch wanted = *asked_for();
-    const auto entries = timeline_->entries();
-    previous_.assign(entries.begin(), entries.end());
-    auto ended = *ended_; // whoever reads the list keeps the one that it has
-    ended.push_back(
-        match::summary_of(timeline_->ruleset(), timeline_->state(), entries.front(), entries.back()));
-    ended_ = std::make_shared<const std::vector<match::MatchSummary>>(std::move(ended));
-    for (const match::Entry& entry : previous_) {
-        older_.emplace(entry.id(), StoredDecision{.id = entry.id(),
-                                                  .hash = entry.sealed.hash,
-                                                  .rev = entry.rev,
-                                                  .outcome = entry.outcome,
-                                                  .verdict = entry.verdict});
-    }
-    const std::string home = wanted.home_name.empty() ? "HOME" : wanted.home_name;
-    const std::string guest = wanted.guest_name.empty() ? "GUEST" : wanted.guest_name;
-    // A venue's rules may have gone while the power was off: those that it was configured with are there.
-    match::Altered rules = rules_for(wanted);
-    if (!rules.problem.empty()) {
-        rules = rules_for({options_.ruleset, {}, {}, {}});
-    }
-    begin_match(head_rev() + 1, rules.ruleset, home, guest, now);
-}
-
 // What came from elsewhere ends somewhere, and how long the clocks ran after that nobody here knows: they
 // stand, even within one boot.
 void MatchService::begin_elsewhere(bool brought, Now now)
@@ -399,14 +323,8 @@ match::Outcome MatchService::check(const match::Entry& entry, const TapClaim& cl
         return refused(Reason::kOtherMatch,
                        "Another match is just being opened: enter it again, if it is for that one.");
     }
-    if (std::holds_alternative<match::OpenMatch>(command) && recording_ != Recording::kOn) {
-        return refused(Reason::kWrongPhase,
-                       "The board cannot record now: a match cannot begin without its log.");
-    }
-    if (const auto* open = std::get_if<match::OpenMatch>(&command)) {
-        if (const std::string problem = rules_for(*open).problem; !problem.empty()) {
-            return refused(Reason::kOutOfRange, "No match can begin: " + problem);
-        }
+    if (match::Outcome refusal = check_another_match(command); refusal.reason != Reason::kNone) {
+        return refusal;
     }
     const auto& seen = entry.sealed.body.seen;
     if (seen && seen->match != match_) {

@@ -130,6 +130,8 @@ public:
     std::uint64_t panel_generation() const override { return panel_generation_; }
     // Why nothing is recorded and what to do; empty: recording is on.
     const std::string& storage_fault() const override { return storage_fault_; }
+    session::LeftMatches left_matches() const override;
+    std::uint64_t left_generation() const override { return left_generation_; }
 
 private:
     struct PendingBatch {
@@ -140,10 +142,10 @@ private:
 
     // The rules that `wanted` asks for, with its options; or why they cannot be had.
     match::Altered rules_for(const match::OpenMatch& wanted) const;
-    void begin_match(match::Rev rev, const match::Ruleset& ruleset, const std::string& home_name,
-                     const std::string& guest_name, Now now);
-    // The match that an OpenMatch in the log asked for and that has not begun yet.
-    const match::OpenMatch* asked_for() const;
+    void begin_match(match::Rev rev, match::StartMatch start, Now now);
+    // The OpenMatch or ResumeMatch in the log whose match has not begun yet; null: there is none.
+    const match::Entry* asked_for() const;
+    match::StartMatch start_of(const match::Command& asked) const;
     void begin_asked_match(Now now);
     void begin_boot(Now now);
     void begin_elsewhere(bool brought, Now now);
@@ -155,6 +157,7 @@ private:
     void decide(match::Entry& entry, const TapClaim& claim, session::Role role);
     // What refuses a command before the rules of the game are asked; Reason::kNone: nothing does.
     match::Outcome check(const match::Entry& entry, const TapClaim& claim, session::Role role) const;
+    match::Outcome check_another_match(const match::Command& command) const;
     void append(match::Entry entry);
     void seal_newest();
     match::Entry new_entry(match::SealedBody sealed, Now now);
@@ -171,6 +174,8 @@ private:
     Committed committed_;
     match::Ruleset rules_;
     std::shared_ptr<const std::vector<match::MatchSummary>> ended_;
+    match::LeftMatches left_;
+    std::uint64_t left_generation_ = 0;
     std::vector<match::Entry> previous_; // the match before: who followed it still reads its last entries
     std::deque<PendingBatch> pending_;   // the first is in the store when in_store_
     bool in_store_ = false;

@@ -51,6 +51,7 @@ std::string MatchService::on_rebuilt(RecoveredLog log, Now now)
     rebuilt.panel_ = panel_;
     rebuilt.panel_.log = rebuilt.facts_.log; // another one if the write that failed was its new name
     rebuilt.panel_generation_ = panel_generation_ + 1;
+    rebuilt.left_generation_ = left_generation_ + 1;
     std::string difference = difference_to(rebuilt, now.at);
     if (!difference.empty()) {
         rebuilt.append(rebuilt.board_entry(match::Note{.text = difference}, now));

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "match/entry.h"
+#include "match/left_matches.h"
 #include "match/match_summary.h"
 #include "match/timeline.h"
 
@@ -30,8 +31,12 @@ struct RecoveredLog {
     std::optional<match::Timeline> open_match; // folded, up to `head`; none only in an empty log
     std::vector<StoredDecision> older;         // every id before the open match
     std::vector<match::MatchSummary> ended;    // the matches before it
+    match::LeftMatches left;                   // of them, those that can be gone on with
     match::Rev filled_up_to = 0;               // so many entries are from what a controller had kept; 0: none
     match::Rev brought_up_to = 0; // the newest entry of a match that came from elsewhere; 0: none
 };
+
+// The match that is open was followed by another: its answers are still asked for, and a line of it.
+void retire_open_match(RecoveredLog& log);
 
 } // namespace scoreboard::core

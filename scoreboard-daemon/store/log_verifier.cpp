@@ -14,30 +14,6 @@ std::string at_rev(match::Rev rev)
     return " at rev " + std::to_string(rev);
 }
 
-core::StoredDecision decision_of(const match::Entry& entry)
-{
-    return core::StoredDecision{.id = entry.id(),
-                                .hash = entry.sealed.hash,
-                                .rev = entry.rev,
-                                .outcome = entry.outcome,
-                                .verdict = entry.verdict};
-}
-
-// A match that was followed by another: its answers are still asked for, and a line of it.
-void retire(core::RecoveredLog& log)
-{
-    if (!log.open_match) {
-        return;
-    }
-    const match::Timeline& finished = *log.open_match;
-    for (const match::Entry& entry : finished.entries()) {
-        log.older.push_back(decision_of(entry));
-    }
-    log.ended.push_back(match::summary_of(finished.ruleset(), finished.state(), finished.entries().front(),
-                                          finished.entries().back()));
-    log.open_match.reset();
-}
-
 } // namespace
 
 std::optional<LogVerifier::Complaint> LogVerifier::add(match::Entry entry)
@@ -66,7 +42,10 @@ std::optional<LogVerifier::Complaint> LogVerifier::add(match::Entry entry)
     const match::BoardTime received = entry.received;
     const bool folds = begins ? match::Timeline::begins_with(entry) : timeline->takes(entry);
     if (folds && begins) {
-        retire(log_);
+        if (timeline) {
+            core::retire_open_match(log_);
+        }
+        log_.left.remove_what_goes_on(entry);
         timeline.emplace(std::move(entry));
     } else if (folds) {
         timeline->add(std::move(entry));

@@ -117,7 +117,9 @@ std::optional<Sentence> known_already(const core::RecoveredLog& log, const wire:
 std::vector<match::Entry> without_the_next(std::vector<match::Entry> entries)
 {
     const auto asked = std::find_if(entries.begin(), entries.end(), [](const match::Entry& entry) {
-        return entry.outcome.applied && std::holds_alternative<match::OpenMatch>(entry.command());
+        const bool asks = std::holds_alternative<match::OpenMatch>(entry.command()) ||
+                          std::holds_alternative<match::ResumeMatch>(entry.command());
+        return entry.outcome.applied && asks;
     });
     entries.erase(asked, entries.end());
     return entries;

@@ -180,6 +180,8 @@ match::Command any_command(Input& input, const std::vector<match::CommandId>& kn
         const match::CommandId after = any_id(input, known);
         return match::Insert{after, any_correction(input, known)};
     }
+    case 19:
+        return match::ResumeMatch{any_id(input, known)};
     default:
         // What is tapped most in a match comes up most.
         return match::AddScore{any_side(input), 1 + static_cast<int>(input.below(3))};

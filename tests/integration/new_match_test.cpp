@@ -113,6 +113,44 @@ TEST_F(NewMatchTest, EveryMatchOfTheDayIsListedAndReported)
     EXPECT_THAT(ctl({"report", "3"}).errors, HasSubstr("there is no match 3: the board has 2"));
 }
 
+// Goal: a match that was interrupted goes on on the same board. Method: the commands that a scorer types, a
+// match in between, and a crash of the daemon before and after it goes on.
+TEST_F(NewMatchTest, AMatchThatWasLeftGoesOn)
+{
+    auto daemon = std::make_unique<Daemon>(folder.file("data"));
+    ASSERT_EQ(control(*daemon, {"clock", "start"}).exit_code, 0);
+    ASSERT_EQ(control(*daemon, {"add", "home", "3"}).exit_code, 0);
+    ASSERT_EQ(control(*daemon, {"clock", "stop"}).exit_code, 0);
+    ASSERT_EQ(control(*daemon, {"clock", "set", "7:42.0"}).exit_code, 0);
+    EXPECT_EQ(control(*daemon, {"match", "left"}).output, "");
+    ASSERT_EQ(control(*daemon, {"--ruleset", "volleyball.fivb.2025", "match", "new"}).exit_code, 0);
+    daemon->kill();
+    daemon = std::make_unique<Daemon>(folder.file("data"));
+    const Finished left = control(*daemon, {"match", "left"});
+    EXPECT_THAT(left.output, testing::StartsWith("1\tHOME 3 : 0 GUEST, Q1\tbasketball.fiba.2026\t"));
+
+    const Finished resumed = control(*daemon, {"match", "resume", "1"});
+    ASSERT_EQ(resumed.exit_code, 0) << resumed.errors;
+    ASSERT_EQ(control(*daemon, {"add", "guest", "2"}).exit_code, 0);
+    daemon->kill();
+    daemon = std::make_unique<Daemon>(folder.file("data"));
+
+    const boost::json::object state = get(*daemon, "/api/v1/state");
+    EXPECT_EQ(state.at("ruleset").as_string(), "basketball.fiba.2026");
+    EXPECT_EQ(state.at("home").at("score").as_int64(), 3);
+    EXPECT_EQ(state.at("guest").at("score").as_int64(), 2);
+    EXPECT_EQ(state.at("clock").at("text").as_string(), "7:42");
+    const boost::json::object listed = get(*daemon, "/api/v1/matches");
+    const boost::json::array& matches = listed.at("matches").as_array();
+    ASSERT_EQ(matches.size(), 3U);
+    EXPECT_EQ(matches[0].at("goesOnFrom"), matches[2].at("id"));
+    EXPECT_EQ(matches[2].at("status").as_string(), "continued");
+    const Finished again =
+        control(*daemon, {"match", "resume", std::string(matches[2].at("id").as_string())});
+    EXPECT_EQ(again.exit_code, 1);
+    EXPECT_THAT(again.errors, HasSubstr("'match left' lists them"));
+}
+
 // Goal: a match goes on in another hall. Method: the commands that a technician types, on two boards.
 TEST_F(NewMatchTest, AMatchIsBroughtToAnotherBoardAndGoesOnThere)
 {

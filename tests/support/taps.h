@@ -79,9 +79,13 @@ inline core::RecoveredLog log_of(std::span<const match::Entry> entries)
         if (entry.id().writer == match::writer_of(kLog)) {
             log.board_seq = entry.id().seq;
         }
-        if (log.open_match) {
+        if (!match::Timeline::begins_with(entry)) {
             log.open_match->add(entry);
         } else {
+            if (log.open_match) {
+                core::retire_open_match(log);
+            }
+            log.left.remove_what_goes_on(entry);
             log.open_match.emplace(entry);
         }
         log.head = entry.rev;

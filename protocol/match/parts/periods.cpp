@@ -4,6 +4,7 @@
 #include <cassert>
 #include <numeric>
 
+#include "match/parts/clock.h"
 #include "match/parts/counts.h"
 #include "match/parts/penalties.h"
 #include "match/parts/rally.h"
@@ -124,6 +125,14 @@ void give_parts(const Ruleset& ruleset, MatchState& state)
     give_part(ruleset.jam, state.jam);
 }
 
+// What was left goes on where it was; its clocks stand, and no time of the match before means anything here.
+void go_on(const Context& context, MatchState& state, const MatchState& left)
+{
+    state = left;
+    state.match = context.entry.id();
+    restart_board(context, state, BoardBoot{left.game.value, left.shot.clock.value, false});
+}
+
 // Playing time before a period begins.
 Duration time_before(const PeriodRules& rules, int period)
 {
@@ -231,6 +240,10 @@ Outcome start_match(const Context& context, MatchState& state, const StartMatch&
     }
     if (start.ruleset->fold_version != kFoldVersion) {
         return refused(Reason::kUnknownKind, "This build does not know how to keep such a match: update it.");
+    }
+    if (start.goes_on) {
+        go_on(context, state, *start.goes_on->state);
+        return accepted();
     }
     state.match = context.entry.id();
     state.at = PeriodPhase{1, Phase::kPre};

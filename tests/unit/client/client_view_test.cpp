@@ -113,6 +113,21 @@ TEST_F(ClientViewTest, NamesThePanelsTroubleInTheBoardsWords)
     EXPECT_EQ(view().panel_detail, "/dev/ttyUSB0 is gone; plug it in");
 }
 
+TEST_F(ClientViewTest, KnowsTheMatchesThatTheBoardWhichIsThereHasLeft)
+{
+    tablet.connect(board);
+    tablet.settle();
+    session::LeftMatches left;
+    left.matches.resize(2);
+
+    tablet.tell(left);
+    EXPECT_EQ(view().left, left.matches);
+
+    tablet.connect(board); // another connection tells them anew, or has none
+    tablet.settle();
+    EXPECT_TRUE(view().left.empty());
+}
+
 TEST_F(ClientViewTest, GivesTheOffsetThatTurnsItsTimeIntoTheBoards)
 {
     tablet.connect(board);

@@ -44,6 +44,7 @@ const std::vector<KindRow>& table()
         {match::SetLamp{}, true, true},
         {match::EndMatch{}, false, true},
         {match::OpenMatch{}, false, true},
+        {match::ResumeMatch{}, false, true},
         {match::AddPenalty{}, true, false},
         {match::EndPenalty{}, true, true},
         {match::AdjustPenalties{}, false, true},

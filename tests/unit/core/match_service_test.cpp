@@ -166,6 +166,74 @@ TEST(MatchServiceTest, GoesOnByTheRulesOfItsConfigurationWhenThoseAskedForAreGon
     EXPECT_EQ(service.committed().state.home.name, "HAWKS");
 }
 
+match::CommandId left_for_handball(MatchService& service)
+{
+    const match::CommandId first = service.open_match();
+    give(service, tap(kAnna, 1, AddScore{Side::kHome, 2}));
+    give(service, tap(kAnna, 2, match::OpenMatch{"handball.ihf.2016", "HAWKS", "TIGERS"}));
+    commit_all(service);
+    return first;
+}
+
+TEST(MatchServiceTest, GoesOnWithAMatchThatWasLeft)
+{
+    MatchService service = playing_service();
+    const match::CommandId first = left_for_handball(service);
+    ASSERT_EQ(service.left_matches().matches.size(), 1u);
+    EXPECT_EQ(service.left_matches().matches[0].match, first);
+    EXPECT_EQ(service.left_matches().matches[0].home, 2);
+    const std::uint64_t told = service.left_generation();
+
+    give(service, tap(kAnna, 3, match::ResumeMatch{first}, kStart + 60s), kStart + 60s);
+    const auto written = commit_all(service);
+
+    ASSERT_EQ(written.size(), 2u);
+    EXPECT_EQ(std::get<match::StartMatch>(written[1].command()).goes_on->match, first);
+    EXPECT_EQ(service.ruleset().id, "basketball.fiba.2026");
+    EXPECT_EQ(home_score(service.committed().state), 2);
+    EXPECT_FALSE(match::runs(service.committed().state, match::ClockId::kGame, kStart + 61s));
+    EXPECT_EQ(service.open_summary()->from, first);
+    // The handball match had not begun, and the first goes on: nothing is left.
+    EXPECT_TRUE(service.left_matches().matches.empty());
+    EXPECT_NE(service.left_generation(), told);
+    EXPECT_EQ(give(service, tap(kAnna, 1, AddScore{Side::kHome, 2})).committed_with, kFirstFree);
+}
+
+TEST(MatchServiceTest, TheMatchThatWasAskedForGoesOnAfterThePowerWent)
+{
+    MatchService before = playing_service();
+    give(before, tap(kAnna, 1, AddScore{Side::kHome, 2}));
+    commit_all(before);
+    match::LeftMatches left;
+    left.add(before.timeline());
+    const match::CommandId first = before.open_match();
+    give(before, tap(kAnna, 2, match::OpenMatch{"handball.ihf.2016", "HAWKS", "TIGERS"}));
+    commit_all(before);
+    give(before, tap(kAnna, 3, match::ResumeMatch{first}));
+    RecoveredLog log = log_of(before.timeline().entries());
+    log.left = left;
+
+    MatchService service(options(kNextBoot), std::move(log), Now{kStart, kWall});
+    commit_all(service);
+
+    EXPECT_EQ(service.ruleset().id, "basketball.fiba.2026");
+    EXPECT_EQ(home_score(service.committed().state), 2);
+}
+
+TEST(MatchServiceTest, RefusesToGoOnWithWhatWasNotLeft)
+{
+    MatchService service = playing_service();
+    give(service, tap(kAnna, 1, match::ResumeMatch{service.open_match()}));
+    give(service, tap(kAnna, 2, match::ResumeMatch{{kBert, 1}}));
+
+    const auto written = commit_all(service);
+
+    ASSERT_EQ(written.size(), 2u);
+    EXPECT_EQ(written[0].outcome.reason, Reason::kAlready);
+    EXPECT_EQ(written[0].outcome.text, "That match is open.");
+    EXPECT_EQ(written[1].outcome.reason, Reason::kNoTarget);
+}
+
 TEST(MatchServiceTest, ChainsEntriesAndNotesTheDigestOfTheStateAfterEach)
 {
     MatchService service = playing_service();

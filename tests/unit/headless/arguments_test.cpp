@@ -90,6 +90,15 @@ TEST(ArgumentsTest, AMatchMayBeByRulesOfTheVenueWithOptionsOfItsOwn)
                   "venue.u14", "", "", {{"periods.length", "8:00"}, {"score.increments", "1,2"}}}));
 }
 
+TEST(ArgumentsTest, AMatchThatWasLeftIsNamedByItsNumberOrItsId)
+{
+    const auto arguments = parse({"match", "resume", "2"});
+
+    ASSERT_TRUE(arguments.has_value()) << arguments.error().text;
+    EXPECT_EQ(std::get<ResumeKey>(arguments->tap).match, "2");
+    EXPECT_EQ(parse({"match", "left"})->task, Task::kLeft);
+}
+
 TEST(ArgumentsTest, HelpIsNoError)
 {
     const auto arguments = parse({"--help"});

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "match/left_matches.h"
 #include "support/random_play.h"
 #include "support/test_match.h"
 
@@ -67,7 +68,7 @@ TEST(MatchReportTest, ListsWhatWasEnteredWithTheScoreAfterItAndMarksWhatWasTaken
         }
     }
 
-    EXPECT_THAT(told, ElementsAre("PRE-GAME 10:00 MATCH START 0:0", "Q1 9:50 2 points #7 2:0",
+    EXPECT_THAT(told, ElementsAre("PRE-GAME 10:00 match begins 0:0", "Q1 9:50 2 points #7 2:0",
                                   "Q1 9:40 2 points 2:0 back", "Q1 9:30 foul #9 2:0",
                                   "Q1 END 2:00 period ends 2:0", "Q2 10:00 period begins 2:0",
                                   "Q2 10:00 3 points #7 5:0", "Q2 10:00 2 points 5:2"));
@@ -156,6 +157,49 @@ TEST(MatchReportTest, ListsTheMatchesOfALogNewestFirst)
     EXPECT_EQ(list[0].at("status").as_string(), "final");
     EXPECT_EQ(list[1].at("status").as_string(), "left");
     EXPECT_EQ(list[1].at("home").at("score").as_int64(), 5);
+}
+
+TEST(MatchReportTest, ListsAMatchThatGoesOnAsContinued)
+{
+    const match::MatchSummary first = report_of(two_quarters()).summary;
+    match::MatchSummary second = first;
+    second.match.seq = 99;
+    second.from = first.match;
+
+    const auto list = boost::json::parse(matches_json(std::vector{first}, second)).at("matches").as_array();
+
+    EXPECT_EQ(list[0].at("goesOnFrom").as_string(), match_name(first.match));
+    EXPECT_EQ(list[1].at("status").as_string(), "continued");
+    EXPECT_TRUE(list[1].at("goesOnFrom").is_null());
+}
+
+// Method: nothing is entered after it goes on.
+TEST(MatchReportTest, AMatchThatGoesOnNamesThePeriodsOfBefore)
+{
+    match::LeftMatches left;
+    support::TestMatch before = two_quarters();
+    left.add(before.timeline());
+    ASSERT_EQ(left.all().size(), 1U);
+    match::Entry start = support::TestMatch::start_entry(left.all()[0].ruleset);
+    start.sealed.body.command =
+        match::StartMatch{left.all()[0].ruleset, "HOME", "GUEST",
+                          match::GoingOn{left.all()[0].summary.match,
+                                         std::make_shared<const match::MatchState>(left.all()[0].state)}};
+
+    const MatchReport report = match_report(std::vector{start});
+
+    EXPECT_THAT(report.periods, ElementsAre("Q1", "Q2"));
+    EXPECT_EQ(report.events.at(0).text, "match goes on");
+    EXPECT_EQ(report.home.line.score, 5);
+}
+
+TEST(MatchReportTest, ThePageSaysWhatItGoesOnWith)
+{
+    MatchReport report = report_of(two_quarters());
+    EXPECT_THAT(report_html(report), Not(HasSubstr("goes on with")));
+    report.summary.from = match::CommandId{{}, 7};
+
+    EXPECT_THAT(report_html(report), HasSubstr("It goes on with match " + match_name(*report.summary.from)));
 }
 
 // Method: matches of every sport, played by chance; the last event has the score of the match, and every

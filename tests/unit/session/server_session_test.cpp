@@ -73,12 +73,16 @@ public:
     const PanelState& panel() const override { return panel_; }
     std::uint64_t panel_generation() const override { return panel_generation_; }
     const std::string& storage_fault() const override { return fault_; }
+    LeftMatches left_matches() const override { return left_; }
+    std::uint64_t left_generation() const override { return left_generation_; }
 
     BoardFacts facts_;
     Rev head_ = 0;
     Rev match_start_ = 1;
     PanelState panel_;
     std::uint64_t panel_generation_ = 1;
+    LeftMatches left_;
+    std::uint64_t left_generation_ = 0;
     std::string fault_;
     std::vector<match::Entry> entries_;
 };
@@ -487,6 +491,27 @@ TEST(ServerSessionTest, TellsEveryChangeOfThePanelOnce)
     ASSERT_EQ(first.size(), 1u);
     EXPECT_EQ(first[0].shown, 1u);
     EXPECT_TRUE(again.empty());
+}
+
+TEST(ServerSessionTest, TellsWhichMatchesWereLeftOnceAndWhenTheyChange)
+{
+    FakeBoard board(1);
+    board.left_generation_ = 1;
+    board.left_.matches.resize(1);
+    ServerSession session(board, kStart);
+    session.on_message(hello(), kStart);
+
+    const auto first = only<LeftMatches>(transmit_all(session));
+    const auto again = only<LeftMatches>(transmit_all(session));
+    board.left_.matches.clear();
+    ++board.left_generation_;
+    const auto changed = only<LeftMatches>(transmit_all(session));
+
+    ASSERT_EQ(first.size(), 1u);
+    EXPECT_EQ(first[0].matches.size(), 1u);
+    EXPECT_TRUE(again.empty());
+    ASSERT_EQ(changed.size(), 1u);
+    EXPECT_TRUE(changed[0].matches.empty());
 }
 
 TEST(ServerSessionTest, IsDeadAfterThreeSecondsWithoutAMessage)

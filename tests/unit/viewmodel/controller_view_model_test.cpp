@@ -56,6 +56,34 @@ TEST_F(ControllerViewModelTest, ListsTheVenuesOwnRulesAboveTheShippedOnes)
     EXPECT_NE(rules->data(rules->index(1), RulesetModel::RulesRole), QStringLiteral("venue.u14"));
 }
 
+TEST_F(ControllerViewModelTest, GoesOnWithAMatchThatTheBoardHasLeft)
+{
+    client::ClientView view;
+    session::LeftMatch left;
+    left.match.seq = 7;
+    left.ruleset = "handball.ihf.2016";
+    left.home_name = "HAWKS";
+    left.guest_name = "TIGERS";
+    left.home = 12;
+    left.guest = 9;
+    left.period_text = "H2";
+    view.left = {left};
+    controller.show(view);
+    LeftMatchModel* matches = controller.leftMatches();
+    ASSERT_EQ(matches->rowCount(), 1);
+    EXPECT_EQ(matches->data(matches->index(0), LeftMatchModel::NameRole),
+              QStringLiteral("HAWKS 12 : 9 TIGERS"));
+    EXPECT_TRUE(matches->data(matches->index(0), LeftMatchModel::SourceRole)
+                    .toString()
+                    .contains(QStringLiteral("left at H2")));
+
+    controller.resumeMatch(matches->data(matches->index(0), LeftMatchModel::MatchRole).toString(), 5.0);
+    controller.resumeMatch(QStringLiteral("another"), 5.0);
+
+    ASSERT_EQ(port.commands.size(), 1U);
+    EXPECT_EQ(port.commands[0], match::Command(match::ResumeMatch{left.match}));
+}
+
 TEST_F(ControllerViewModelTest, PartsTheStripIntoAHeadlineAndTheRest)
 {
     client::ClientView view;

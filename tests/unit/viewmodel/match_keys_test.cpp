@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include <algorithm>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -72,7 +73,11 @@ TEST(MatchKeysTest, ATimeoutOfAnotherKindIsAKeyOfItsOwn)
 class EverySportTest : public testing::TestWithParam<match::Ruleset> {};
 
 INSTANTIATE_TEST_SUITE_P(Sports, EverySportTest, testing::ValuesIn(match::all_rulesets()),
-                         [](const auto& row) { return "Row" + std::to_string(row.index); });
+                         [](const auto& row) {
+                             std::string name = row.param.id;
+                             std::replace(name.begin(), name.end(), '.', '_');
+                             return name;
+                         });
 
 // What a sport has without a control of its own is on the page of all keys: nothing is out of reach.
 TEST_P(EverySportTest, HasAKeyForAllThatItsRulesKnow)

@@ -81,7 +81,9 @@ Command RandomMessages::command(std::size_t kind)
         SoundHorn{},
         Undo{command_id()},
         Redo{command_id()},
-        StartMatch{ruleset(), text(kNameMax), text(kNameMax)},
+        StartMatch{ruleset(), text(kNameMax), text(kNameMax), maybe<GoingOn>([this] {
+                       return GoingOn{command_id(), std::make_shared<const MatchState>(state())};
+                   })},
         BoardBoot{duration(), duration(), flip()},
         Note{text(kTextMax)},
         UnknownCommand{static_cast<std::uint32_t>(1000 + below(100'000))},
@@ -103,6 +105,7 @@ Command RandomMessages::command(std::size_t kind)
         EndJam{},
         Edit{command_id(), correction()},
         Insert{command_id(), correction()},
+        ResumeMatch{command_id()},
     };
     return commands[kind];
 }
@@ -420,6 +423,11 @@ ServerMessage RandomMessages::server_message(std::size_t kind)
                            static_cast<PanelStatus>(below(4)), text(kTextMax)};
     const Error error{static_cast<ErrorCode>(1 + below(9)), maybe<CommandId>([this] { return command_id(); }),
                       text(kTextMax), duration(), flip()};
+    LeftMatches left;
+    for (int count = below(5); count > 0; --count) {
+        left.matches.push_back({command_id(), text(kNameMax), text(kNameMax), text(kNameMax), number(),
+                                number(), text(kNameMax), static_cast<std::int64_t>(random_())});
+    }
     const std::array<ServerMessage, kServerKinds> messages = {
         welcome,
         ack,
@@ -428,7 +436,8 @@ ServerMessage RandomMessages::server_message(std::size_t kind)
         Pong{time<TabletTime>(), time<BoardTime>(), time<BoardTime>()},
         token,
         panel,
-        error};
+        error,
+        left};
     return messages[kind];
 }
 

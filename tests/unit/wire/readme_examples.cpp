@@ -176,6 +176,8 @@ void add_messages(std::vector<ReadmeExample>& examples)
     down("token-state", TokenState{ClockId::kShot, 7, kTablet});
     down("panel-state",
          PanelState{kLog, 907, BoardTime(seconds(1000) + milliseconds(19)), PanelStatus::kOk, ""});
+    down("left-matches",
+         LeftMatches{{{match_id(), "handball.ihf.2016", "HAWKS", "TIGERS", 12, 9, "H2", 1'790'000'000'000}}});
     down("error", Error{ErrorCode::kConflict,
                         CommandId{kTablet, 41},
                         "Another command has this number: this journal was copied.",
@@ -235,6 +237,7 @@ std::vector<ReadmeExample> readme_examples()
     add_kind(examples, "kind-63", SetBatter{27});
     add_kind(examples, "kind-64", StartJam{});
     add_kind(examples, "kind-65", EndJam{});
+    add_kind(examples, "kind-66", ResumeMatch{match_id()});
     return examples;
 }
 
