@@ -34,15 +34,11 @@ public:
                         wire::chain_hash(entries_.empty() ? match::Hash{} : entries_.back().chain, entry),
                     "S4: the chain holds");
             require(ids_.emplace(entry.id(), entry.rev).second, "S2: an id is recorded once");
-            if (fold_) {
-                fold_->add(entry);
-            } else {
-                fold_.emplace(entry);
-            }
-            require(match::digest(fold_->state(), entry.received) == entry.state_digest,
+            fold(entry);
+            require(match::digest(state(), entry.received) == entry.state_digest,
                     "S2: the log adds up to what the board saw");
             for (const match::Side side : {match::Side::kHome, match::Side::kGuest}) {
-                require(match::score(fold_->state(), side) >= 0, "S10: no score is below 0");
+                require(match::score(state(), side) >= 0, "S10: no score is below 0");
             }
             entries_.push_back(entry);
         }
@@ -50,10 +46,9 @@ public:
 
     core::RecoveredLog recovered(const match::LogId& name) const
     {
-        core::RecoveredLog log;
+        core::RecoveredLog log = folded_;
         log.log = name;
         log.board = fuzz::id_of<match::BoardId>(0x20);
-        log.open_match = fold_;
         log.head = static_cast<match::Rev>(entries_.size());
         for (const match::Entry& entry : entries_) {
             log.head_chain = entry.chain;
@@ -65,12 +60,25 @@ public:
     }
 
     const std::vector<match::Entry>& entries() const { return entries_; }
-    const std::optional<match::Timeline>& fold() const { return fold_; }
+    const match::MatchState& state() const { return folded_.open_match->state(); }
 
 private:
+    void fold(const match::Entry& entry)
+    {
+        if (!match::Timeline::begins_with(entry)) {
+            folded_.open_match->add(entry);
+            return;
+        }
+        if (folded_.open_match) {
+            core::retire_open_match(folded_);
+        }
+        folded_.left.remove_what_goes_on(entry);
+        folded_.open_match.emplace(entry);
+    }
+
     std::vector<match::Entry> entries_;
     std::map<match::CommandId, match::Rev> ids_;
-    std::optional<match::Timeline> fold_;
+    core::RecoveredLog folded_; // without what names it
 };
 
 class Play {
@@ -351,8 +359,7 @@ private:
                 require(entry->entry.rev <= entries.size() && entry->entry == entries[entry->entry.rev - 1],
                         "R5: an Entry leaves after its commit, as it was committed");
             } else if (const auto* snapshot = std::get_if<session::Snapshot>(&*message)) {
-                const bool is_committed =
-                    snapshot->rev == entries.size() && snapshot->state == log_.fold()->state();
+                const bool is_committed = snapshot->rev == entries.size() && snapshot->state == log_.state();
                 require(failed_ || is_committed, "R5: a Snapshot is what is committed");
             } else if (const auto* welcome = std::get_if<session::Welcome>(&*message)) {
                 require((failed_ || welcome->head == entries.size()) && welcome->log == name_,
@@ -376,7 +383,7 @@ private:
             listen(id);
         }
         const core::Committed& committed = board_->service().committed();
-        require(committed.rev == log_.entries().size() && committed.state == log_.fold()->state(),
+        require(committed.rev == log_.entries().size() && committed.state == log_.state(),
                 "what is shown is what is committed");
         (void)renderer::render(*panel::find_layout("multisport"), board_->service().ruleset(),
                                committed.state, now_);
