@@ -107,6 +107,20 @@ void FakeDesk::playBy(const QString& ruleset)
     publish();
 }
 
+void FakeDesk::leaveMatch()
+{
+    session::LeftMatch left;
+    left.match.seq = 7;
+    left.ruleset = "handball.ihf.2016";
+    left.home_name = "HAWKS";
+    left.guest_name = "TIGERS";
+    left.home = 12;
+    left.guest = 9;
+    left.period_text = "H2";
+    view_.left = {left};
+    publish();
+}
+
 QStringList FakeDesk::rulesets() const
 {
     QStringList names;

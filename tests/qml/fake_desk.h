@@ -30,6 +30,8 @@ public:
     // A match in its second period, by other rules.
     Q_INVOKABLE void playBy(const QString& ruleset);
     Q_INVOKABLE QStringList rulesets() const;
+    // The board has left HAWKS 12 : 9 TIGERS for the match that is open.
+    Q_INVOKABLE void leaveMatch();
     Q_INVOKABLE void runClock(bool running);
     Q_INVOKABLE void expireClock();
     // Top of the fifth: 0 1 0 2 1 for the guest, 0 0 3 0 at home, 6 hits and an error there.

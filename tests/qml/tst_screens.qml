@@ -99,6 +99,15 @@ Item {
             compare(desk.asked, ["match new"]);
         }
 
+        function test_aMatchThatWasLeftGoesOnByAHold() {
+            desk.leaveMatch();
+            const page = show(newMatch);
+            mouseClick(findChild(page, "left 0"));
+            compare(findChild(page, "home name").enabled, false);
+            hold(findChild(page, "start match"));
+            compare(desk.asked, ["match resume"]);
+        }
+
         function test_everythingTheRulesKnowHasAKey() {
             const page = show(allKeys);
             mouseClick(findChild(page, "foul guest -1"));

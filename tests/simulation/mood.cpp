@@ -14,7 +14,7 @@ Mood mood_of(Rng& rng)
     mood.pauses = rng.chance(0.3) ? 0.02 : 0;
     mood.short_clocks = rng.chance(0.5);
     mood.timekeeper = rng.chance(0.5);
-    mood.next_match = rng.chance(0.35) ? 0.02 : 0;
+    mood.next_match = rng.chance(0.35) ? 0.03 : 0;
     mood.corrects = rng.chance(0.5) ? 0.15 : 0;
     return mood;
 }

@@ -61,14 +61,19 @@ match::Command any_key(Rng& rng, const match::MatchState& shown, bool short_cloc
 }
 
 // Where one match ends and another is played; the clock's table sees to that.
-std::optional<match::Command> any_turn(Rng& rng, const match::MatchState& shown, double next_match)
+std::optional<match::Command> any_turn(Rng& rng, const match::MatchState& shown,
+                                       std::span<const session::LeftMatch> left, double next_match)
 {
     const bool over = shown.at.phase == match::Phase::kFinal;
     if (next_match == 0 || !rng.chance(over ? 0.3 : next_match)) {
         return std::nullopt;
     }
-    if (!over && rng.chance(0.5)) {
+    if (!over && rng.chance(0.3)) {
         return match::EndMatch{shown.at};
+    }
+    if (!left.empty() && rng.chance(0.7)) {
+        const auto which = rng.between(0, static_cast<std::int64_t>(left.size()) - 1);
+        return match::ResumeMatch{left[static_cast<std::size_t>(which)].match};
     }
     const auto sport = static_cast<std::size_t>(rng.between(0, kSports.size() - 1));
     return match::OpenMatch{kSports[sport], "", "", {}};
@@ -84,14 +89,15 @@ bool is_of_game_clock(const match::Command& command)
            (stop != nullptr && stop->clock == ClockId::kGame) || std::holds_alternative<SetClock>(command) ||
            std::holds_alternative<StartTimeout>(command) || std::holds_alternative<AcceptOffer>(command) ||
            std::holds_alternative<NextPeriod>(command) || std::holds_alternative<EndMatch>(command) ||
-           std::holds_alternative<OpenMatch>(command);
+           std::holds_alternative<OpenMatch>(command) || std::holds_alternative<ResumeMatch>(command);
 }
 
 } // namespace
 
-match::Command any_command(Rng& rng, const match::MatchState& shown, Habits habits)
+match::Command any_command(Rng& rng, const match::MatchState& shown, std::span<const session::LeftMatch> left,
+                           Habits habits)
 {
-    if (const auto turn = habits.keeps_clock ? any_turn(rng, shown, habits.next_match) : std::nullopt) {
+    if (const auto turn = habits.keeps_clock ? any_turn(rng, shown, left, habits.next_match) : std::nullopt) {
         return *turn;
     }
     match::Command command = any_key(rng, shown, habits.short_clocks);

@@ -17,8 +17,10 @@ struct Habits {
     double next_match = 0;     // chance that they end the match, or open the next one
 };
 
-// What somebody at a tablet asks next, all of a match's keys among it; `shown` is what the tablet shows.
-match::Command any_command(Rng& rng, const match::MatchState& shown, Habits habits);
+// What somebody at a tablet asks next, all of a match's keys among it; `shown` is what the tablet shows,
+// `left` the matches that it says can go on.
+match::Command any_command(Rng& rng, const match::MatchState& shown, std::span<const session::LeftMatch> left,
+                           Habits habits);
 
 // What somebody who looks through the history would put right: an entry that gets another value, side or
 // player, one that was forgotten, one to take back or to bring back; none: there is nothing to correct.

@@ -2,10 +2,35 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <numeric>
 #include <optional>
+#include <tuple>
 #include <variant>
 
 namespace scoreboard::simulation {
+
+void Scorekeeper::begin(const match::CommandId& id, const match::StartMatch& start)
+{
+    auto ended = std::move(ended_);
+    ended[start_] = {score(), turns_};
+    *this = Scorekeeper();
+    ended_ = std::move(ended);
+    start_ = id;
+    before_.home_set_by = id;
+    before_.guest_set_by = id;
+    maximum_ = start.ruleset->score ? start.ruleset->score->maximum : 0;
+    shootout_ = start.ruleset->shootout.has_value();
+    regular_ = start.ruleset->periods.regular;
+    if (start.goes_on) {
+        std::tie(before_, turns_) = ended_.at(start.goes_on->match);
+        before_.senseless.clear();
+        const auto all = [](const std::vector<int>& fouls) {
+            return std::accumulate(fouls.begin(), fouls.end(), 0);
+        };
+        home_fouls_before_ = all(start.goes_on->state->home.fouls);
+        guest_fouls_before_ = all(start.goes_on->state->guest.fouls);
+    }
+}
 
 void Scorekeeper::take(const match::Entry& entry)
 {
@@ -14,11 +39,7 @@ void Scorekeeper::take(const match::Entry& entry)
         return;
     }
     if (const auto* start = std::get_if<match::StartMatch>(&command)) {
-        *this = Scorekeeper();
-        start_ = entry.id();
-        maximum_ = start->ruleset->score ? start->ruleset->score->maximum : 0;
-        shootout_ = start->ruleset->shootout.has_value();
-        regular_ = start->ruleset->periods.regular;
+        begin(entry.id(), *start);
     } else if (std::holds_alternative<match::BoardBoot>(command)) {
         ++boot_;
     } else if (const auto* undo = std::get_if<match::Undo>(&command)) {
@@ -51,9 +72,7 @@ match::Command Scorekeeper::counts_as(const Line& line) const
 
 Scorekeeper::Sum Scorekeeper::score() const
 {
-    Sum sum;
-    match::CommandId home_set_by = start_;
-    match::CommandId guest_set_by = start_;
+    Sum sum = before_;
     for (const auto& [place, line] : sheet_) {
         const match::Command says = counts_as(line);
         const auto* add = std::get_if<match::AddScore>(&says);
@@ -63,7 +82,7 @@ Scorekeeper::Sum Scorekeeper::score() const
         }
         const match::Side side = add != nullptr ? add->side : set->side;
         int& score = side == match::Side::kHome ? sum.home : sum.guest;
-        match::CommandId& set_by = side == match::Side::kHome ? home_set_by : guest_set_by;
+        match::CommandId& set_by = side == match::Side::kHome ? sum.home_set_by : sum.guest_set_by;
         const int next = add != nullptr ? score + add->points : set->points;
         const bool seen = set == nullptr || !set->if_version || *set->if_version == set_by;
         if (next < 0 || next > maximum_ || !seen) {
@@ -78,7 +97,7 @@ Scorekeeper::Sum Scorekeeper::score() const
 
 int Scorekeeper::fouls(match::Side side, const match::Timeline& fold) const
 {
-    int fouls = 0;
+    int fouls = side == match::Side::kHome ? home_fouls_before_ : guest_fouls_before_;
     for (const auto& [place, line] : sheet_) {
         const match::Command says = counts_as(line);
         const auto* foul = std::get_if<match::AddFoul>(&says);

@@ -16,12 +16,15 @@ namespace scoreboard::simulation {
 // known: a score stays between 0 and its maximum, and is set only over the one that was seen.
 class Scorekeeper {
 public:
-    void take(const match::Entry& entry); // by rev; a StartMatch begins a new sheet
+    // By rev. A StartMatch begins a new sheet; of a match that goes on with what the old one came to.
+    void take(const match::Entry& entry);
 
     // What the sheet adds up to, and which of its lines count no more since the past was corrected.
     struct Sum {
         int home = 0;
         int guest = 0;
+        match::CommandId home_set_by; // the line that last changed it
+        match::CommandId guest_set_by;
         std::set<match::CommandId> senseless;
     };
     Sum score() const;
@@ -46,6 +49,7 @@ private:
         std::vector<std::pair<match::CommandId, match::Correction>> written_over; // oldest first
     };
 
+    void begin(const match::CommandId& id, const match::StartMatch& start);
     match::Command counts_as(const Line& line) const;
 
     std::map<Place, Line> sheet_;
@@ -53,6 +57,10 @@ private:
     std::set<match::CommandId> struck_;
     std::map<match::CommandId, match::CommandId> strikes_; // an undo and what it undoes
     match::CommandId start_;
+    Sum before_;                // what it goes on with
+    int home_fouls_before_ = 0; // by the state that it goes on with
+    int guest_fouls_before_ = 0;
+    std::map<match::CommandId, std::pair<Sum, int>> ended_; // what a sheet came to, and its turns
     int maximum_ = 0;
     bool shootout_ = false; // the rules have one
     int regular_ = 0;       // periods

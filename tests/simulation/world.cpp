@@ -157,7 +157,9 @@ void World::person(SimTablet& tablet)
     } else if (dice < 12) {
         tablet.redo(now_);
     } else {
-        tablet.tap(any_command(people_, tablet.client()->predicted(), habits), now_);
+        tablet.tap(
+            any_command(people_, tablet.client()->predicted(), tablet.client()->left_matches(), habits),
+            now_);
     }
 }
 
