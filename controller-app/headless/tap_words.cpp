@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "match/actions.h"
+#include "match/credited_player.h"
 #include "match/scoreline.h"
 #include "public/match_report.h"
 
@@ -143,16 +144,6 @@ Parsed parse_down(const Words& words)
         "'down' needs next, first or none; or a down, the yards to go and the yard line, as in: down 3 7 42");
 }
 
-// Where the shirt number stands in what is given to a player.
-std::optional<int>* player_of(match::Command& command)
-{
-    if (auto* penalty = std::get_if<match::AddPenalty>(&command)) {
-        return &penalty->player;
-    }
-    auto* tally = std::get_if<match::AddTally>(&command);
-    return tally != nullptr ? &tally->player : nullptr;
-}
-
 // An action by its name, or by its name and the shirt number of a player at the end: "penalty home minor 15".
 std::optional<match::Command> command_named(const std::vector<match::Action>& actions,
                                             const std::string& name)
@@ -168,7 +159,7 @@ std::optional<match::Command> command_named(const std::vector<match::Action>& ac
         return std::nullopt;
     }
     std::optional<match::Command> command = command_named(actions, name.substr(0, space));
-    std::optional<int>* player = command ? player_of(*command) : nullptr;
+    std::optional<int>* player = command ? match::credited_player(*command) : nullptr;
     if (player == nullptr || *player) {
         return std::nullopt;
     }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "match/credited_player.h"
 #include "match/scoreline.h"
 
 namespace scoreboard::viewmodel {
@@ -140,7 +141,7 @@ public:
     void operator()(const match::SetClock& entry)
     {
         add_typed(entry.clock == match::ClockId::kGame ? Words::tr("Clock") : Words::tr("Shot clock"),
-                  to_qstring(match::format_clock_exact(entry.value)));
+                  to_qstring(match::format_clock_exact(entry.clock, entry.value)));
     }
 
     void operator()(const match::ResetShotClock& entry)
@@ -205,25 +206,13 @@ private:
     std::vector<CorrectionField> fields_;
 };
 
-// The shirt number of a kind of entry that has one; null: it has none.
-std::optional<int>* player_of(Correction& entry)
+// "7420" → "7:42.0", of the shot clock "140" → "14.0", as digits come in from the right.
+QString as_clock(match::ClockId clock, const QString& digits)
 {
-    if (auto* add = std::get_if<match::AddScore>(&entry)) {
-        return &add->player;
+    if (clock == match::ClockId::kShot) {
+        const QString padded = digits.rightJustified(2, u'0');
+        return QStringLiteral("%1.%2").arg(padded.chopped(1), padded.last(1));
     }
-    if (auto* foul = std::get_if<match::AddFoul>(&entry)) {
-        return &foul->player;
-    }
-    if (auto* tally = std::get_if<match::AddTally>(&entry)) {
-        return &tally->player;
-    }
-    auto* penalty = std::get_if<match::AddPenalty>(&entry);
-    return penalty != nullptr ? &penalty->player : nullptr;
-}
-
-// "7420" → "7:42.0", as digits come in from the right.
-QString as_clock(const QString& digits)
-{
     const QString padded = digits.rightJustified(4, u'0');
     return QStringLiteral("%1:%2.%3").arg(padded.chopped(3), padded.last(3).first(2), padded.last(1));
 }
@@ -242,7 +231,7 @@ std::optional<Correction> with_digits(const Correction& entry, const QString& di
 {
     Correction changed = entry;
     if (auto* clock = std::get_if<match::SetClock>(&changed)) {
-        const auto value = match::parse_clock(as_clock(digits).toStdString());
+        const auto value = match::parse_clock(as_clock(clock->clock, digits).toStdString());
         if (!value) {
             return std::nullopt;
         }
@@ -253,7 +242,7 @@ std::optional<Correction> with_digits(const Correction& entry, const QString& di
         score->points = digits.toInt();
         return digits.isEmpty() ? std::nullopt : std::optional(changed);
     }
-    std::optional<int>* player = player_of(changed);
+    std::optional<int>* player = match::credited_player(changed);
     if (player == nullptr) {
         return std::nullopt;
     }
@@ -263,22 +252,19 @@ std::optional<Correction> with_digits(const Correction& entry, const QString& di
 
 QString shown_digits(const Correction& entry, const QString& digits)
 {
-    if (std::holds_alternative<match::SetClock>(entry)) {
-        return as_clock(digits);
-    }
-    return digits;
+    const auto* clock = std::get_if<match::SetClock>(&entry);
+    return clock != nullptr ? as_clock(clock->clock, digits) : digits;
 }
 
 int digits_at_most(const Correction& entry)
 {
-    if (std::holds_alternative<match::SetClock>(entry)) {
-        return 5;
+    if (const auto* clock = std::get_if<match::SetClock>(&entry)) {
+        return clock->clock == match::ClockId::kShot ? 3 : 5;
     }
     if (std::holds_alternative<match::SetScore>(entry)) {
         return 3;
     }
-    Correction copy = entry;
-    return player_of(copy) != nullptr ? 2 : 0;
+    return match::credited_player(entry) != nullptr ? 2 : 0;
 }
 
 } // namespace scoreboard::viewmodel

@@ -24,8 +24,8 @@ struct CorrectionField {
 std::vector<CorrectionField> correction_fields(const match::Correction& entry, const match::Ruleset& ruleset,
                                                const match::MatchState& state);
 
-// `entry` with other typed digits: of a clock tenths last, "7420" is 7:42.0; of a shirt none at all is
-// nobody. None: such digits are no value.
+// `entry` with other typed digits: of a clock tenths last, "7420" is 7:42.0, of the shot clock "140" 14.0; of
+// a shirt none at all is nobody. None: such digits are no value.
 std::optional<match::Correction> with_digits(const match::Correction& entry, const QString& digits);
 // Those digits as they are shown: "7:42.0".
 QString shown_digits(const match::Correction& entry, const QString& digits);

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "match/catalogue.h"
+#include "match/credited_player.h"
 
 namespace scoreboard::match {
 namespace {
@@ -65,30 +66,19 @@ struct Namer {
     }
 };
 
-struct PlayerOf {
-    std::optional<int> operator()(const AddScore& command) const { return command.player; }
-    std::optional<int> operator()(const AddFoul& command) const { return command.player; }
-    std::optional<int> operator()(const AddPenalty& command) const { return command.player; }
-    std::optional<int> operator()(const AddTally& command) const { return command.player; }
-    template <class Other>
-    std::optional<int> operator()(const Other& /*command*/) const
-    {
-        return std::nullopt;
-    }
-};
-
 } // namespace
 
 std::string in_words(const Ruleset& ruleset, const Command& command)
 {
     const std::string name = std::visit(Namer{ruleset}, command);
-    const std::optional<int> player = std::visit(PlayerOf{}, command);
+    const std::optional<int>* player = credited_player(command);
+    const bool credited = player != nullptr && *player;
     const bool told =
         std::holds_alternative<AddPenalty>(command) || std::holds_alternative<AddTally>(command);
     if (name.empty() && told) {
         return describe(command); // which names the player
     }
-    return (name.empty() ? describe(command) : name) + (player ? " #" + std::to_string(*player) : "");
+    return (name.empty() ? describe(command) : name) + (credited ? " #" + std::to_string(**player) : "");
 }
 
 } // namespace scoreboard::match

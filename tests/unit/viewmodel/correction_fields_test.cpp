@@ -47,6 +47,7 @@ TEST(CorrectionFieldsTest, AnEntryHasTheFieldsOfItsKindAndItsRules)
         {match::AddFoul{Side::kGuest}, "basketball.fiba.2026", "Team: LIONS [GUEST]\nPlayer: \n"},
         {match::StartTimeout{Side::kGuest}, "basketball.fiba.2026", "Team: LIONS [GUEST]\n"},
         {match::SetClock{match::ClockId::kGame, seconds(462)}, "basketball.fiba.2026", "Clock: 7:42.0\n"},
+        {match::SetClock{match::ClockId::kShot, seconds(14)}, "basketball.fiba.2026", "Shot clock: 14.0\n"},
         {match::ResetShotClock{seconds(14)}, "basketball.fiba.2026", "Seconds: 24 [14]\n"},
         {match::AddTally{Side::kHome, 1, 1}, "baseball.mlb.2025",
          "Team: [LIONS] GUEST\nWhat: HIT [ERROR] LEFT ON BASE\nPlayer: \n"},
@@ -89,6 +90,7 @@ TEST(CorrectionFieldsTest, TheOtherSidesScoreIsSetWhateverItHasBeen)
 TEST(CorrectionFieldsTest, DigitsAreAValueOrNone)
 {
     const Correction clock = match::SetClock{match::ClockId::kGame, seconds(1)};
+    const Correction shot = match::SetClock{match::ClockId::kShot, seconds(14)};
     const Correction foul = match::AddFoul{Side::kHome, 1, 4};
 
     EXPECT_EQ(with_digits(clock, "7425"),
@@ -96,6 +98,11 @@ TEST(CorrectionFieldsTest, DigitsAreAValueOrNone)
     EXPECT_EQ(with_digits(clock, "5"), Correction(match::SetClock{match::ClockId::kGame, milliseconds(500)}));
     EXPECT_EQ(with_digits(clock, "0750"), std::nullopt) << "75 seconds";
     EXPECT_EQ(shown_digits(clock, "7425").toStdString(), "7:42.5");
+    EXPECT_EQ(with_digits(shot, "143"),
+              Correction(match::SetClock{match::ClockId::kShot, milliseconds(14'300)}));
+    EXPECT_EQ(shown_digits(shot, "143").toStdString(), "14.3");
+    EXPECT_EQ(shown_digits(shot, "3").toStdString(), "0.3");
+    EXPECT_EQ(digits_at_most(shot), 3);
     EXPECT_EQ(with_digits(foul, "12"), Correction(match::AddFoul{Side::kHome, 1, 12}));
     EXPECT_EQ(with_digits(foul, ""), Correction(match::AddFoul{Side::kHome, 1, std::nullopt}));
     EXPECT_EQ(with_digits(match::SetScore{Side::kHome, 54, {}}, ""), std::nullopt);
