@@ -15,16 +15,17 @@ namespace {
 class Explorer {
 public:
     Explorer(const Bounds& bounds, Sabotage sabotage, std::uint64_t states_max, std::uint64_t audit_every)
-        : world_(bounds, sabotage), states_max_(states_max), audit_every_(audit_every)
+        : world_(bounds, sabotage), beginning_(world_), states_max_(states_max), audit_every_(audit_every)
     {
-        way_.push_back({0, world_});
-        nodes_.push_back({0, 0, {}});
-        known_.emplace(world_.fingerprint(), 0);
     }
 
     Exploration run()
     {
+        nodes_.push_back({0, 0, {}});
         try {
+            go_on(nullptr);
+            way_.push_back({0, world_});
+            known_.emplace(world_.fingerprint(), 0);
             for (std::uint32_t node = 0; node < nodes_.size() && nodes_.size() < states_max_; ++node) {
                 expand(node);
             }
@@ -52,6 +53,29 @@ private:
         std::optional<Event> event;
     };
 
+    // An event, and whatever must follow it before there is a choice again.
+    void take(Event event)
+    {
+        world_.apply(event);
+        go_on(nullptr);
+    }
+    void go_on(std::vector<std::string>* story)
+    {
+        while (const auto next = only_way_on()) {
+            if (story != nullptr) {
+                story->push_back(world_.tell(*next));
+            }
+            world_.apply(*next);
+        }
+    }
+    std::optional<Event> only_way_on() const
+    {
+        const std::vector<Event> events = world_.events();
+        const bool only =
+            events.size() == 1 && !world_.is_fault(events.front()) && !world_.tries_every_order();
+        return only ? std::optional(events.front()) : std::nullopt;
+    }
+
     void expand(std::uint32_t node)
     {
         go_to(node);
@@ -61,12 +85,13 @@ private:
         if (std::all_of(events.begin(), events.end(),
                         [this](Event event) { return world_.is_fault(event); })) {
             ++found_.ends;
+            found_.outcomes.insert(world_.outcome());
             world_.check_end();
         }
         for (const Event event : events) {
             trying_ = {node, event};
             world_ = way_.back().world;
-            world_.apply(event);
+            take(event);
             ++found_.transitions;
             const auto next = static_cast<std::uint32_t>(nodes_.size());
             const auto [known, is_new] = known_.emplace(world_.fingerprint(), next);
@@ -93,7 +118,7 @@ private:
         way_.resize(shared + 1, way_.front());
         world_ = way_.back().world;
         for (; shared < to.size(); ++shared) {
-            world_.apply(nodes_[to[shared]].event);
+            take(nodes_[to[shared]].event);
             way_.push_back({to[shared], world_});
         }
     }
@@ -120,7 +145,7 @@ private:
         for (const Event event : start.events()) {
             world_ = start;
             try {
-                world_.apply(event);
+                take(event);
                 prints.push_back(world_.fingerprint());
             } catch (const Violation&) {
                 prints.push_back(0);
@@ -140,18 +165,21 @@ private:
         if (trying.event) {
             events.push_back(*trying.event);
         }
-        world_ = way_.front().world;
-        for (const Event event : events) {
-            found_.story.push_back(world_.tell(event));
-            try {
+        world_ = beginning_;
+        try {
+            go_on(&found_.story);
+            for (const Event event : events) {
+                found_.story.push_back(world_.tell(event));
                 world_.apply(event);
-            } catch (const Violation&) {
-                return; // the last one
+                go_on(&found_.story);
             }
+        } catch (const Violation&) {
+            return; // the last one
         }
     }
 
     ExplorerWorld world_; // the one place where events happen
+    ExplorerWorld beginning_;
     std::uint64_t states_max_;
     std::uint64_t audit_every_;
     std::vector<Snapshot> way_; // the state that is expanded, and every state on the way to it

@@ -34,27 +34,44 @@ void ExplorerWorld::add_transfers(std::vector<Event>& events, std::uint8_t numbe
     }
 }
 
+// What a tablet and its operator do, and what is done to it.
+void ExplorerWorld::add_own(std::vector<Event>& events, std::uint8_t number) const
+{
+    const Tablet& tablet = tablets_[number];
+    const Link* link = link_of(number);
+    if (tablet.tapped < bounds_.taps) {
+        events.push_back({Kind::kTap, number, 0});
+    }
+    if (link == nullptr) {
+        events.push_back({Kind::kDial, number, 0});
+    } else if (!link->board_is_there) {
+        events.push_back({Kind::kNotice, number, 0});
+    }
+    if (link != nullptr && (tablet.cuts < bounds_.cuts || link->disturbed)) {
+        events.push_back({Kind::kCut, number, 0});
+    }
+    if (tablet.kills < bounds_.tablet_kills) {
+        for (std::size_t stored = 0; stored <= tablet.unstored.size(); ++stored) {
+            events.push_back({Kind::kKill, number, static_cast<std::uint8_t>(stored)});
+        }
+    }
+}
+
 std::vector<Event> ExplorerWorld::events() const
 {
     std::vector<Event> events;
+    if (const auto sole = sole_event()) {
+        return {*sole};
+    }
     for (std::uint8_t number = 0; number < kTablets; ++number) {
-        const Tablet& tablet = tablets_[number];
-        const Link* link = link_of(number);
-        if (tablet.tapped < bounds_.taps) {
-            events.push_back({Kind::kTap, number, 0});
+        if (nobody_else_matters(number)) {
+            add_own(events, number);
+            events.push_back({Kind::kDown, static_cast<std::uint8_t>(link_of(number) - links_.data()), 0});
+            return events;
         }
-        if (link == nullptr) {
-            events.push_back({Kind::kDial, number, 0});
-        } else if (!link->board_is_there) {
-            events.push_back({Kind::kNotice, number, 0});
-        }
-        if (link != nullptr && (tablet.cuts < bounds_.cuts || link->disturbed)) {
-            events.push_back({Kind::kCut, number, 0});
-        }
-        if (tablet.kills < bounds_.tablet_kills) {
-            events.push_back({Kind::kKill, number, 0});
-            events.push_back({Kind::kKill, number, 1});
-        }
+    }
+    for (std::uint8_t number = 0; number < kTablets; ++number) {
+        add_own(events, number);
     }
     for (std::uint8_t number = 0; number < links_.size(); ++number) {
         add_transfers(events, number);
@@ -114,8 +131,9 @@ std::string ExplorerWorld::tell(Event event) const
     case Kind::kCut:
         return tablet + " loses its connection; what it sent may still arrive";
     case Kind::kKill:
-        return "the app of " + tablet + " is killed and starts again; what the board said last was " +
-               (event.index == 1 ? "" : "not ") + "stored";
+        return "the app of " + tablet + " is killed and starts again; of what the board said last " +
+               std::to_string(event.index) + " of " + std::to_string(tablets_[event.who].unstored.size()) +
+               " parts were stored";
     case Kind::kUp:
         return "the board hears " + on_link() + ": " + up() + late;
     case Kind::kUpDropped:

@@ -19,6 +19,12 @@ void ExplorerWorld::add_tablet(Fingerprint& print, std::size_t number) const
     for (const client::OutboxRow& row : journal.outbox) {
         add_row(row);
     }
+    for (const client::StoreAction& action : tablet.unstored) {
+        const auto* acked = std::get_if<client::MarkAcked>(&action);
+        const auto* entry = std::get_if<client::StoreEntry>(&action);
+        print.add(action.index() + (entry != nullptr ? 100U * entry->entry.rev : 0));
+        print.add(acked != nullptr ? acked->id : match::CommandId());
+    }
     print.add(tablet.client->confirmed().rev());
     print.add(tablet.client->welcomed() ? 1 : 0);
     print.add(tablet.client->outbox().size());
@@ -45,6 +51,20 @@ void ExplorerWorld::add_tablet(Fingerprint& print, std::size_t number) const
             print.add(id);
         }
     }
+}
+
+std::uint64_t ExplorerWorld::outcome() const
+{
+    Fingerprint print;
+    for (const match::Entry& entry : log_) {
+        print.add(entry.id());
+        print.add(entry.outcome.applied ? 1 : 0);
+    }
+    for (const Tablet& tablet : tablets_) {
+        print.add(static_cast<std::uint64_t>(tablet.kills * 10 + tablet.cuts));
+    }
+    print.add(static_cast<std::uint64_t>(board_kills_ * 1000 + drops_ * 100 + duplicates_ * 10 + reorders_));
+    return print.value();
 }
 
 std::uint64_t ExplorerWorld::fingerprint() const

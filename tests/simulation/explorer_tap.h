@@ -11,6 +11,9 @@ namespace scoreboard::simulation {
 struct Tap {
     bool undo = false;
     match::Command command; // unless it is an undo
+    // What it says may depend on what its tablet has heard: a tablet asks before it undoes points that the
+    // other's correction stands on, and a refused tap is not undone.
+    bool depends = false;
 };
 // `tablet` 0 or 1; `number` counts its taps, 0 to 3.
 const Tap& tap_of(std::size_t tablet, int number);

@@ -113,7 +113,7 @@ void ExplorerWorld::apply(Event event)
         hang_up(event.who);
         break;
     case Kind::kKill:
-        kill_tablet(event.who, event.index == 1);
+        kill_tablet(event.who, event.index);
         break;
     case Kind::kUp:
     case Kind::kUpDoubled:
@@ -183,19 +183,30 @@ void ExplorerWorld::hang_up(std::size_t number)
     settle_tablet(number);
 }
 
-void ExplorerWorld::kill_tablet(std::size_t number, bool stored)
+// The app stores what the board said not at once, but after a while: at a kill any beginning of it may be
+// stored.
+void ExplorerWorld::look_into_store(Tablet& tablet) const
+{
+    tablet.unstored.clear();
+    if (tablet.kills < bounds_.tablet_kills) {
+        client::MatchClient copy = *tablet.client;
+        copy.flush();
+        tablet.unstored = copy.take_store_batch(kTabletNow);
+    }
+}
+
+void ExplorerWorld::kill_tablet(std::size_t number, std::size_t stored)
 {
     Tablet& tablet = tablets_[number];
     ++tablet.kills;
-    if (stored) {
-        tablet.client->flush();
-        store(tablet, tablet.client->take_store_batch(kTabletNow));
-    }
+    tablet.unstored.resize(stored);
+    store(tablet, tablet.unstored);
     if (Link* link = link_of(number)) {
         link->tablet_is_there = false;
         link->down.clear();
     }
     start_tablet(tablet);
+    look_into_store(tablet);
     check_tablet(tablet);
 }
 
@@ -239,6 +250,9 @@ void ExplorerWorld::store(Tablet& tablet, const std::vector<client::StoreAction>
 void ExplorerWorld::settle_tablet(std::size_t number)
 {
     Tablet& tablet = tablets_[number];
+    if (tablet.kills == bounds_.tablet_kills) {
+        tablet.client->flush(); // when it is stored can make no difference any more
+    }
     for (;;) {
         const auto& batch = tablet.client->take_store_batch(kTabletNow);
         if (batch.empty()) {
@@ -263,6 +277,7 @@ void ExplorerWorld::settle_tablet(std::size_t number)
     if (link != nullptr && tablet.client->wants_close(kTabletNow)) {
         hang_up(number);
     }
+    look_into_store(tablet);
     check_tablet(tablet);
 }
 
@@ -304,6 +319,7 @@ void ExplorerWorld::settle_board()
                 break;
             }
             const session::ServerMessage message = read_down(std::string(*envelope));
+            check_said(message);
             if (std::holds_alternative<session::Ack>(message) && !link.unanswered.empty()) {
                 link.unanswered.erase(link.unanswered.begin());
             }
@@ -365,7 +381,6 @@ void ExplorerWorld::hear_down(Link& link, std::size_t index, bool remove)
     reorders_ += index > 0 ? 1 : 0;
     duplicates_ += remove ? 0 : 1;
     link.disturbed = link.disturbed || index > 0 || !remove;
-    check_said(message);
     client::MatchClient& client = *tablets_[number].client;
     const match::Rev before = client.confirmed().rev();
     if (const auto* ack = std::get_if<session::Ack>(&message); ack != nullptr && client.welcomed()) {

@@ -26,6 +26,8 @@ struct Bounds {
     int drops = 0;
     int duplicates = 0;
     int reorders = 0;
+    // Also the orders that cannot make a difference: to see that leaving them out misses nothing.
+    bool every_order = false;
 };
 
 // A rule that is broken on purpose, to see that the explorer finds it.
@@ -41,7 +43,7 @@ struct Event {
         kDial,   // who: tablet
         kNotice, // who: tablet, whose connection the board has closed
         kCut,    // who: tablet
-        kKill,   // who: tablet; index 1: what the board said was still stored
+        kKill,   // who: tablet; index: so much of what the board said was stored, the oldest first
         kUp,     // who: link; index: which envelope on its way; what happens to it
         kUpDropped,
         kUpDoubled,
@@ -70,10 +72,12 @@ public:
 
     ExplorerWorld(const Bounds& bounds, Sabotage sabotage);
 
-    // All that can happen now.
+    // What can happen now, and has to be tried. Events of one tablet stand alone where whatever else may
+    // happen commutes with them.
     std::vector<Event> events() const;
     // In plain words, before it happens.
     std::string tell(Event event) const;
+    bool tries_every_order() const { return bounds_.every_order; }
     // Throws Violation.
     void apply(Event event);
     // Nothing but faults can happen any more: every tap must have come through. Throws Violation.
@@ -83,6 +87,8 @@ public:
     // Two worlds with one fingerprint have the same future. It is taken of ids, outcomes and places, and not
     // of times, which stand still, nor of bytes, which they determine.
     std::uint64_t fingerprint() const;
+    // What it came to, whatever the way: the log's entries in their order, and the faults that happened.
+    std::uint64_t outcome() const;
 
 private:
     struct Tablet {
@@ -91,6 +97,8 @@ private:
         MemoryJournal journal;
         std::optional<client::MatchClient> client;
         std::vector<match::CommandId> owed; // saved rows whose answer the session waits for
+        std::vector<client::StoreAction>
+            unstored; // what the board said, oldest first; while it may be killed
         int tapped = 0;
         int kills = 0;
         int cuts = 0;
@@ -124,7 +132,6 @@ private:
     const Link* link_of(std::size_t number) const;
     void tap(std::size_t number);
     void dial(std::size_t number);
-    void kill_tablet(std::size_t number, bool stored);
     void kill_board(bool committed);
     void hear_up(Link& link, std::size_t index, bool remove);
     void hear_down(Link& link, std::size_t index, bool remove);
@@ -134,6 +141,13 @@ private:
     void check_said(const session::ServerMessage& message) const;
     void check_score() const;
     void add_transfers(std::vector<Event>& events, std::uint8_t number) const;
+    void add_own(std::vector<Event>& events, std::uint8_t number) const;
+    void look_into_store(Tablet& tablet) const;
+    // One that may as well happen at once, because nothing is missed that way; none: there is none.
+    std::optional<Event> sole_event() const;
+    bool nobody_else_matters(std::uint8_t number) const;
+    bool only_taps_are_left() const;
+    void kill_tablet(std::size_t number, std::size_t stored);
 
     Bounds bounds_;
     Sabotage sabotage_;

@@ -38,19 +38,22 @@ void add_options(CLI::App& app, scoreboard::simulation::Bounds& bounds, std::uin
         ->capture_default_str();
     app.add_option("--reorders", bounds.reorders, "explore: envelopes that overtake others")
         ->capture_default_str();
+    app.add_flag("--every-order", bounds.every_order,
+                 "explore: also orders that come to the same as another");
     app.add_option("--states", states_max, "explore: give up after so many")->capture_default_str();
 }
 
 int tell_exploration(const scoreboard::simulation::Exploration& found)
 {
     const bool held = found.violation.empty();
-    std::printf("%s: %llu states, %llu events tried, %llu ends, at most %zu events deep, %llu states reached "
+    std::printf("%s: %zu outcomes, %llu states, %llu events tried, %llu ends, at most %zu events deep, %llu "
+                "states reached "
                 "again and "
                 "compared\n",
                 !held            ? "BROKEN"
                 : found.complete ? "every order tried, all held"
                                  : "all held, but not all were tried",
-                static_cast<unsigned long long>(found.states),
+                found.outcomes.size(), static_cast<unsigned long long>(found.states),
                 static_cast<unsigned long long>(found.transitions),
                 static_cast<unsigned long long>(found.ends), found.depth,
                 static_cast<unsigned long long>(found.audited));
