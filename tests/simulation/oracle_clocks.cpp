@@ -8,8 +8,18 @@ namespace scoreboard::simulation {
 namespace {
 
 // Whether it has nothing to do with the game clock, whatever the match.
-bool leaves_clock_alone(const match::Command& command)
+bool leaves_clock_alone(const match::Command& command, const match::Timeline& fold)
 {
+    if (const auto* edit = std::get_if<match::Edit>(&command)) {
+        return leaves_clock_alone(match::as_command(edit->instead), fold);
+    }
+    if (const auto* insert = std::get_if<match::Insert>(&command)) {
+        return leaves_clock_alone(match::as_command(insert->command), fold);
+    }
+    if (const match::CommandId* undone = match::corrected_by(command)) {
+        const match::Entry* entry = fold.find(*undone);
+        return entry != nullptr && leaves_clock_alone(entry->command(), fold);
+    }
     const auto* start = std::get_if<match::StartClock>(&command);
     const auto* stop = std::get_if<match::StopClock>(&command);
     const auto* set = std::get_if<match::SetClock>(&command);
@@ -86,7 +96,7 @@ void Oracle::check_stop(const match::Entry& entry, const match::Timeline& fold, 
     for (const match::Entry& other : fold.entries()) {
         undisturbed =
             undisturbed && (other.id() == entry.id() || !other.outcome.applied ||
-                            other.received < tapped - kMargin || leaves_clock_alone(other.command()));
+                            other.received < tapped - kMargin || leaves_clock_alone(other.command(), fold));
     }
     if (ran && patient && sure && forgiven && undisturbed) {
         violated(Check::kP3, describe(entry.sealed) + " while the clock ran, came " +

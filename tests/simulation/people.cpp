@@ -16,6 +16,9 @@ match::Command any_key(Rng& rng, const match::MatchState& shown, bool short_cloc
     if (short_clocks && rng.chance(0.1)) {
         return SetClock{ClockId::kGame, std::chrono::milliseconds(rng.between(0, 20'000))};
     }
+    if (short_clocks && !shown.game.running && rng.chance(0.2)) {
+        return StartClock{ClockId::kGame};
+    }
     const Side side = rng.chance(0.5) ? Side::kHome : Side::kGuest;
     const auto dice = rng.between(0, 99);
     if (dice < 35) {
@@ -99,6 +102,9 @@ match::Command any_command(Rng& rng, const match::MatchState& shown, std::span<c
 {
     if (const auto turn = habits.keeps_clock ? any_turn(rng, shown, left, habits.next_match) : std::nullopt) {
         return *turn;
+    }
+    if (habits.keeps_clock && habits.last_seconds && rng.chance(0.5)) {
+        return match::StopClock{match::ClockId::kGame};
     }
     match::Command command = any_key(rng, shown, habits.short_clocks);
     while (!habits.keeps_clock && is_of_game_clock(command)) {

@@ -15,6 +15,7 @@ struct Habits {
     bool short_clocks = false; // sets clocks to seconds, so that they run out
     bool keeps_clock = true;   // else the game clock is another's, as at most tables
     double next_match = 0;     // chance that they end the match, or open the next one
+    bool last_seconds = false; // the clock before them runs out soon: a STOP now matters most
 };
 
 // What somebody at a tablet asks next, all of a match's keys among it; `shown` is what the tablet shows,

@@ -49,7 +49,7 @@ private:
     void fault();
     void fault(Fault kind, SimTablet& tablet);
     void tablet_fault(Fault kind, SimTablet& tablet);
-    void begin_outage(SimTablet& tablet);
+    void begin_outage(SimTablet& tablet, std::optional<Micros> length);
     void end_outage(SimTablet& tablet);
     void on_air_back(SimTablet& tablet);
     Micros gap_of(Micros average) { return people_.between(average / 10, average * 19 / 10); }
@@ -150,16 +150,26 @@ void World::person(SimTablet& tablet)
     if (correct(tablet)) {
         return;
     }
-    const Habits habits{mood_.short_clocks, !mood_.timekeeper || tablet.number() == 0, mood_.next_match};
+    const client::MatchClient& client = *tablet.client();
+    const match::MatchState shown = client.predicted();
+    const match::BoardTime then = client.board_time(tablet.time(now_));
+    const match::Duration left = match::time_left(client.confirmed().ruleset(), shown, then);
+    const bool last_seconds = match::runs(shown, match::ClockId::kGame, then) &&
+                              left > std::chrono::milliseconds(1500) && left < std::chrono::seconds(6);
+    // Where seconds are left the air fails most: that is when a late STOP is worth something.
+    if (last_seconds && mood_.faults.test(index_of(Fault::kOutage)) && !tablet.air.outage &&
+        !plan_.without.test(index_of(Fault::kOutage)) && faults_.chance(0.3)) {
+        begin_outage(tablet, faults_.between(2, 8) * kSecond);
+    }
+    const Habits habits{mood_.short_clocks, !mood_.timekeeper || tablet.number() == 0, mood_.next_match,
+                        last_seconds};
     const auto dice = people_.between(0, 99);
     if (dice < 8) {
         tablet.undo(now_);
     } else if (dice < 12) {
         tablet.redo(now_);
     } else {
-        tablet.tap(
-            any_command(people_, tablet.client()->predicted(), tablet.client()->left_matches(), habits),
-            now_);
+        tablet.tap(any_command(people_, shown, client.left_matches(), habits), now_);
     }
 }
 
@@ -251,7 +261,9 @@ void World::tablet_fault(Fault kind, SimTablet& tablet)
         if (tablet.air.outage) {
             end_outage(tablet);
         } else {
-            begin_outage(tablet);
+            // Sometimes until somebody mends it.
+            begin_outage(tablet, faults_.chance(0.7) ? std::optional((250 * kMs) << faults_.between(0, 6))
+                                                     : std::nullopt);
         }
         return;
     case Fault::kBadAir:
@@ -309,12 +321,11 @@ void World::tablet_fault(Fault kind, SimTablet& tablet)
     }
 }
 
-void World::begin_outage(SimTablet& tablet)
+void World::begin_outage(SimTablet& tablet, std::optional<Micros> length)
 {
     tablet.air.outage = true;
-    if (faults_.chance(0.7)) { // else until somebody mends it
-        const Micros length = (250 * kMs) << faults_.between(0, 6);
-        air_back_at_[static_cast<std::size_t>(tablet.number())] = now_ + length;
+    if (length) {
+        air_back_at_[static_cast<std::size_t>(tablet.number())] = now_ + *length;
     }
     oracle_.tell("tablet " + std::to_string(tablet.number()) + ": its WiFi is gone");
 }
