@@ -21,7 +21,10 @@ std::uint32_t find_unknown_kind(std::string_view body)
                             static_cast<int>(body.size()));
     while (const std::uint32_t tag = stream.ReadTag()) {
         const int number = WireFormatLite::GetTagFieldNumber(tag);
-        if (number >= kFirstKind) {
+        // Every kind is a message; a number in its place is a kind that cannot be read, known or not.
+        const bool is_message =
+            WireFormatLite::GetTagWireType(tag) == WireFormatLite::WIRETYPE_LENGTH_DELIMITED;
+        if (number >= kFirstKind && is_message) {
             return static_cast<std::uint32_t>(number);
         }
         if (!WireFormatLite::SkipField(&stream, tag)) {

@@ -118,6 +118,19 @@ TEST(BodyTest, AKnownKindWithContentsThatCannotBeReadIsKindZero)
     }
 }
 
+TEST(BodyTest, AKnownKindWithANumberInItsPlaceCannotBeRead)
+{
+    v1::CommandBody body = good_body();
+    body.clear_kind();
+    const std::string spoilt = body.SerializeAsString() + std::string("\xB0\x03\x00", 3); // end_match: 0
+
+    const auto sealed = unseal(spoilt);
+
+    ASSERT_TRUE(sealed) << sealed.error().what;
+    EXPECT_EQ(sealed->body.command, match::Command(match::UnknownCommand{0}));
+    EXPECT_EQ(unseal(seal(sealed->body).bytes)->body, sealed->body);
+}
+
 TEST(BodyTest, RefusesABodyOfWhichNobodyCouldSayWhoseItIs)
 {
     struct Row {
