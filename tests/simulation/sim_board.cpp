@@ -224,6 +224,7 @@ void SimBoard::rebuild(const std::string& error, Micros now)
     note_survivors(found);
     oracle_.check_log(found);
     board_->on_rebuilt(std::move(log), now_of(now));
+    committed_at_ = now; // what failed may be there all the same: the panel has yet to show it
 }
 
 void SimBoard::note_committed(std::span<const match::Entry> entries, const match::LogId& log)
