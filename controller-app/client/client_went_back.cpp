@@ -7,6 +7,7 @@
 #include "client/clock_kinds.h"
 #include "client/label.h"
 #include "client/match_client.h"
+#include "match/another_match.h"
 
 namespace scoreboard::client {
 namespace {
@@ -41,8 +42,7 @@ public:
             file(sealed, "the board has lost it, and this tablet has another name by now");
         } else if (clocks_.contains(body.id)) {
             file(sealed, "the board has lost it, and no clock is set by itself: see that the clock is right");
-        } else if (std::holds_alternative<match::OpenMatch>(body.command) ||
-                   std::holds_alternative<match::ResumeMatch>(body.command)) {
+        } else if (match::asks_for_another_match(body.command)) {
             file(sealed, "the board has lost it, and no match is opened by itself");
         } else {
             back_.again.push_back(sealed);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "client/clock_kinds.h"
+#include "match/another_match.h"
 
 namespace scoreboard::client {
 namespace {
@@ -48,8 +49,7 @@ bool was_played(std::span<const match::Entry> entries)
 {
     return std::any_of(entries.begin(), entries.end(), [](const match::Entry& entry) {
         return entry.outcome.applied && !is_of_board(entry.command()) &&
-               !std::holds_alternative<match::OpenMatch>(entry.command()) &&
-               !std::holds_alternative<match::ResumeMatch>(entry.command());
+               !match::asks_for_another_match(entry.command());
     });
 }
 

@@ -4,19 +4,12 @@
 
 #include "core/match_service.h"
 #include "core/refusal.h"
+#include "match/another_match.h"
 #include "wire/wire.h"
 
 namespace scoreboard::core {
 
-namespace {
-
-bool asks_for_another_match(const match::Command& command)
-{
-    return std::holds_alternative<match::OpenMatch>(command) ||
-           std::holds_alternative<match::ResumeMatch>(command);
-}
-
-} // namespace
+static_assert(match::LeftMatches::kMax <= session::kLeftMatchesMax);
 
 match::Altered MatchService::rules_for(const match::OpenMatch& wanted) const
 {
@@ -49,7 +42,7 @@ const match::Entry* MatchService::asked_for() const
 {
     const auto entries = timeline_->entries();
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-        if (entry->outcome.applied && asks_for_another_match(entry->command())) {
+        if (entry->outcome.applied && match::asks_for_another_match(entry->command())) {
             return &*entry;
         }
         const bool by_board = std::holds_alternative<match::BoardBoot>(entry->command()) ||
@@ -120,7 +113,7 @@ session::LeftMatches MatchService::left_matches() const
 match::Outcome MatchService::check_another_match(const match::Command& command) const
 {
     using match::Reason;
-    if (asks_for_another_match(command) && recording_ != Recording::kOn) {
+    if (match::asks_for_another_match(command) && recording_ != Recording::kOn) {
         return refused(Reason::kWrongPhase,
                        "The board cannot record now: a match cannot begin without its log.");
     }

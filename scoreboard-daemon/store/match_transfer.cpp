@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/devices.h"
+#include "match/another_match.h"
 #include "store/log_store.h"
 #include "store/sound_history.h"
 
@@ -117,9 +118,7 @@ std::optional<Sentence> known_already(const core::RecoveredLog& log, const wire:
 std::vector<match::Entry> without_the_next(std::vector<match::Entry> entries)
 {
     const auto asked = std::find_if(entries.begin(), entries.end(), [](const match::Entry& entry) {
-        const bool asks = std::holds_alternative<match::OpenMatch>(entry.command()) ||
-                          std::holds_alternative<match::ResumeMatch>(entry.command());
-        return entry.outcome.applied && asks;
+        return entry.outcome.applied && match::asks_for_another_match(entry.command());
     });
     entries.erase(asked, entries.end());
     return entries;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "match/another_match.h"
 #include "wire/wire.h"
 
 namespace scoreboard::simulation {
@@ -294,8 +295,7 @@ void Oracle::check_match(const match::Entry& entry, const match::Timeline& fold)
     }
     const auto entries = fold.entries();
     const bool next_is_asked = std::any_of(entries.begin(), entries.end(), [](const match::Entry& other) {
-        return other.outcome.applied && (std::holds_alternative<match::OpenMatch>(other.command()) ||
-                                         std::holds_alternative<match::ResumeMatch>(other.command()));
+        return other.outcome.applied && match::asks_for_another_match(other.command());
     });
     if (entry.outcome.reason == match::Reason::kOtherMatch &&
         ((of_this_one && !next_is_asked) || entry.outcome.text.empty())) {
