@@ -2,7 +2,7 @@
 
 #include <ostream>
 
-#include "public/match_report.h"
+#include "match/match_name.h"
 
 namespace scoreboard::headless {
 
@@ -12,7 +12,7 @@ void print_left_matches(const std::vector<session::LeftMatch>& left, std::ostrea
     for (const session::LeftMatch& match : left) {
         out << ++number << "\t" << match.home_name << " " << match.home << " : " << match.guest << " "
             << match.guest_name << ", " << match.period_text << "\t" << match.ruleset << "\t"
-            << public_json::match_name(match.match) << "\n";
+            << match::match_name(match.match) << "\n";
     }
     out << std::flush;
 }

@@ -7,8 +7,8 @@
 
 #include "match/actions.h"
 #include "match/credited_player.h"
+#include "match/match_name.h"
 #include "match/scoreline.h"
-#include "public/match_report.h"
 
 namespace scoreboard::headless {
 namespace {
@@ -300,7 +300,7 @@ boost::system::result<match::CommandId, BadWords> left_match(const std::vector<s
         return left[static_cast<std::size_t>(*number) - 1].match;
     }
     const auto found = std::find_if(left.begin(), left.end(), [&wanted](const session::LeftMatch& match) {
-        return public_json::match_name(match.match) == wanted;
+        return match::match_name(match.match) == wanted;
     });
     if (found != left.end()) {
         return found->match;

@@ -3,16 +3,12 @@
 #include <QDateTime>
 #include <algorithm>
 
+#include "match/match_name.h"
 #include "match/ruleset.h"
 
 namespace scoreboard::viewmodel {
 
 namespace {
-
-QString name_of(const match::CommandId& match)
-{
-    return QString::fromStdString(match::to_hex(match.writer)) + u'-' + QString::number(match.seq);
-}
 
 QString rules_of(const std::string& id)
 {
@@ -45,7 +41,7 @@ QVariant LeftMatchModel::data(const QModelIndex& index, int role) const
     const session::LeftMatch& match = left_[static_cast<std::size_t>(index.row())];
     switch (role) {
     case MatchRole:
-        return name_of(match.match);
+        return QString::fromStdString(match::match_name(match.match));
     case NameRole:
         return tr("%1 %2 : %3 %4")
             .arg(QString::fromStdString(match.home_name))
@@ -77,7 +73,7 @@ void LeftMatchModel::show(const std::vector<session::LeftMatch>& left)
 std::optional<match::CommandId> LeftMatchModel::find(const QString& match) const
 {
     const auto found = std::find_if(left_.begin(), left_.end(), [&match](const session::LeftMatch& left) {
-        return name_of(left.match) == match;
+        return QString::fromStdString(match::match_name(left.match)) == match;
     });
     return found == left_.end() ? std::nullopt : std::optional(found->match);
 }

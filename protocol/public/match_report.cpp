@@ -188,9 +188,4 @@ MatchReport match_report(std::span<const match::Entry> entries)
     return report;
 }
 
-std::string match_name(const match::CommandId& match)
-{
-    return match::to_hex(match.writer) + "-" + std::to_string(match.seq);
-}
-
 } // namespace scoreboard::public_json

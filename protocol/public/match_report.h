@@ -50,9 +50,6 @@ struct MatchReport {
 // `entries`: those of one match, from its StartMatch on, as a log has verified them.
 MatchReport match_report(std::span<const match::Entry> entries);
 
-// "0102…0f-41": how a match is called in addresses and documents.
-std::string match_name(const match::CommandId& match);
-
 // The report as one JSON document; as a table of its events (RFC 4180); as a page to print, in one file,
 // without a script.
 std::string report_json(const MatchReport& report);

@@ -3,6 +3,7 @@
 #include <boost/json.hpp>
 #include <cassert>
 
+#include "match/match_name.h"
 #include "match/scoreline.h"
 #include "public/part_lines.h"
 #include "public/utc_text.h"
@@ -125,11 +126,10 @@ std::string state_json(const PublicState& state, const Moment& now)
     document["at"] = at;
     document["sport"] = state.ruleset.sport;
     document["ruleset"] = state.ruleset.id;
-    document["game"] = {
-        {"id", match::to_hex(state.state.match.writer) + "-" + std::to_string(state.state.match.seq)},
-        {"phase", name_of(line.at.phase)},
-        {"period", line.at.period},
-        {"periodText", line.period_text}};
+    document["game"] = {{"id", match::match_name(state.state.match)},
+                        {"phase", name_of(line.at.phase)},
+                        {"period", line.at.period},
+                        {"periodText", line.period_text}};
     document["clock"] = game_clock_object(line.game, at);
     document["shotClock"] =
         line.shot.visible ? json::value(clock_object(line.shot, at)) : json::value(nullptr);

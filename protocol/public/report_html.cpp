@@ -1,3 +1,4 @@
+#include "match/match_name.h"
 #include "public/match_report.h"
 #include "public/utc_text.h"
 
@@ -85,7 +86,7 @@ std::string head_of(const MatchReport& report)
            "</span><span class=\"guest\">" + escaped(match.guest_name) + "</span></h1>\n<p>" +
            escaped(report.rules) + " · " + escaped(match.period_text) + " · " + minute_text(match.began_ms) +
            " to " + minute_text(match.newest_ms).substr(11) + " UTC</p>" +
-           (match.from ? "<p>It goes on with match " + escaped(match_name(*match.from)) +
+           (match.from ? "<p>It goes on with match " + escaped(match::match_name(*match.from)) +
                              ", which was left before it was over; the events here are those since.</p>"
                        : "") +
            "</header>\n";
@@ -197,7 +198,7 @@ std::string report_html(const MatchReport& report)
     page += counts_of(report) + boxes(report) + events_of(report);
     page += "<div class=\"sign\"><div>Scorer</div><div>Timer</div><div>Referee</div></div>\n";
     page += "<footer>Struck out: entered and taken back. Rules: " + escaped(match.ruleset) + ", " +
-            escaped(report.source) + ". Match " + match_name(match.match) + ", entries " +
+            escaped(report.source) + ". Match " + match::match_name(match.match) + ", entries " +
             std::to_string(match.first) + " to " + std::to_string(match.last) +
             ".</footer>\n</body></html>\n";
     return page;

@@ -1,6 +1,7 @@
 #include <boost/json.hpp>
 #include <unordered_set>
 
+#include "match/match_name.h"
 #include "public/match_report.h"
 #include "public/utc_text.h"
 
@@ -11,18 +12,19 @@ namespace json = boost::json;
 
 json::object summary_object(const match::MatchSummary& summary, const char* unless_final)
 {
-    return {{"id", match_name(summary.match)},
-            {"status", summary.final ? "final" : unless_final},
-            {"goesOnFrom", summary.from ? json::value(match_name(*summary.from)) : json::value(nullptr)},
-            {"sport", summary.sport},
-            {"ruleset", summary.ruleset},
-            {"home", {{"name", summary.home_name}, {"score", summary.home}}},
-            {"guest", {{"name", summary.guest_name}, {"score", summary.guest}}},
-            {"periodText", summary.period_text},
-            {"beganAt", utc_text(summary.began_ms)},
-            {"newestAt", utc_text(summary.newest_ms)},
-            {"firstRev", summary.first},
-            {"lastRev", summary.last}};
+    return {
+        {"id", match::match_name(summary.match)},
+        {"status", summary.final ? "final" : unless_final},
+        {"goesOnFrom", summary.from ? json::value(match::match_name(*summary.from)) : json::value(nullptr)},
+        {"sport", summary.sport},
+        {"ruleset", summary.ruleset},
+        {"home", {{"name", summary.home_name}, {"score", summary.home}}},
+        {"guest", {{"name", summary.guest_name}, {"score", summary.guest}}},
+        {"periodText", summary.period_text},
+        {"beganAt", utc_text(summary.began_ms)},
+        {"newestAt", utc_text(summary.newest_ms)},
+        {"firstRev", summary.first},
+        {"lastRev", summary.last}};
 }
 
 json::object team_object(const ReportTeam& team, const MatchReport& report)

@@ -6,6 +6,7 @@
 #include "feed/health.h"
 #include "feed/problem.h"
 #include "feed/query.h"
+#include "match/match_name.h"
 #include "match/timeline.h"
 #include "public/match_report.h"
 
@@ -84,12 +85,12 @@ Answer state_answer(const Request& request, const Target& target, const FeedStat
 
 const match::MatchSummary* find_match(const FeedState& state, const std::string& name)
 {
-    if (state.open && public_json::match_name(state.open->match) == name) {
+    if (state.open && match::match_name(state.open->match) == name) {
         return &*state.open;
     }
     if (state.ended) {
         for (const match::MatchSummary& match : *state.ended) {
-            if (public_json::match_name(match.match) == name) {
+            if (match::match_name(match.match) == name) {
                 return &match;
             }
         }

@@ -9,6 +9,7 @@
 
 #include "core/devices.h"
 #include "match/another_match.h"
+#include "match/match_name.h"
 #include "store/log_store.h"
 #include "store/sound_history.h"
 
@@ -40,11 +41,6 @@ boost::system::result<Opened, Sentence> open(const BoardData& board)
     return Opened{std::move(*store), std::move(log)};
 }
 
-std::string name_of(const match::CommandId& match)
-{
-    return match::to_hex(match.writer) + "-" + std::to_string(match.seq);
-}
-
 match::MatchSummary summary_of_open(const match::Timeline& open)
 {
     return match::summary_of(open.ruleset(), open.state(), open.entries().front(), open.entries().back());
@@ -67,8 +63,9 @@ const match::MatchSummary* find(const std::vector<match::MatchSummary>& matches,
     if (error == std::errc() && end == wanted.data() + wanted.size()) {
         return number >= 1 && number <= matches.size() ? &matches[number - 1] : nullptr;
     }
-    const auto found = std::find_if(matches.begin(), matches.end(),
-                                    [&wanted](const auto& match) { return name_of(match.match) == wanted; });
+    const auto found = std::find_if(matches.begin(), matches.end(), [&wanted](const auto& match) {
+        return match::match_name(match.match) == wanted;
+    });
     return found == matches.end() ? nullptr : &*found;
 }
 

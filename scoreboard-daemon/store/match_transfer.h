@@ -24,7 +24,7 @@ struct TakenOut {
     wire::HistoryFile history;
     match::MatchSummary match;
 };
-// `match`: its number from 1, newest first, or public_json::match_name() of it.
+// `match`: its number from 1, newest first, or match::match_name() of it.
 boost::system::result<TakenOut, std::string> take_out(const BoardData& board, const std::string& match);
 
 // Writes a match behind the log in one transaction: a power cut leaves the log with it or without. Ids,

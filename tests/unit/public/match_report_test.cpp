@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "match/left_matches.h"
+#include "match/match_name.h"
 #include "support/random_play.h"
 #include "support/test_match.h"
 
@@ -121,7 +122,7 @@ TEST(MatchReportTest, TheJsonDocumentHoldsAllOfIt)
     EXPECT_EQ(document.at("home").at("players").at(0).at("points").as_int64(), 5);
     EXPECT_EQ(document.at("events").as_array().size(), 10U);
     EXPECT_EQ(document.at("events").at(3).at("takenBack").as_bool(), true);
-    EXPECT_EQ(document.at("id").as_string(), match_name(two_quarters().state().match));
+    EXPECT_EQ(document.at("id").as_string(), match::match_name(two_quarters().state().match));
 }
 
 TEST(MatchReportTest, ThePageAndTheTableTakeNoNameForMarkupOrForAFormula)
@@ -168,7 +169,7 @@ TEST(MatchReportTest, ListsAMatchThatGoesOnAsContinued)
 
     const auto list = boost::json::parse(matches_json(std::vector{first}, second)).at("matches").as_array();
 
-    EXPECT_EQ(list[0].at("goesOnFrom").as_string(), match_name(first.match));
+    EXPECT_EQ(list[0].at("goesOnFrom").as_string(), match::match_name(first.match));
     EXPECT_EQ(list[1].at("status").as_string(), "continued");
     EXPECT_TRUE(list[1].at("goesOnFrom").is_null());
 }
@@ -199,7 +200,8 @@ TEST(MatchReportTest, ThePageSaysWhatItGoesOnWith)
     EXPECT_THAT(report_html(report), Not(HasSubstr("goes on with")));
     report.summary.from = match::CommandId{{}, 7};
 
-    EXPECT_THAT(report_html(report), HasSubstr("It goes on with match " + match_name(*report.summary.from)));
+    EXPECT_THAT(report_html(report),
+                HasSubstr("It goes on with match " + match::match_name(*report.summary.from)));
 }
 
 // Method: matches of every sport, played by chance; the last event has the score of the match, and every
