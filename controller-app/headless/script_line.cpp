@@ -5,6 +5,7 @@
 #include <boost/json/serialize.hpp>
 #include <cmath>
 #include <cstdio>
+#include <sstream>
 
 namespace scoreboard::headless {
 namespace {
@@ -29,7 +30,15 @@ std::string word(const json::object& object, const char* key)
 std::vector<std::string> words_of(const json::object& object)
 {
     const std::string command = word(object, "cmd");
-    std::vector<std::string> words{command};
+    // "count home yellow card" says all of it, as `actions` lists it.
+    std::vector<std::string> words;
+    std::istringstream parts(command);
+    for (std::string part; parts >> part;) {
+        words.push_back(part);
+    }
+    if (words.empty()) {
+        words.push_back(command);
+    }
     const auto append = [&](const char* key) {
         if (const std::string value = word(object, key); !value.empty()) {
             words.push_back(value);

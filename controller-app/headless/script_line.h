@@ -8,7 +8,7 @@
 
 namespace scoreboard::headless {
 
-// One line of a script: {"cmd":"add","side":"home","value":2,"at_ms":1500}.
+// One line of a script: {"cmd":"add","side":"home","value":2,"at_ms":1500}, or {"cmd":"add home 2"}.
 struct ScriptStep {
     Tap tap;
     std::optional<match::Duration> at; // since the script began; none: at once

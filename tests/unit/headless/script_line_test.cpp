@@ -18,6 +18,7 @@ TEST(ScriptLineTest, ReadsEveryKindOfLine)
     const Row rows[] = {
         {R"({"cmd":"add","side":"home","value":2})", match::AddScore{Side::kHome, 2}},
         {R"({"cmd":"add","side":"guest","value":-1})", match::AddScore{Side::kGuest, -1}},
+        {R"({"cmd":"add home 3"})", match::AddScore{Side::kHome, 3}},
         {R"({"cmd":"set","side":"guest","value":40})", match::SetScore{Side::kGuest, 40, std::nullopt}},
         {R"({"cmd":"foul","side":"guest"})", match::AddFoul{Side::kGuest, 1}},
         {R"({"cmd":"timeout","side":"home"})", match::StartTimeout{Side::kHome}},
