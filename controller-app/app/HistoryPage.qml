@@ -83,14 +83,37 @@ Rectangle {
         offer: root.controller.offer
     }
 
+    // Before the past is put right: the hall sees the outcome, not the way there.
+    ActionKey {
+        id: holdKey
+
+        readonly property KeyState keyState: root.controller.match.key(root.controller.match.displayHeld ? "display release" : "display hold")
+
+        objectName: "hold display"
+        anchors.bottom: question.visible ? question.top : parent.bottom
+        anchors.bottomMargin: 8
+        x: root.margin
+        width: root.width - 2 * root.margin
+        height: root.height < 420 ? 44 : 52
+        labelSize: root.wide ? 18 : 16
+        fill: root.controller.match.displayHeld ? Theme.lamp : Theme.raised
+        ink: root.controller.match.displayHeld ? Theme.lampInk : Theme.text
+        text: root.controller.match.displayHeld ? qsTr("SHOW THE HALL THIS SCORE") : qsTr("HOLD THE HALL'S SCORE")
+        level: keyState.level
+        tap: keyState.tap
+        enabled: keyState.offered
+        Accessible.name: text
+        onTapped: tapTime => root.controller.match.act(root.controller.match.displayHeld ? "display release" : "display hold", tapTime)
+    }
+
     ListView {
         id: list
 
         objectName: "history list"
         anchors.top: backKey.bottom
         anchors.topMargin: 8
-        anchors.bottom: question.visible ? question.top : parent.bottom
-        anchors.bottomMargin: question.visible ? 8 : 0
+        anchors.bottom: holdKey.top
+        anchors.bottomMargin: 8
         x: root.margin
         width: root.width - 2 * root.margin
         clip: true

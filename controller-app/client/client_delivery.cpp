@@ -277,6 +277,7 @@ void MatchClient::take(const session::PanelState& panel, match::TabletTime)
 
 void MatchClient::update_shown(match::TabletTime now)
 {
+    taps_.set_display_held(confirmed_.state().display_held, now);
     if (panel_ && panel_->log == bound_log_) {
         taps_.shown_through(panel_->shown, now);
     }

@@ -154,6 +154,8 @@ StripFacts MatchClient::strip_facts(const ClientView& view, match::TabletTime no
     facts.waiting = view.waiting;
     facts.unrecorded = taps_.waiting().unrecorded;
     facts.oldest = view.oldest;
+    facts.display_held = confirmed_.state().display_held;
+    facts.hidden = taps_.waiting().hidden;
     facts.board_name = view.board_name;
     facts.shown = view.shown;
     facts.last_shown_in = view.last_shown_in;

@@ -46,7 +46,16 @@ struct HistoryRow {
 };
 
 // UX words of the status strip: one state at a time, the first row that fits wins.
-enum class Strip : std::uint8_t { kOffline, kStorageFault, kPanelFault, kSlow, kWorking, kNoPanel, kShown };
+enum class Strip : std::uint8_t {
+    kOffline,
+    kStorageFault,
+    kPanelFault,
+    kSlow,
+    kWorking,
+    kHeld, // the public display is held: taps are recorded, and the hall does not see them
+    kNoPanel,
+    kShown
+};
 
 // What a correction was seen to do, and when.
 struct SeenEffect {

@@ -336,6 +336,9 @@ bool MatchClient::has_no_panel() const
 
 std::string MatchClient::panel_trouble() const
 {
+    if (confirmed_.state().display_held) {
+        return "the display is held: 'display release' lets the hall see it";
+    }
     const bool says = panel_ && !panel_->detail.empty();
     return says ? panel_->detail : "the panel has not confirmed it; is it plugged in and does it have power?";
 }

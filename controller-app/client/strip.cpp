@@ -67,6 +67,13 @@ std::string slow_text(const StripFacts& facts)
     return "SLOW - " + waiting(facts) + " (" + in_seconds(facts.oldest) + ")";
 }
 
+std::string held_text(const StripFacts& facts)
+{
+    const std::string taps = facts.hidden == 1 ? "1 tap" : std::to_string(facts.hidden) + " taps";
+    return "DISPLAY HELD - the hall does not see " +
+           (facts.hidden == 0 ? "what changes" : taps + " of yours") + " - released in HISTORY";
+}
+
 std::string shown_text(const StripFacts& facts)
 {
     std::string text = "SHOWN - " + facts.board_name + " - panel confirmed " + std::to_string(facts.shown);
@@ -95,6 +102,9 @@ StripState strip_state(const StripFacts& facts)
     }
     if (some && facts.oldest >= kWorkingAfter) {
         return {Strip::kWorking, std::to_string(facts.waiting) + " on its way"};
+    }
+    if (facts.display_held) {
+        return {Strip::kHeld, held_text(facts)};
     }
     if (!facts.has_panel) {
         return {Strip::kNoPanel, "RECORDED - this board drives no panel"};

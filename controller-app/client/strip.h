@@ -17,6 +17,8 @@ struct StripFacts {
     std::size_t waiting = 0;    // taps not at their last level
     std::size_t unrecorded = 0; // of them
     match::Duration oldest{};   // since the press of the oldest
+    bool display_held = false;
+    std::size_t hidden = 0; // taps that are recorded, and not seen while it is
     std::string board_name;
     match::Rev shown = 0;
     std::optional<match::Duration> last_shown_in;

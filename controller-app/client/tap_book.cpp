@@ -53,14 +53,26 @@ void TapBook::sent_again(match::Seq seq, const match::Command& command, std::str
     tap.saved = true;
     tap.view.rev = 0;
     tap.view.reason = std::move(reason);
+    tap.hidden = false;
     rise(tap, Level::kSaved, now);
+}
+
+void TapBook::set_display_held(bool held, match::TabletTime now)
+{
+    if (display_held_ && !held) {
+        released_ = now;
+    }
+    display_held_ = held;
+    for (Tap& tap : taps_) {
+        tap.hidden = tap.hidden || (held && tap.view.level == Level::kRecorded);
+    }
 }
 
 void TapBook::shown_through(match::Rev rev, match::TabletTime now)
 {
     for (Tap& tap : taps_) {
         if (tap.view.level == Level::kRecorded && tap.view.rev <= rev) {
-            last_shown_in_ = now - tap.view.tapped;
+            last_shown_in_ = now - waits_since(tap);
             rise(tap, Level::kShown, now);
         }
     }
@@ -87,11 +99,16 @@ TapBook::Waiting TapBook::waiting() const
 {
     Waiting waiting;
     for (const Tap& tap : taps_) {
-        if (tap.saved && !at_last_level(tap)) {
-            ++waiting.count;
-            waiting.unrecorded += tap.view.level == Level::kSaved ? 1u : 0u;
-            waiting.oldest = std::min(waiting.oldest.value_or(tap.view.tapped), tap.view.tapped);
+        if (!tap.saved || at_last_level(tap)) {
+            continue;
         }
+        if (display_held_ && tap.view.level == Level::kRecorded) {
+            ++waiting.hidden;
+            continue;
+        }
+        ++waiting.count;
+        waiting.unrecorded += tap.view.level == Level::kSaved ? 1u : 0u;
+        waiting.oldest = std::min(waiting.oldest.value_or(waits_since(tap)), waits_since(tap));
     }
     return waiting;
 }
@@ -147,6 +164,12 @@ void TapBook::rise(Tap& tap, Level level, match::TabletTime now)
     tap.view.level = level;
     tap.view.changed = now;
     changes_.push_back({tap.view.seq, level, tap.view.rev, tap.view.reason, now});
+}
+
+// What was hidden could be shown only once the display was released.
+match::TabletTime TapBook::waits_since(const Tap& tap) const
+{
+    return tap.hidden ? std::max(tap.view.tapped, released_) : tap.view.tapped;
 }
 
 bool TapBook::at_last_level(const Tap& tap) const

@@ -30,11 +30,14 @@ public:
     struct Waiting {
         std::size_t count = 0;                   // saved, and not at their last level
         std::size_t unrecorded = 0;              // of them
-        std::optional<match::TabletTime> oldest; // press of the oldest
+        std::size_t hidden = 0;                  // recorded while the display is held: they wait for nothing
+        std::optional<match::TabletTime> oldest; // since when the oldest waits: its press, as a rule
     };
 
     // Without a panel "recorded" is the last level.
     void set_has_panel(bool has_panel) { has_panel_ = has_panel; }
+    // While the public display is held "shown" waits for a person, not for the panel.
+    void set_display_held(bool held, match::TabletTime now);
 
     void pressed(match::Seq seq, const match::Command& command, std::string label, match::TabletTime tapped);
     void saved(match::Seq seq, match::TabletTime now);
@@ -55,7 +58,8 @@ public:
 private:
     struct Tap {
         TapView view;
-        bool saved = false; // or refused: it has a level
+        bool saved = false;  // or refused: it has a level
+        bool hidden = false; // recorded while the display was held
     };
 
     Tap* find(match::Seq seq);
@@ -63,12 +67,15 @@ private:
                 std::string label, match::TabletTime tapped);
     void rise(Tap& tap, Level level, match::TabletTime now);
     bool at_last_level(const Tap& tap) const;
+    match::TabletTime waits_since(const Tap& tap) const;
     void prune();
 
     std::deque<Tap> taps_; // by seq
     std::deque<LevelChange> changes_;
     std::optional<match::Duration> last_shown_in_;
     bool has_panel_ = true;
+    bool display_held_ = false;
+    match::TabletTime released_{}; // when the display was last released
 };
 
 } // namespace scoreboard::client

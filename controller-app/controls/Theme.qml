@@ -87,6 +87,8 @@ QtObject {
             return "#8E1014";
         case "slow":
             return "#FFC107";
+        case "held":
+            return "#4A2E73";
         case "no-panel":
             return "#37424D";
         default:
@@ -108,6 +110,7 @@ QtObject {
             return "cross";
         case "working":
             return "half";
+        case "held":
         case "no-panel":
             return "dash";
         default:

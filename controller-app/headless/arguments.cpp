@@ -23,6 +23,8 @@ constexpr const char* kCommands = R"(COMMAND:
   period next               into the interval, or out of it
   timeout home|guest        a time-out; timeout home short: of another kind, where the rules have one
   possession home|guest     the arrow
+  display hold|release      panel and public feeds stay as they are while a mistake is put right
+  sides swap                guest left on the panel, or home again
   match new                 begins another match, by --ruleset, --home, --guest, --option
   match end                 ends it where it stands
   match left                the matches that were left before they were over: a number, a tab, the score, a

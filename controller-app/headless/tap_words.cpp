@@ -22,8 +22,8 @@ constexpr int kNumberMax = 999;
 constexpr int kRevMax = 1'000'000'000;
 
 // What an action of a part begins with; its whole name is looked up in the match's own list.
-constexpr const char* kActionWords[] = {"added", "attempt", "base",    "count",
-                                        "jam",   "lamp",    "penalty", "pitch"};
+constexpr const char* kActionWords[] = {"added", "attempt", "base",  "count",   "jam",
+                                        "lamp",  "penalty", "pitch", "display", "sides"};
 
 BadWords bad(const std::string& what)
 {

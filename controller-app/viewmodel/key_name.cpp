@@ -62,6 +62,11 @@ struct Namer {
     std::string operator()(const match::EndMatch&) const { return "match end"; }
     std::string operator()(const match::OpenMatch&) const { return "match new"; }
     std::string operator()(const match::ResumeMatch&) const { return "match resume"; }
+    std::string operator()(const match::HoldDisplay& c) const
+    {
+        return c.held ? "display hold" : "display release";
+    }
+    std::string operator()(const match::SetSides&) const { return "sides swap"; }
     std::string operator()(const match::AddPenalty& c) const
     {
         return "penalty " + side_name(c.side) + " " + std::to_string(c.kind);

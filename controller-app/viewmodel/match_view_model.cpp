@@ -241,6 +241,7 @@ void MatchViewModel::show(const client::ClientView& view)
     const bool ruleset_changes = view.have_match != view_.have_match || view.ruleset != view_.ruleset;
     const bool undo_changes = view.undo_label != view_.undo_label || view.redo_label != view_.redo_label;
     const bool hold_changes = view.state.shot.held != view_.state.shot.held;
+    const bool display_changes = view.state.display_held != view_.state.display_held;
     view_ = view;
     list_keys();
     if (ruleset_changes) {
@@ -249,6 +250,9 @@ void MatchViewModel::show(const client::ClientView& view)
     }
     if (undo_changes) {
         emit undoChanged();
+    }
+    if (display_changes) {
+        emit displayHeldChanged();
     }
     if (hold_changes) {
         emit shotChanged();

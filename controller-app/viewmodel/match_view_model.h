@@ -52,6 +52,7 @@ class MatchViewModel : public QObject {
     Q_PROPERTY(QString shotText READ shotText NOTIFY shotChanged)
     Q_PROPERTY(bool shotRunning READ shotRunning NOTIFY shotChanged)
     Q_PROPERTY(bool shotHeld READ shotHeld NOTIFY shotChanged)
+    Q_PROPERTY(bool displayHeld READ displayHeld NOTIFY displayHeldChanged)
     Q_PROPERTY(QString periodText READ periodText NOTIFY periodChanged)
     Q_PROPERTY(QString setsText READ setsText NOTIFY setsChanged)
     Q_PROPERTY(QString promptText READ promptText NOTIFY setsChanged)
@@ -108,6 +109,7 @@ public:
     QString shotText() const { return QString::fromStdString(line_.shot.text); } // empty: blank
     bool shotRunning() const { return line_.shot.running; }
     bool shotHeld() const { return view_.state.shot.held; }
+    bool displayHeld() const { return view_.state.display_held; } // the hall does not see what changes
     QString periodText() const { return QString::fromStdString(line_.period_text); }
     QString setsText() const;   // "2 : 1", home first; empty: the match has no sets
     QString promptText() const; // what the table has to do now: "CHANGE ENDS"; empty: nothing
@@ -167,6 +169,7 @@ signals:
     void clockChanged();
     void addedChanged();
     void hallChanged();
+    void displayHeldChanged();
     void shotChanged();
     void periodChanged();
     void setsChanged();

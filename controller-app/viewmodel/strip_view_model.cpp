@@ -19,6 +19,8 @@ QString state_word(client::Strip strip)
         return QStringLiteral("slow");
     case client::Strip::kWorking:
         return QStringLiteral("working");
+    case client::Strip::kHeld:
+        return QStringLiteral("held");
     case client::Strip::kNoPanel:
         return QStringLiteral("no-panel");
     case client::Strip::kShown:

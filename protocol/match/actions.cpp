@@ -115,6 +115,10 @@ std::vector<Action> all_actions(const Ruleset& ruleset, const MatchState& state)
     }
     add_lamps(catalogue, ruleset, state);
     add_part_actions(catalogue, ruleset, state);
+    catalogue.add("display hold", HoldDisplay{true});
+    catalogue.add("display release", HoldDisplay{false});
+    catalogue.add("sides swap", SetSides{state.left_on_panel == Side::kHome ? Side::kGuest : Side::kHome},
+                  "SWAP PANEL");
     catalogue.add("period next", NextPeriod{state.at, std::nullopt});
     catalogue.add("match end", EndMatch{state.at});
     catalogue.add("horn", SoundHorn{});

@@ -3,6 +3,7 @@
 #include "match/match_state.h"
 #include "match/parts/clock.h"
 #include "match/parts/counts.h"
+#include "match/parts/display.h"
 #include "match/parts/horn.h"
 #include "match/parts/jam.h"
 #include "match/parts/part.h"
@@ -98,6 +99,11 @@ struct Applier {
     // Which rules and which matches there are is the board's to say, and was said when this was decided.
     Outcome operator()(const OpenMatch&) const { return parts::accepted(); }
     Outcome operator()(const ResumeMatch&) const { return parts::accepted(); }
+    Outcome operator()(const HoldDisplay& command) const
+    {
+        return parts::hold_display(context, state, command);
+    }
+    Outcome operator()(const SetSides& command) const { return parts::set_sides(state, command); }
     Outcome operator()(const SoundHorn&) const { return parts::sound_horn(context, state); }
     Outcome operator()(const Undo&) const { return parts::accepted(); }
     Outcome operator()(const Redo&) const { return parts::accepted(); }
@@ -133,7 +139,12 @@ Outcome apply(const Ruleset& ruleset, MatchState& state, const Entry& entry)
         return parts::refused(Reason::kOtherMatch, "This was meant for another match.");
     }
     const Context context{ruleset, entry, effective_time(entry)};
-    return std::visit(Applier{context, state}, body.command);
+    const PeriodPhase before = state.at;
+    Outcome outcome = std::visit(Applier{context, state}, body.command);
+    if (state.at != before) {
+        state.display_held = false; // what a period came to is for everybody
+    }
+    return outcome;
 }
 
 } // namespace scoreboard::match

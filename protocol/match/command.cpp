@@ -110,6 +110,14 @@ struct Describer {
     std::string operator()(const EndMatch&) const { return "END MATCH"; }
     std::string operator()(const OpenMatch& command) const { return "NEW MATCH " + command.ruleset; }
     std::string operator()(const ResumeMatch&) const { return "RESUME MATCH"; }
+    std::string operator()(const HoldDisplay& command) const
+    {
+        return command.held ? "HOLD DISPLAY" : "RELEASE DISPLAY";
+    }
+    std::string operator()(const SetSides& command) const
+    {
+        return std::string(name_of(command.left)) + " LEFT ON PANEL";
+    }
     std::string operator()(const SoundHorn&) const { return "HORN"; }
     std::string operator()(const Undo&) const { return "UNDO"; }
     std::string operator()(const Redo&) const { return "REDO"; }

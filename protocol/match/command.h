@@ -192,6 +192,16 @@ struct ResumeMatch { // a match that was left goes on, as one of its own: with i
 
     bool operator==(const ResumeMatch&) const = default;
 };
+struct HoldDisplay { // the hall goes on seeing the numbers that it sees, until the period's end at the latest
+    bool held = false;
+
+    bool operator==(const HoldDisplay&) const = default;
+};
+struct SetSides { // which side stands left on the panel
+    Side left = Side::kHome;
+
+    bool operator==(const SetSides&) const = default;
+};
 struct SoundHorn { // EXPIRED after 3 s: a horn never sounds late
     bool operator==(const SoundHorn&) const = default;
 };
@@ -265,7 +275,7 @@ using Command =
                  ResetShotClock, BlankShotClock, AcceptOffer, NextPeriod, SoundHorn, Undo, Redo, StartMatch,
                  BoardBoot, Note, UnknownCommand, EndTimeout, SetAddedTime, AddTally, SetLamp, EndMatch,
                  OpenMatch, AddPenalty, EndPenalty, AdjustPenalties, AddAttempt, SetDowns, AddCount, SetBases,
-                 SetBatter, StartJam, EndJam, Edit, Insert, ResumeMatch>;
+                 SetBatter, StartJam, EndJam, Edit, Insert, ResumeMatch, HoldDisplay, SetSides>;
 
 Command as_command(const Correction& correction);
 std::optional<Correction> as_correction(const Command& command); // none: not of a kind that is corrected

@@ -86,7 +86,9 @@ enum Later : std::int64_t {
     kPlayerTallies = -18,
     kOfferedJam = -19,
     kPausedAt = -20,
-    kExpedite = -21
+    kExpedite = -21,
+    kDisplayHeld = -22,
+    kGuestLeft = -23
 };
 
 void add(FieldHash& hash, const Clock& clock)
@@ -239,6 +241,12 @@ std::uint32_t digest(const MatchState& state, BoardTime now)
     }
     if (state.lamps != 0) {
         hash.number(kLamps).number(state.lamps);
+    }
+    if (state.display_held) {
+        hash.number(kDisplayHeld);
+    }
+    if (state.left_on_panel != Side::kHome) {
+        hash.number(kGuestLeft);
     }
     add_parts(hash, state);
     hash.span(value_at(state, ClockId::kGame, now)).span(value_at(state, ClockId::kShot, now));

@@ -112,8 +112,10 @@ struct MatchState {
     std::optional<RunningTimeout> timeout;
     std::optional<Horn> horn;
     std::vector<Offer> offers;
-    int added_minutes = 0;   // announced for this period
-    std::uint32_t lamps = 0; // bit i: LampRules i is lit
+    int added_minutes = 0;     // announced for this period
+    std::uint32_t lamps = 0;   // bit i: LampRules i is lit
+    bool display_held = false; // on_display() is what the hall sees
+    Side left_on_panel = Side::kHome;
     // Each is present when the ruleset's part is; where jams are skated, penalties from the first on.
     std::optional<PenaltyBox> penalties;
     std::optional<Shootout> shootout;
@@ -182,6 +184,10 @@ std::string tennis_text(const Ruleset& ruleset, const MatchState& state, Side si
 // 32 bits over every field and over what every clock shows at `now`: two folds that differ in anything differ
 // here.
 std::uint32_t digest(const MatchState& state, BoardTime now);
+
+// What the hall sees while the display is held: the numbers as they were `then`; clocks, and what runs with
+// them, as they are `now`. Both stand at the same period.
+MatchState on_display(const MatchState& now, const MatchState& then);
 
 // THE ONLY PLACE A MATCH CHANGES: what one entry does to a match, or why not; a refusal leaves `state`
 // untouched. `entry.verdict` must be set for clock commands. Undo, Redo, Edit and Insert are not applied

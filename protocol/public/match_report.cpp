@@ -103,6 +103,8 @@ struct Minor {
     bool operator()(const match::SetBases&) const { return true; }
     bool operator()(const match::OpenMatch&) const { return true; }
     bool operator()(const match::ResumeMatch&) const { return true; }
+    bool operator()(const match::HoldDisplay&) const { return true; }
+    bool operator()(const match::SetSides&) const { return true; }
     template <class Other>
     bool operator()(const Other&) const
     {

@@ -141,6 +141,12 @@ std::string state_json(const PublicState& state, const Moment& now)
     document["panel"] = panel_object(state.panel, now);
     document["control"] = nullptr;
     add_part_lines(line, document);
+    if (state.state.display_held) {
+        document["held"] = true;
+    }
+    if (state.state.left_on_panel == match::Side::kGuest) {
+        document["left"] = "guest";
+    }
     if (state.unrecorded > 0) {
         document["unrecorded"] = state.unrecorded;
     }

@@ -43,7 +43,8 @@ struct Moment {
 
 // The match as the public JSON document, one line, keys in a fixed order. Clocks are {running, remainingMs,
 // at, text} and never ticks: a reader counts on from `at`. A blank shot clock is null, and so is a time-out
-// that does not run.
+// that does not run. "held": true while the public display is held, "left": "guest" while the guest stands
+// left on the panel.
 std::string state_json(const PublicState& state, const Moment& now);
 
 // "aee8f0bf": the first 32 bits of a log's id, by which documents and stream ids name it.

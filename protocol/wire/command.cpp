@@ -245,6 +245,8 @@ void get(Checker& check, const v1::CommandBody& in, match::Command& out)
     case v1::CommandBody::kStartJam:
     case v1::CommandBody::kEndJam:
     case v1::CommandBody::kResumeMatch:
+    case v1::CommandBody::kHoldDisplay:
+    case v1::CommandBody::kSetSides:
         return get_part_command(check, in, out);
     case v1::CommandBody::KIND_NOT_SET:
         out = match::UnknownCommand{};

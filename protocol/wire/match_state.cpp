@@ -213,6 +213,8 @@ void put(const MatchState& state, v1::MatchState* out)
     }
     out->set_added_minutes(static_cast<std::uint32_t>(state.added_minutes));
     out->set_lamps(state.lamps);
+    out->set_display_held(state.display_held);
+    out->set_left_on_panel(static_cast<v1::Side>(state.left_on_panel));
     put_part_states(state, out);
 }
 
@@ -235,6 +237,8 @@ void get(Checker& check, const v1::MatchState& in, MatchState& out)
     get_timeout_and_horn(check, in, out);
     check.integer("added_minutes", in.added_minutes(), 0, kNumberMax, out.added_minutes);
     out.lamps = in.lamps();
+    out.display_held = in.display_held();
+    check.enumeration("left_on_panel", in.left_on_panel(), match::Side::kGuest, out.left_on_panel);
     get_part_states(check, in, out);
     check.at_most("offers", in.offers_size(), kOffersMax);
     if (!check.ok()) {

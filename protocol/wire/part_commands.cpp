@@ -128,6 +128,16 @@ void put_kind(const match::ResumeMatch& command, v1::CommandBody* out)
     put(command.match, out->mutable_resume_match()->mutable_match());
 }
 
+void put_kind(const match::HoldDisplay& command, v1::CommandBody* out)
+{
+    out->mutable_hold_display()->set_held(command.held);
+}
+
+void put_kind(const match::SetSides& command, v1::CommandBody* out)
+{
+    out->mutable_set_sides()->set_left(wire_side(command.left));
+}
+
 void put_kind(const match::AddPenalty& command, v1::CommandBody* out)
 {
     put(command, out->mutable_add_penalty());
@@ -209,6 +219,12 @@ void get_part_command(Checker& check, const v1::CommandBody& in, match::Command&
     case v1::CommandBody::kResumeMatch:
         check.command_id("match", in.resume_match().has_match(), in.resume_match().match(),
                          out.emplace<match::ResumeMatch>().match);
+        return;
+    case v1::CommandBody::kHoldDisplay:
+        out.emplace<match::HoldDisplay>().held = in.hold_display().held();
+        return;
+    case v1::CommandBody::kSetSides:
+        get_side(check, in.set_sides().left(), out.emplace<match::SetSides>().left);
         return;
     case v1::CommandBody::kAddPenalty:
         wire::get(check, in.add_penalty(), out.emplace<match::AddPenalty>());

@@ -286,7 +286,7 @@ void Application::Impl::publish()
     state.match.rev = outlook.rev;
     state.match.unrecorded = outlook.unrecorded;
     state.match.ruleset = service.ruleset();
-    state.match.state = outlook.state;
+    state.match.state = outlook.on_display();
     state.match.panel.status = panel_state.status;
     state.match.panel.shown = panel_state.shown;
     if (panel_state.shown > 0) {

@@ -72,14 +72,14 @@ struct PanelDesk::Impl {
             return;
         }
         const match::BoardTime now = system::board_now();
-        renderer::Rendered rendered = renderer::render(layout, service.ruleset(), outlook.state, now);
+        renderer::Rendered rendered = renderer::render(layout, service.ruleset(), outlook.on_display(), now);
         if (service.recording() != core::Recording::kOn) {
             renderer::light_fault_dot(layout, rendered.picture);
         }
         if (outlook.power_was_lost) {
             renderer::blink_clock(layout, rendered.picture);
         }
-        runner.set_picture(rendered.picture, outlook.rev);
+        runner.set_picture(rendered.picture, outlook.displayed_rev());
         change.cancel();
         if (rendered.next_change) {
             change.expires_after(*rendered.next_change - now);

@@ -34,6 +34,8 @@ struct MovesAClock {
     bool operator()(const match::EndMatch&) const { return true; }
     bool operator()(const match::OpenMatch&) const { return false; }
     bool operator()(const match::ResumeMatch&) const { return false; }
+    bool operator()(const match::HoldDisplay&) const { return false; }
+    bool operator()(const match::SetSides&) const { return false; }
     bool operator()(const match::AddPenalty&) const { return false; }
     bool operator()(const match::EndPenalty&) const { return false; }
     bool operator()(const match::AdjustPenalties&) const { return true; }

@@ -86,7 +86,9 @@ MatchService::MatchService(Options options, RecoveredLog log, Now now)
     const match::Entry& last = timeline_->entries().back();
     const bool same_boot = last.board_boot == options_.boot;
     newest_ = same_boot ? last.received : match::BoardTime{};
+    held_ = held_display(*timeline_);
     committed_.state = timeline_->state();
+    committed_.held = held_;
     rules_ = timeline_->ruleset();
     if (asked_for() != nullptr) {
         begin_asked_match(now); // the power went between the request and the match
@@ -161,11 +163,11 @@ std::optional<Batch> MatchService::take_batch()
     }
     PendingBatch& pending = pending_.front();
     if (!pending.state) {
-        pending.state = timeline_->state();
+        close(pending);
     }
     in_store_ = true;
     if (sabotage_planted(SABOTAGE_PUBLISH_BEFORE_COMMIT)) {
-        committed_ = Committed{pending.last, *pending.state};
+        committed_ = Committed{pending.last, *pending.state, pending.held};
     }
     const auto entries =
         timeline_->entries().subspan(pending.first - match_start_, pending.last - pending.first + 1);
@@ -179,6 +181,7 @@ void MatchService::on_committed()
     PendingBatch& batch = pending_.front();
     committed_.rev = batch.last;
     committed_.state = std::move(*batch.state);
+    committed_.held = std::move(batch.held);
     if (committed_.rev >= match_start_ && batch.first <= match_start_) {
         rules_ = timeline_->ruleset();
     }
@@ -344,7 +347,7 @@ match::Outcome MatchService::check(const match::Entry& entry, const TapClaim& cl
 void MatchService::append(match::Entry entry)
 {
     if (recording_ == Recording::kLiveOnly) {
-        timeline_->add(std::move(entry));
+        add(std::move(entry));
         return; // of no batch, and of no chain
     }
     const bool last_is_in_store = in_store_ && pending_.size() == 1;
@@ -354,12 +357,24 @@ void MatchService::append(match::Entry entry)
         pending_.back().last = entry.rev;
     } else {
         if (!pending_.empty() && !pending_.back().state) {
-            pending_.back().state = timeline_->state();
+            close(pending_.back());
         }
         pending_.push_back(PendingBatch{entry.rev, entry.rev, std::nullopt});
     }
-    timeline_->add(std::move(entry));
+    add(std::move(entry));
     seal_newest();
+}
+
+void MatchService::add(match::Entry entry)
+{
+    timeline_->add(std::move(entry));
+    held_ = held_display(std::move(held_), *timeline_);
+}
+
+void MatchService::close(PendingBatch& batch)
+{
+    batch.state = timeline_->state();
+    batch.held = held_;
 }
 
 void MatchService::seal_newest()

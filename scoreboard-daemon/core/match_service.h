@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/heartbeat.h"
+#include "core/held_display.h"
 #include "core/intent_note.h"
 #include "core/recovered_log.h"
 #include "core/tap_claim.h"
@@ -29,6 +30,7 @@ struct Now {
 struct Committed {
     match::Rev rev = 0; // 0: not even the match's start is committed yet
     match::MatchState state;
+    std::shared_ptr<const HeldDisplay> held{}; // null: the display is not held
 };
 
 // Whether what is decided is recorded.
@@ -44,7 +46,12 @@ struct Outlook {
     match::Rev rev = 0;         // the newest committed; 0: there is nothing to see yet
     std::size_t unrecorded = 0; // commands that count in `state` and are in no log
     const match::MatchState& state;
-    bool power_was_lost = false; // while the game clock ran, and nobody has put it right since
+    bool power_was_lost = false;               // while the game clock ran, and nobody has put it right since
+    std::shared_ptr<const HeldDisplay> held{}; // null: the display is not held
+
+    // What panel and public feeds show, and up to which rev.
+    match::MatchState on_display() const { return held ? match::on_display(state, held->state) : state; }
+    match::Rev displayed_rev() const;
 };
 
 // Entries for one transaction, in rev order.
@@ -138,6 +145,7 @@ private:
         match::Rev first = 0;
         match::Rev last = 0;
         std::optional<match::MatchState> state; // after `last`; none: the batch is open, head's state counts
+        std::shared_ptr<const HeldDisplay> held{}; // with `state`
     };
 
     // The rules that `wanted` asks for, with its options; or why they cannot be had.
@@ -159,6 +167,8 @@ private:
     match::Outcome check(const match::Entry& entry, const TapClaim& claim, session::Role role) const;
     match::Outcome check_another_match(const match::Command& command) const;
     void append(match::Entry entry);
+    void add(match::Entry entry);
+    void close(PendingBatch& batch);
     void seal_newest();
     match::Entry new_entry(match::SealedBody sealed, Now now);
     match::Entry board_entry(match::Command command, Now now);
@@ -166,6 +176,7 @@ private:
     Options options_;
     session::BoardFacts facts_;
     std::optional<match::Timeline> timeline_; // head
+    std::shared_ptr<const HeldDisplay> held_; // of head
     match::Rev match_start_ = 0;
     match::CommandId match_;
     match::Seq board_seq_ = 0;

@@ -6,6 +6,7 @@
 
 #include "core/match_service.h"
 #include "match/scoreline.h"
+#include "sabotage/sabotage.h"
 
 namespace scoreboard::core {
 
@@ -32,6 +33,7 @@ void MatchService::on_storage_fault(std::string text)
     // A match whose very start was not committed stays invisible: head() is below match_start().
     if (match_is_committed()) {
         timeline_->drop_after(committed_.rev);
+        held_ = committed_.held;
     }
 }
 
@@ -70,7 +72,13 @@ Outlook MatchService::outlook() const
     const match::Entry* began = timeline_->find(state.game.segment);
     const auto* boot = began != nullptr ? std::get_if<match::BoardBoot>(&began->command()) : nullptr;
     return {visible ? committed_.rev : 0, live ? count_unrecorded() : 0, state,
-            boot != nullptr && boot->clock_ran};
+            boot != nullptr && boot->clock_ran, live ? held_ : committed_.held};
+}
+
+match::Rev Outlook::displayed_rev() const
+{
+    const bool hides = held && rev != 0 && !sabotage_planted(SABOTAGE_HIDDEN_CALLED_SHOWN);
+    return hides ? held->rev : rev;
 }
 
 std::size_t MatchService::count_unrecorded() const

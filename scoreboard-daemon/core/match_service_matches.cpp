@@ -31,6 +31,7 @@ void MatchService::begin_match(match::Rev rev, match::StartMatch start, Now now)
     match_ = entry.id();
     match_start_ = rev;
     timeline_.emplace(std::move(entry));
+    held_ = nullptr;
     pending_.push_back(PendingBatch{rev, rev, std::nullopt});
     seal_newest();
     if (committed_.rev == 0) {

@@ -98,7 +98,7 @@ std::string panel_line(const json::value& document)
     if (shown < recorded) {
         line += ", " + std::to_string(recorded - shown) + " not shown yet";
     }
-    return line;
+    return document.as_object().contains("held") ? line + ": the display is held" : line;
 }
 
 std::string unrecorded_line(const json::value& document)

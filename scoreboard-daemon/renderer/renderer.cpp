@@ -169,7 +169,7 @@ Rendered render(const Layout& layout, const match::Ruleset& ruleset, const match
 {
     const Scoreline line = match::scoreline(ruleset, state, now);
     Rendered rendered{panel::dark_picture(layout), line.next_change};
-    Sheet sheet(layout, rendered.picture);
+    Sheet sheet(layout, rendered.picture, state.left_on_panel == Side::kGuest);
     put_team(sheet, ruleset, line, Side::kHome);
     put_team(sheet, ruleset, line, Side::kGuest);
     put_period(sheet, ruleset, line);

@@ -1,12 +1,26 @@
 #include "renderer/sheet.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "renderer/panel_text.h"
 
 namespace scoreboard::renderer {
 
 using panel::DigitField;
+
+std::string Sheet::placed(const std::string& name) const
+{
+    static constexpr std::string_view kHome = "home";
+    static constexpr std::string_view kGuest = "guest";
+    std::string other = name;
+    if (const auto home = name.find(kHome); guest_left_ && home != std::string::npos) {
+        other.replace(home, kHome.size(), kGuest);
+    } else if (const auto guest = name.find(kGuest); guest_left_ && guest != std::string::npos) {
+        other.replace(guest, kGuest.size(), kHome);
+    }
+    return other;
+}
 
 void Sheet::light(int bit)
 {
@@ -66,14 +80,14 @@ void Sheet::write(const panel::TextField& field, const std::string& characters)
 
 void Sheet::text(const std::string& name, const std::string& utf8)
 {
-    if (const panel::TextField* found = layout_.text(name)) {
+    if (const panel::TextField* found = layout_.text(placed(name))) {
         write(*found, to_panel_characters(utf8));
     }
 }
 
 void Sheet::name(const std::string& field_name, const std::string& utf8)
 {
-    if (const panel::TextField* found = layout_.text(field_name)) {
+    if (const panel::TextField* found = layout_.text(placed(field_name))) {
         write(*found, shortened_name(utf8, found->width));
     }
 }
@@ -90,7 +104,7 @@ void Sheet::blink(const std::string& name)
 
 void Sheet::lamp(const std::string& name, bool lit)
 {
-    if (const panel::LampField* found = layout_.lamp(name); found && lit) {
+    if (const panel::LampField* found = layout_.lamp(placed(name)); found && lit) {
         light(found->bit);
     }
 }

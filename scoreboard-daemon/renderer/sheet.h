@@ -11,9 +11,16 @@ namespace scoreboard::renderer {
 // them: what it lacks is not shown.
 class Sheet {
 public:
-    Sheet(const panel::Layout& layout, panel::Picture& picture) : layout_(layout), picture_(picture) {}
+    // `guest_left`: what is named home stands where the layout has the guest, and the other way round.
+    Sheet(const panel::Layout& layout, panel::Picture& picture, bool guest_left = false)
+        : layout_(layout), picture_(picture), guest_left_(guest_left)
+    {
+    }
 
-    const panel::DigitField* field(const std::string& name) const { return layout_.digit_field(name); }
+    const panel::DigitField* field(const std::string& name) const
+    {
+        return layout_.digit_field(placed(name));
+    }
     // Writes into a field and lights `caption` over it, by default the field's first.
     void put(const std::string& field, const std::string& text, const std::string& caption = {});
     // A number that the field has no room for is a dash, never its last digits.
@@ -29,12 +36,14 @@ public:
     void caption(const std::string& name);
 
 private:
+    std::string placed(const std::string& name) const;
     void write(const panel::TextField& field, const std::string& characters);
     void light(int bit);
     void light_caption_of(const panel::DigitField& field, const std::string& caption);
 
     const panel::Layout& layout_;
     panel::Picture& picture_;
+    bool guest_left_;
 };
 
 } // namespace scoreboard::renderer

@@ -385,12 +385,12 @@ private:
         const core::Committed& committed = board_->service().committed();
         require(committed.rev == log_.entries().size() && committed.state == log_.state(),
                 "what is shown is what is committed");
-        (void)renderer::render(*panel::find_layout("multisport"), board_->service().ruleset(),
-                               committed.state, now_);
+        const match::MatchState seen = board_->service().outlook().on_display();
+        (void)renderer::render(*panel::find_layout("multisport"), board_->service().ruleset(), seen, now_);
         public_json::PublicState state;
         state.rev = committed.rev;
         state.ruleset = board_->service().ruleset();
-        state.state = committed.state;
+        state.state = seen;
         require(!public_json::state_json(state, {now_, kWall}).empty(), "the world can be told");
     }
 

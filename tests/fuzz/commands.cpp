@@ -136,7 +136,15 @@ match::Command any_command(Input& input, const std::vector<match::CommandId>& kn
     }
     case 23: {
         const int lamp = static_cast<int>(input.below(8));
-        return match::SetLamp{lamp, input.flip()};
+        const bool on = input.flip();
+        if (lamp ==
+            7) { // no rules have so many: room for what came later, without changing what an input says
+            return match::HoldDisplay{on};
+        }
+        if (lamp == 6) {
+            return match::SetSides{on ? match::Side::kGuest : match::Side::kHome};
+        }
+        return match::SetLamp{lamp, on};
     }
     case 24:
         return match::EndMatch{maybe_period(input)};

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sstream>
 
 #include "match/ruleset.h"
 #include "support/daemon.h"
@@ -71,6 +72,93 @@ TEST_F(NewMatchTest, EachSportComesToThePanelWithItsOwnClockAndPoints)
             EXPECT_TRUE(panel.wait_for_text("clock", row.clock, within(10s)));
         }
     }
+}
+
+// What `actions` lists, but what ends something, and what keeps the hall from seeing it.
+std::vector<std::string> keys_of(const std::string& listed)
+{
+    std::vector<std::string> names;
+    std::istringstream lines(listed);
+    for (std::string line; std::getline(lines, line);) {
+        const std::string name = line.substr(0, line.find('\t'));
+        if (name != "match end" && name != "period next" && name != "display hold") {
+            names.push_back(name);
+        }
+    }
+    return names;
+}
+
+std::size_t times_in(const std::string& text, const std::string& wanted)
+{
+    std::size_t times = 0;
+    for (std::size_t at = text.find(wanted); at != std::string::npos; at = text.find(wanted, at + 1)) {
+        ++times;
+    }
+    return times;
+}
+
+// Goal: every sport is played from the command line and seen. Method: one match after the other by each of
+// the rules, in each of them everything that `actions` lists, until the panel has confirmed it.
+TEST_F(NewMatchTest, EveryRulesetIsPlayedFromTheCommandLineAndSeen)
+{
+    PanelSimulator panel(folder.path().string());
+    Daemon daemon(folder.file("data"), {"--panel", panel.url()});
+    for (const match::Ruleset& ruleset : match::all_rulesets()) {
+        SCOPED_TRACE(ruleset.id);
+        const Finished opened = control(daemon, {"--ruleset", ruleset.id, "match", "new"});
+        ASSERT_EQ(opened.exit_code, 0) << opened.errors;
+        const std::vector<std::string> keys = keys_of(control(daemon, {"actions"}).output);
+        ASSERT_THAT(keys, testing::Contains("horn"));
+        std::string script;
+        for (const std::string& key : keys) {
+            script += boost::json::serialize(boost::json::object{{"cmd", key}}) + "\n";
+        }
+
+        const Finished played =
+            run_program({program("scoreboard-controller-cli"), "--board", daemon.control_url("tcp"),
+                         "--journal", folder.file("journal"), "--wait", "shown", "script", "-"},
+                        script, 60s);
+
+        EXPECT_LE(played.exit_code, 1) << played.errors; // 1: one key's tap made another senseless
+        EXPECT_GE(times_in(played.output, R"("level":"shown")"), keys.size() / 2) << played.errors;
+        const boost::json::object state = get(daemon, "/api/v1/state");
+        EXPECT_EQ(state.at("ruleset").as_string(), ruleset.id);
+        EXPECT_EQ(state.at("panel").at("shownRev"), state.at("rev"));
+        for (const char* side : {"home", "guest"}) {
+            const std::string shown = panel.text(std::string(side) + ".score");
+            const std::string score = std::to_string(state.at(side).at("score").as_int64());
+            EXPECT_EQ(shown, ruleset.tennis || !ruleset.score ? shown : score) << side;
+        }
+    }
+}
+
+// Goal: what is put right while the display is held is seen when it is done, not on the way. Method: a point
+// for the wrong side, the display held, the point moved to the other side, the display released.
+TEST_F(NewMatchTest, AMistakeIsPutRightBehindAHeldDisplay)
+{
+    PanelSimulator panel(folder.path().string());
+    Daemon daemon(folder.file("data"), {"--panel", panel.url()});
+    ASSERT_EQ(control(daemon, {"--wait", "shown", "add", "home", "3"}).exit_code, 0);
+    ASSERT_EQ(control(daemon, {"--wait", "shown", "display", "hold"}).exit_code, 0);
+
+    ASSERT_EQ(control(daemon, {"undo"}).exit_code, 0); // of the hold: it is the newest
+    ASSERT_EQ(control(daemon, {"--wait", "shown", "display", "hold"}).exit_code, 0);
+    ASSERT_EQ(control(daemon, {"set", "home", "0"}).exit_code, 0);
+    const Finished hidden = control(daemon, {"--wait", "shown", "--timeout", "1", "add", "guest", "3"});
+
+    EXPECT_EQ(hidden.exit_code, 3);
+    EXPECT_THAT(hidden.errors, HasSubstr("recorded, but not shown in time: the display is held"));
+    EXPECT_EQ(panel.text("home.score") + ":" + panel.text("guest.score"), "3:0");
+    const boost::json::object state = get(daemon, "/api/v1/state");
+    EXPECT_EQ(state.at("home").at("score").as_int64(), 3);
+    EXPECT_TRUE(state.at("held").as_bool());
+
+    ASSERT_EQ(control(daemon, {"--wait", "shown", "display", "release"}).exit_code, 0);
+
+    EXPECT_EQ(panel.text("home.score") + ":" + panel.text("guest.score"), "0:3");
+    EXPECT_FALSE(get(daemon, "/api/v1/state").contains("held"));
+    ASSERT_EQ(control(daemon, {"--wait", "shown", "sides", "swap"}).exit_code, 0);
+    EXPECT_EQ(panel.text("home.score") + ":" + panel.text("guest.score"), "3:0");
 }
 
 // Goal: a day of matches can be told afterwards. Method: two matches, a crash of the daemon in the second;

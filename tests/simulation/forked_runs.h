@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "simulation/world.h"
+#include "simulation/simulate.h"
 
 namespace scoreboard::simulation {
 

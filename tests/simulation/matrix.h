@@ -2,7 +2,7 @@
 
 #include <cstddef>
 
-#include "simulation/world.h"
+#include "simulation/simulate.h"
 
 namespace scoreboard::simulation {
 

@@ -2,7 +2,7 @@
 
 namespace scoreboard::simulation {
 
-Mood mood_of(Rng& rng)
+Mood mood_of(Rng& rng, std::uint64_t seed)
 {
     Mood mood;
     mood.tablets = static_cast<int>(rng.chance(0.2) ? rng.between(5, 6) : rng.between(1, 4));
@@ -16,6 +16,7 @@ Mood mood_of(Rng& rng)
     mood.timekeeper = rng.chance(0.5);
     mood.next_match = rng.chance(0.35) ? 0.03 : 0;
     mood.corrects = rng.chance(0.5) ? 0.15 : 0;
+    mood.holds = seed % 7 == 3; // no draw: every other evening stays what it was
     return mood;
 }
 

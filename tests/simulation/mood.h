@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+
 #include "simulation/fault.h"
 #include "simulation/machine_clock.h"
 #include "simulation/rng.h"
@@ -18,8 +20,9 @@ struct Mood {
     bool timekeeper = false;        // one tablet alone has the game clock
     double next_match = 0;          // chance at a tap that the match is ended, or the next one opened
     double corrects = 0;            // chance at a tap that somebody looks for what to put right in the past
+    bool holds = false;             // people hold the public display now and then
 };
 
-Mood mood_of(Rng& rng);
+Mood mood_of(Rng& rng, std::uint64_t seed);
 
 } // namespace scoreboard::simulation

@@ -75,6 +75,8 @@ constexpr PlantedBug kBugs[] = {
     {SABOTAGE_IMPATIENT_JUDGE, "impatient-judge", kCaughtBySeeds,
      "A STOP that a WiFi gap held up for more than two seconds is left to the referee: the clock loses "
      "seconds."},
+    {SABOTAGE_HIDDEN_CALLED_SHOWN, "hidden-called-shown", kCaughtBySeeds,
+     "While the display is held taps are called shown that the hall does not see."},
     // the tablet
     {SABOTAGE_TRIM_ON_SEND, "trim-on-send", kCaughtBySeeds,
      "A tap is forgotten as soon as it is sent: what the air then loses is lost for good."},

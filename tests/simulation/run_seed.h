@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string>
 
-#include "simulation/world.h"
+#include "simulation/simulate.h"
 
 namespace scoreboard::simulation {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "simulation/world.h"
+#include "simulation/simulate.h"
 
 namespace scoreboard::simulation {
 

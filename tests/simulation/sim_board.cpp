@@ -356,9 +356,10 @@ void SimBoard::pump_panel(Micros now, SimPanel& panel)
     }
     const match::Rev rev = service.committed().rev;
     if (rev != 0 && (rev != rendered_ || (render_again_ && time(now) >= *render_again_))) {
+        const core::Outlook outlook = service.outlook();
         const auto rendered = renderer::render(*panel::find_layout("multisport"), service.ruleset(),
-                                               service.committed().state, time(now));
-        panel_link_->set_picture(rendered.picture, rev, time(now));
+                                               outlook.on_display(), time(now));
+        panel_link_->set_picture(rendered.picture, outlook.displayed_rev(), time(now));
         rendered_ = rev;
         render_again_ = rendered.next_change;
     }

@@ -57,7 +57,7 @@ public:
     match::BoardTime time(Micros now) const { return match::BoardTime(match::Duration(clock_.read(now))); }
     Micros when(match::BoardTime time) const { return clock_.when(time.time_since_epoch().count()); }
     const match::BootId& boot() const { return boot_; }
-    panel::PanelLink& panel_link() { return *panel_link_; }
+    const panel::PanelLink& panel_link() const { return *panel_link_; }
     // The log as it stands in the file, read anew; the board must be down.
     WholeLog read_log();
 

@@ -1,48 +1,104 @@
 #pragma once
 
-#include <cstdint>
-#include <functional>
+#include <cstddef>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "sabotage/sabotage.h"
-#include "simulation/fault.h"
+#include "simulation/mood.h"
 #include "simulation/oracle.h"
 #include "simulation/rng.h"
 #include "simulation/sim_board.h"
 #include "simulation/sim_panel.h"
 #include "simulation/sim_tablet.h"
+#include "simulation/simulate.h"
 
 namespace scoreboard::simulation {
 
-// How a run ended. `violation` is empty if every promise held; `story` then tells what went on, newest last.
-struct Report {
-    std::uint64_t seed = 0;
-    std::optional<Check> broken;
-    std::string violation; // its name and a sentence
-    std::vector<std::string> story;
-    std::uint64_t trace_hash = 0; // the same for the same seed, on any machine
-    std::size_t taps = 0;
-    std::size_t recorded = 0;
-    std::size_t crashes = 0;
-    Micros simulated = 0;
-};
+// A hall: tablets, board and panel with faulty links between them, people who tap and things that fail, in
+// virtual time. world.cpp lets time go on, world_people.cpp taps, world_faults.cpp breaks and mends,
+// world_checks.cpp looks at the end and in quiet moments.
+class World {
+public:
+    explicit World(const Plan& plan)
+        : plan_(plan), people_(plan.seed), faults_(people_.next()), rng_(people_.next()),
+          mood_(mood_of(people_, plan.seed)), oracle_(plan.listener), board_(oracle_, rng_),
+          panel_(rng_, oracle_)
+    {
+    }
 
-struct Plan {
-    std::uint64_t seed = 1;
-    Micros play = 60 * kSecond; // how long people tap and things fail
-    int tablets = 0;            // 0: 1 to 6, as the seed says
-    int commands = 0;           // all in all; 0: some a second
-    int faults = 0;             // all in all; 0: some a minute
-    Faults without;             // those that do not happen
-    sabotage_bug bug = SABOTAGE_NONE;
-    bool storage_dies = false; // once, and the board is filled from a tablet, at once or a little later
-    std::function<void(const std::string& line)> listener; // hears the story as it goes on
-};
+    void run(Report& report);
+    const Oracle& oracle() const { return oracle_; }
+    std::size_t crashes() const { return crashes_; }
+    Micros now() const { return now_; }
 
-// Tablets, board and panel with faulty links between them, in virtual time and one thread, from one seed.
-Report simulate(const Plan& plan);
+private:
+    struct Dial {
+        Micros arrives = 0;
+        int tablet = 0;
+        std::shared_ptr<SimLink> link;
+    };
+
+    void play();
+    void heal();
+    void settle();
+    void check_end(Report& report);
+
+    void advance(Micros until);
+    void step();
+    Micros next_event() const;
+    std::string who_waits() const;
+    void dial(SimTablet& tablet);
+    void accept_dials();
+
+    void person(SimTablet& tablet);
+    bool correct(SimTablet& tablet);
+    void fault();
+    void fault(Fault kind, SimTablet& tablet);
+    void tablet_fault(Fault kind, SimTablet& tablet);
+    void begin_outage(SimTablet& tablet, std::optional<Micros> length);
+    void end_outage(SimTablet& tablet);
+    void on_air_back(SimTablet& tablet);
+    Micros gap_of(Micros average) { return people_.between(average / 10, average * 19 / 10); }
+    void check_panel() const;
+    struct HallScore {
+        match::Rev rev = 0;
+        int home = 0;
+        int guest = 0;
+    };
+    HallScore hall_score() const;
+    void check_panel_shows_score() const;
+    void board_crash(bool reboot);
+    void board_start();
+    void storage_dies();
+    void fill_board();
+
+    Plan plan_;
+    // People, faults and machines each throw dice of their own: with one kind of fault left out, the same
+    // people still tap the same keys.
+    Rng people_;
+    Rng faults_;
+    Rng rng_;
+    Mood mood_;
+    Oracle oracle_;
+    SimBoard board_;
+    SimPanel panel_;
+    std::vector<std::unique_ptr<SimTablet>> tablets_;
+    std::map<core::ConnectionId, SimBoard::Socket> sockets_;
+    std::map<core::ConnectionId, std::shared_ptr<SimLink>> links_;
+    std::vector<Dial> dials_;
+    Micros now_ = 0;
+    std::vector<Micros> air_back_at_; // of each tablet; kNever: there is none to come back
+    Micros board_up_at_ = kNever;
+    Micros healed_at_ = 0;
+    Micros board_since_ = 0;
+    Micros fill_at_ = kNever; // a technician stops the board, and fills it
+    bool storage_died_ = false;
+    bool reboot_ = false;
+    std::size_t crashes_ = 0;
+    std::size_t turns_at_now_ = 0;
+};
 
 } // namespace scoreboard::simulation

@@ -130,6 +130,7 @@ void go_on(const Context& context, MatchState& state, const MatchState& left)
 {
     state = left;
     state.match = context.entry.id();
+    state.display_held = false;
     restart_board(context, state, BoardBoot{left.game.value, left.shot.clock.value, false});
 }
 

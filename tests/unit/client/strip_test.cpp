@@ -50,6 +50,13 @@ StripFacts without_panel(StripFacts facts)
     return facts;
 }
 
+StripFacts held(std::size_t hidden, StripFacts facts)
+{
+    facts.display_held = true;
+    facts.hidden = hidden;
+    return facts;
+}
+
 StripFacts board_cannot_save(StripFacts facts)
 {
     facts.board_cannot_save = true;
@@ -91,6 +98,13 @@ TEST(StripTest, TellsOneStateTheFirstThatFits)
         {with(1, 1s), Strip::kWorking, "1 on its way"},
         {with(1, 300ms), Strip::kWorking, "1 on its way"},
         {with(1, 299ms), Strip::kShown, "SHOWN - Court 1 - panel confirmed 1042 - 18 ms"},
+        {held(0, calm()), Strip::kHeld,
+         "DISPLAY HELD - the hall does not see what changes - released in HISTORY"},
+        {held(1, calm()), Strip::kHeld,
+         "DISPLAY HELD - the hall does not see 1 tap of yours - released in HISTORY"},
+        {held(3, without_panel(calm())), Strip::kHeld,
+         "DISPLAY HELD - the hall does not see 3 taps of yours - released in HISTORY"},
+        {held(3, with(2, 1400ms)), Strip::kSlow, "SLOW - 2 waiting (1.4 s)"},
         {without_panel(calm()), Strip::kNoPanel, "RECORDED - this board drives no panel"},
         {without_panel(with(1, 400ms)), Strip::kWorking, "1 on its way"},
     };

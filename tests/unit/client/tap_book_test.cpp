@@ -55,6 +55,34 @@ TEST(TapBookTest, OnlyWhatThePanelHasLatchedIsShown)
     EXPECT_EQ(book.waiting().oldest, kPress);
 }
 
+TEST(TapBookTest, WhileTheDisplayIsHeldShownWaitsForAPerson)
+{
+    TapBook book;
+    book.set_display_held(true, kPress);
+    for (match::Seq seq = 1; seq <= 2; ++seq) {
+        book.pressed(seq, kHorn, "HORN", kPress);
+        book.saved(seq, kPress);
+    }
+    book.recorded(1, 10, "", kPress);
+    book.set_display_held(true, kPress);
+
+    EXPECT_EQ(book.waiting().count, 1u) << "the one that is not recorded";
+    EXPECT_EQ(book.waiting().hidden, 1u);
+    EXPECT_EQ(book.newest()[1].level, Level::kRecorded);
+
+    book.recorded(2, 11, "", kPress + 1s);
+    book.set_display_held(true, kPress + 1s);
+    book.set_display_held(false, kPress + 40s);
+
+    EXPECT_EQ(book.waiting().count, 2u) << "now the panel has to show them";
+    EXPECT_EQ(book.waiting().oldest, kPress + 40s) << "nobody was slow";
+
+    book.shown_through(11, kPress + 40s + 30ms);
+
+    EXPECT_EQ(book.newest()[1].level, Level::kShown);
+    EXPECT_EQ(book.last_shown_in(), 30ms);
+}
+
 TEST(TapBookTest, WithoutAPanelRecordedIsTheLastLevel)
 {
     TapBook book;

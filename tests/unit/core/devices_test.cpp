@@ -45,6 +45,8 @@ const std::vector<KindRow>& table()
         {match::EndMatch{}, false, true},
         {match::OpenMatch{}, false, true},
         {match::ResumeMatch{}, false, true},
+        {match::HoldDisplay{}, true, true},
+        {match::SetSides{}, true, true},
         {match::AddPenalty{}, true, false},
         {match::EndPenalty{}, true, true},
         {match::AdjustPenalties{}, false, true},

@@ -54,6 +54,9 @@ TEST(CommandTest, IsDescribedInTheWordsOfTheKeys)
         {SetBatter{27}, "BATTER 27"},
         {StartJam{}, "JAM"},
         {EndJam{}, "JAM ENDS"},
+        {HoldDisplay{true}, "HOLD DISPLAY"},
+        {HoldDisplay{false}, "RELEASE DISPLAY"},
+        {SetSides{Side::kGuest}, "GUEST LEFT ON PANEL"},
         {UnknownCommand{77}, "UNKNOWN KIND 77"},
     };
     for (const Row& row : rows) {

@@ -142,6 +142,19 @@ TEST(PublicStateTest, SaysHowManyCommandsAreNotRecorded)
     EXPECT_FALSE(parsed(a_match()).contains("unrecorded"));
 }
 
+TEST(PublicStateTest, SaysWhatIsOddAboutThePanelOnlyWhenItIs)
+{
+    PublicState state = a_match();
+    EXPECT_FALSE(parsed(state).contains("held"));
+    EXPECT_FALSE(parsed(state).contains("left"));
+
+    state.state.display_held = true;
+    state.state.left_on_panel = match::Side::kGuest;
+
+    EXPECT_TRUE(parsed(state).at("held").as_bool());
+    EXPECT_EQ(parsed(state).at("left").as_string(), "guest");
+}
+
 TEST(PublicStateTest, ShortNamesAreThreeLettersWhateverTheirBytes)
 {
     EXPECT_EQ(short_name("Hawks"), "HAW");

@@ -170,6 +170,27 @@ TEST(OtherSportTest, ShowsNoPeriodThatItHasNoRoomFor)
     EXPECT_EQ(text(picture, "period"), "-");
 }
 
+TEST(SidesTest, TheGuestStandsLeftWhereItWasSaid)
+{
+    MatchState state = third_quarter();
+    state.possession = Side::kHome;
+    state.home.name = "HAWKS";
+    state.guest.name = "TIGERS";
+    state.left_on_panel = Side::kGuest;
+    const panel::Layout& words = *panel::find_layout("dotmatrix");
+
+    const panel::Picture picture = picture_of(state);
+    const panel::Picture with_names = render(words, basketball(), state, kNow).picture;
+
+    EXPECT_EQ(text(picture, "home.score"), "49");
+    EXPECT_EQ(text(picture, "guest.score"), "54");
+    EXPECT_EQ(text(picture, "home.fouls"), "5");
+    EXPECT_TRUE(lit(picture, "possession.guest"));
+    EXPECT_FALSE(lit(picture, "possession.home"));
+    const panel::TextField& left = *words.text("home.name");
+    EXPECT_EQ(std::string(&with_names.text[left.first], &with_names.text[left.first] + 6), "TIGERS");
+}
+
 TEST(FaultDotTest, IsLitOnTopOfThePictureAlone)
 {
     const panel::Picture before = picture_of(third_quarter());

@@ -106,6 +106,8 @@ Command RandomMessages::command(std::size_t kind)
         Edit{command_id(), correction()},
         Insert{command_id(), correction()},
         ResumeMatch{command_id()},
+        HoldDisplay{flip()},
+        SetSides{side()},
     };
     return commands[kind];
 }
@@ -343,6 +345,8 @@ MatchState RandomMessages::state()
     state.shot = {clock(), flip(), flip(), flip()};
     state.added_minutes = below(61);
     state.lamps = static_cast<std::uint32_t>(random_());
+    state.display_held = flip();
+    state.left_on_panel = side();
     give_parts(state);
     state.home = team();
     state.guest = team();

@@ -238,6 +238,8 @@ std::vector<ReadmeExample> readme_examples()
     add_kind(examples, "kind-64", StartJam{});
     add_kind(examples, "kind-65", EndJam{});
     add_kind(examples, "kind-66", ResumeMatch{match_id()});
+    add_kind(examples, "kind-67", HoldDisplay{true});
+    add_kind(examples, "kind-68", SetSides{Side::kGuest});
     return examples;
 }
 

@@ -1,0 +1,28 @@
+#include "simulation/simulate.h"
+
+#include "simulation/planted_bug.h"
+#include "simulation/world.h"
+
+namespace scoreboard::simulation {
+
+Report simulate(const Plan& plan)
+{
+    Report report;
+    report.seed = plan.seed;
+    plant(plan.bug);
+    World world(plan);
+    try {
+        world.run(report);
+    } catch (const Violation& violation) {
+        report.broken = violation.check();
+        report.violation = violation.text();
+    }
+    report.crashes = world.crashes();
+    report.simulated = world.now();
+    report.story = world.oracle().story();
+    report.trace_hash = world.oracle().trace_hash();
+    report.taps = world.oracle().taps();
+    return report;
+}
+
+} // namespace scoreboard::simulation
