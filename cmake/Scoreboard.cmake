@@ -41,6 +41,11 @@ if(SCOREBOARD_FUZZ)
     add_link_options(-fsanitize=fuzzer-no-link)
 endif()
 
+if(SCOREBOARD_COVERAGE)
+    add_compile_options(--coverage -fprofile-update=atomic)
+    add_link_options(--coverage)
+endif()
+
 # Outside libraries that decide nothing and do no I/O where pure code calls them.
 set(SCOREBOARD_PURE_OUTSIDERS protobuf::libprotobuf-lite PkgConfig::MD Boost::headers)
 
