@@ -96,6 +96,7 @@ void MatchClient::drain_events(match::TabletTime now)
     while (const auto event = session_.poll_event()) {
         std::visit([this, now](const auto& part) { take(part, now); }, *event);
     }
+    go_on_past_used_id();
     leave_ended_match_behind(now);
     settle_what_came_back(now);
     update_shown(now);
@@ -132,6 +133,7 @@ void MatchClient::take(const session::Welcome& welcome, match::TabletTime now)
         session_.allow_commands();
     }
     welcome_ = welcome;
+    used_id_.reset();
     panel_.reset();
     taps_.set_has_panel(welcome.has_panel);
     board_fault_.clear();
@@ -192,6 +194,14 @@ void MatchClient::judged(const match::CommandId& id, const match::Outcome& outco
 void MatchClient::take(const session::EntryMessage& message, match::TabletTime now)
 {
     const match::Entry& entry = message.entry;
+    const Outbox::Row* same_id = outbox_.find(entry.id());
+    if (used_id_ || (same_id != nullptr && same_id->sealed.hash != entry.sealed.hash)) {
+        // Another device with a copy of this journal has used the id: the row must not leave with its entry.
+        // What else of this journal it has recorded, perhaps in a match that is over, the board's answers to
+        // the rows before tell; CONFLICT is the one to this row. No entry is taken until then.
+        used_id_ = used_id_.value_or(entry.id());
+        return;
+    }
     const bool starts = std::holds_alternative<match::StartMatch>(entry.command()) && entry.outcome.applied;
     if (starts && !confirmed_.entries().empty()) {
         if (entry.id() != confirmed_.state().match) {
@@ -201,14 +211,6 @@ void MatchClient::take(const session::EntryMessage& message, match::TabletTime n
     }
     const bool could_fold = confirmed_.folds() || starts;
     const bool fits = confirmed_.add(entry);
-    const Outbox::Row* own = outbox_.find(entry.id());
-    if (own != nullptr && own->sealed.hash != entry.sealed.hash) {
-        // Another device with a copy of this journal has used the id: the row must not leave with its entry.
-        // So has it those of every row before it that has no answer: were they recorded, they had come first.
-        take_new_writer(1, now);
-        store(StoreEntry{*bound_board_, *bound_log_, entry}, now);
-        return;
-    }
     judged(entry.id(), entry.outcome, entry.rev, entry.verdict, now);
     settle_orphan(entry, now);
     if (fits) {
@@ -222,6 +224,15 @@ void MatchClient::take(const session::EntryMessage& message, match::TabletTime n
         }
     }
     outbox_.remove(entry.id());
+}
+
+// The row whose id was used has another name now, or could not be saved.
+void MatchClient::go_on_past_used_id()
+{
+    if (used_id_ && outbox_.find(*used_id_) == nullptr) {
+        used_id_.reset();
+        session_.hang_up();
+    }
 }
 
 // What was recorded in a match before this one has its answer, and will get no entry any more.

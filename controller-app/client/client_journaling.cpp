@@ -88,6 +88,7 @@ void MatchClient::on_store_failed(const std::string& why, match::TabletTime now)
             to_store_.push_front({std::move(*action), now});
         }
     }
+    go_on_past_used_id();
     if (rename_from_) {
         take_new_writer(*std::exchange(rename_from_, std::nullopt), now);
     }

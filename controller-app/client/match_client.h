@@ -193,6 +193,7 @@ private:
     void judged(const match::CommandId& id, const match::Outcome& outcome, match::Rev rev,
                 const std::optional<match::Verdict>& verdict, match::TabletTime now);
     void leave_clone_behind(match::TabletTime now);
+    void go_on_past_used_id();
     void leave_ended_match_behind(match::TabletTime now);
     void update_shown(match::TabletTime now);
 
@@ -234,6 +235,7 @@ private:
     std::string board_fault_;                     // empty: the board can record
     std::string trouble_;                         // why no board serves this tablet; for a person
     bool waits_for_person_ = false;               // dialling by itself would do harm or nothing
+    std::optional<match::CommandId> used_id_;     // of a row of ours, by an entry with another body
     bool cloned_ = false;                         // another boot has this writer too: a new one is due
     std::optional<match::TabletTime> not_before_; // the board asked for so much patience
     std::vector<match::CommandId> again_;         // put back in case the board has lost them

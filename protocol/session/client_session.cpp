@@ -112,13 +112,18 @@ void ClientSession::rename(const WriterId& writer, std::vector<match::SealedBody
         }
         enqueue(std::move(row));
     }
-    phase_ = phase_ == Phase::kNone ? Phase::kNone : Phase::kOver;
+    hang_up();
 }
 
 void ClientSession::resync(Rev after, bool snapshot)
 {
     resync_ = Resync{after, snapshot};
     resync_sent_.reset();
+}
+
+void ClientSession::hang_up()
+{
+    phase_ = phase_ == Phase::kNone ? Phase::kNone : Phase::kOver;
 }
 
 std::optional<ClientMessage> ClientSession::poll_transmit(TabletTime now)

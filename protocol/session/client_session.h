@@ -65,6 +65,8 @@ public:
     void rename(const WriterId& writer, std::vector<match::SealedBody> rows);
     // The owner cannot build on what it has: the board is asked for what follows `after`, or for Snapshots.
     void resync(Rev after, bool snapshot);
+    // Ends the connection, if there is one: the next one begins anew with what the owner then has.
+    void hang_up();
     void restore_clock(const ClockEstimate& known, TabletTime at) { clock_.restore(known, at); }
 
     // --- what to do ---

@@ -192,5 +192,40 @@ TEST(CopiedJournalTest, R11AfterAnotherBootTookOverOnlyATouchDialsAgain)
     EXPECT_EQ(tablet.journal.content.next_seq, 1u);
 }
 
+// What both hold the copy may have had recorded in a match whose entries never come here.
+TEST(CopiedJournalTest, R11ATapThatTheCopyHasRecordedInAMatchThatIsOverIsDone)
+{
+    ToyBoard board = court_one();
+    Tablet original;
+    original.connect(board);
+    original.settle();
+    original.disconnect();
+    original.tap(AddScore{Side::kHome, 2});
+    original.settle();
+    Tablet copy(original.journal);
+    copy.connect(board);
+    copy.settle(); // and has recorded it
+    original.tap(AddScore{Side::kGuest, 3});
+    original.settle();
+    copy.disconnect();
+    board.start_new_match(copy.board_now());
+    copy.connect(board);
+    copy.settle();
+    copy.tap(AddScore{Side::kGuest, 1}); // uses the id of the +3
+    copy.settle();
+
+    for (int dial = 0; dial < 3; ++dial) {
+        original.connect(board);
+        original.settle();
+        original.disconnect();
+    }
+
+    EXPECT_TRUE(original.journal.content.outbox.empty());
+    ASSERT_EQ(original.journal.content.orphans.size(), 1u)
+        << "the +3 was for the match that is over; the +2 is in it";
+    EXPECT_EQ(match::score(board.timeline().state(), Side::kGuest), 1);
+    EXPECT_EQ(original.score(Side::kGuest), 1);
+}
+
 } // namespace
 } // namespace scoreboard::client
