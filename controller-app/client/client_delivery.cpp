@@ -194,6 +194,10 @@ void MatchClient::judged(const match::CommandId& id, const match::Outcome& outco
 void MatchClient::take(const session::EntryMessage& message, match::TabletTime now)
 {
     const match::Entry& entry = message.entry;
+    const bool starts = std::holds_alternative<match::StartMatch>(entry.command()) && entry.outcome.applied;
+    if (!confirmed_.known() && !starts) {
+        return; // The rest of a match that was set aside: the open one begins with its start.
+    }
     const Outbox::Row* same_id = outbox_.find(entry.id());
     if (used_id_ || (same_id != nullptr && same_id->sealed.hash != entry.sealed.hash)) {
         // Another device with a copy of this journal has used the id: the row must not leave with its entry.
@@ -202,7 +206,6 @@ void MatchClient::take(const session::EntryMessage& message, match::TabletTime n
         used_id_ = used_id_.value_or(entry.id());
         return;
     }
-    const bool starts = std::holds_alternative<match::StartMatch>(entry.command()) && entry.outcome.applied;
     if (starts && !confirmed_.entries().empty()) {
         if (entry.id() != confirmed_.state().match) {
             finish_match(now);

@@ -21,6 +21,9 @@ ToyBoard::ToyBoard(match::BoardId board, match::LogId log)
 void ToyBoard::start_new_match(match::BoardTime now, const std::string& rules)
 {
     if (timeline_) {
+        previous_.assign(timeline_->entries().begin(), timeline_->entries().end());
+    }
+    if (timeline_) {
         for (const match::Entry& entry : timeline_->entries()) {
             ended_.emplace(entry.id(), session::Ack{entry.id(), entry.outcome, entry.rev, entry.verdict});
         }
@@ -61,6 +64,7 @@ void ToyBoard::begin_anew(match::LogId new_log, match::BoardTime now)
     head_ = 0;
     chain_ = {};
     start_new_match(now);
+    previous_.clear();
 }
 
 const match::Entry& ToyBoard::append(match::SealedBody sealed, match::BoardTime now,
@@ -125,8 +129,9 @@ std::vector<ServerMessage> ToyBoard::answer(const session::Hello& hello, match::
     session::Welcome welcome = welcome_;
     welcome.received = now;
     welcome.sent = now;
-    const auto entries = timeline_->entries();
-    welcome.resume_from = entries.front().rev - 1;
+    std::vector<match::Entry> entries = previous_; // who followed the match before reads its last entries
+    entries.insert(entries.end(), timeline_->entries().begin(), timeline_->entries().end());
+    welcome.resume_from = timeline_->entries().front().rev - 1;
     for (const session::Rung& rung : hello.ladder) {
         for (const match::Entry& entry : entries) {
             if (!welcome.resumed && entry.rev == rung.rev && entry.chain == rung.chain) {

@@ -39,6 +39,7 @@ private:
     std::vector<session::ServerMessage> answer(const session::CommandMessage& message, match::BoardTime now);
 
     std::optional<match::Timeline> timeline_;
+    std::vector<match::Entry> previous_;             // of the match before
     std::map<match::CommandId, session::Ack> ended_; // what was answered in the matches before
     match::Seq next_seq_ = 1;
     match::Rev head_ = 0;

@@ -48,6 +48,22 @@ protected:
     Tablet tablet;
 };
 
+// The board has some of it still, as the match before the open one: that is no part of the open one.
+TEST_F(WentBackTest, R8FollowsTheOpenMatchOfALogThatWentBackAndOn)
+{
+    record(std::vector<match::Command>(10, AddScore{Side::kHome, 1}));
+    tablet.disconnect();
+    board.go_back(6, kNewLog); // the tablet's ladder has rev 3 next below
+    board.start_new_match(tablet.board_now());
+
+    come_back();
+    record({AddScore{Side::kGuest, 1}});
+
+    EXPECT_TRUE(tablet.client->confirmed().folds()) << "it has every entry, and needs no snapshots";
+    EXPECT_EQ(tablet.client->confirmed().rev(), board.timeline().rev());
+    EXPECT_EQ(tablet.score(Side::kGuest), 1);
+}
+
 TEST_F(WentBackTest, R8SendsOwnTapsAgainThatTheBoardHasLost)
 {
     record({AddScore{Side::kHome, 1}, AddScore{Side::kHome, 2}, AddScore{Side::kHome, 3}});
