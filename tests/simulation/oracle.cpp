@@ -250,7 +250,7 @@ void Oracle::committed(const match::LogId& log, const match::Entry& entry, const
     }
     check_clock(entry, state);
     if (const TapFact* tap = tap_of(entry.sealed.bytes)) {
-        match::Seq& seq = order_[entry.id().writer];
+        match::Seq& seq = order_[{entry.id().writer, tap->tablet}];
         if (entry.id().seq <= seq && !tap->copied) {
             violated(Check::kS3, describe(entry.sealed) + " was decided after the same tablet's tap " +
                                      std::to_string(seq));
@@ -351,8 +351,9 @@ void Oracle::renamed(const match::SealedBody& to)
 
 void Oracle::says_again(const match::CommandId& first)
 {
-    match::Seq& seq = order_[first.writer];
-    seq = std::min(seq, first.seq - 1);
+    for (auto& [from, seq] : order_) {
+        seq = from.first == first.writer ? std::min(seq, first.seq - 1) : seq;
+    }
 }
 
 void Oracle::check_equal(const match::MatchState& board, const match::MatchState& tablet,

@@ -158,7 +158,9 @@ private:
     std::map<LogRev, std::pair<match::CommandId, match::Hash>> seen_;
     std::map<LogRev, std::pair<match::CommandId, std::string>> bodies_;
     std::map<int, match::Rev> last_received_;
-    std::map<match::WriterId, match::Seq> order_;
+    // By who tapped it, too: devices with copies of one journal share a writer, and neither waits for the
+    // other.
+    std::map<std::pair<match::WriterId, int>, match::Seq> order_;
     Scorekeeper scorekeeper_; // of the open match
     std::map<Life, match::Rev> shown_;
     std::map<Life, Head> committed_;

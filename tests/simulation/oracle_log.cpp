@@ -34,9 +34,9 @@ void Oracle::begin_life(const WholeLog& log)
     match::CommandId match;
     for (const match::Entry& entry : log.entries) {
         match = std::holds_alternative<match::StartMatch>(entry.command()) ? entry.id() : match;
-        order_[entry.id().writer] = entry.id().seq;
         bodies_[LogRev(life_of(log.log), entry.rev)] = {entry.id(), entry.sealed.bytes};
         if (TapFact* tap = tap_of(entry.sealed.bytes)) {
+            order_[{entry.id().writer, tap->tablet}] = entry.id().seq;
             tap->recorded_as = entry.id();
             tap->recorded_in = match;
         }

@@ -116,9 +116,8 @@ void SimTablet::restore(const client::JournalContent& content, Micros now)
         oracle_.saved(row.sealed);
     }
     journal_.restore(content);
-    if (!content.outbox.empty()) {
-        oracle_.says_again(content.outbox.front().sealed.body.id);
-    }
+    const match::CommandId next{content.writer, content.next_seq};
+    oracle_.says_again(content.outbox.empty() ? next : content.outbox.front().sealed.body.id);
 }
 
 void SimTablet::tap(const match::Command& command, Micros now)
