@@ -87,7 +87,9 @@ Rectangle {
     ActionKey {
         id: holdKey
 
-        readonly property KeyState keyState: root.controller.match.key(root.controller.match.displayHeld ? "display release" : "display hold")
+        readonly property bool held: root.controller.match.displayHeld
+        readonly property string keyName: holdKey.held ? "display release" : "display hold"
+        readonly property KeyState keyState: root.controller.match.key(holdKey.keyName)
 
         objectName: "hold display"
         anchors.bottom: question.visible ? question.top : parent.bottom
@@ -96,14 +98,14 @@ Rectangle {
         width: root.width - 2 * root.margin
         height: root.height < 420 ? 44 : 52
         labelSize: root.wide ? 18 : 16
-        fill: root.controller.match.displayHeld ? Theme.lamp : Theme.raised
-        ink: root.controller.match.displayHeld ? Theme.lampInk : Theme.text
-        text: root.controller.match.displayHeld ? qsTr("SHOW THE HALL THIS SCORE") : qsTr("HOLD THE HALL'S SCORE")
+        fill: holdKey.held ? Theme.lamp : Theme.raised
+        ink: holdKey.held ? Theme.lampInk : Theme.text
+        text: holdKey.held ? qsTr("SHOW THE HALL THIS SCORE") : qsTr("HOLD THE HALL'S SCORE")
         level: keyState.level
         tap: keyState.tap
         enabled: keyState.offered
         Accessible.name: text
-        onTapped: tapTime => root.controller.match.act(root.controller.match.displayHeld ? "display release" : "display hold", tapTime)
+        onTapped: tapTime => root.controller.match.act(holdKey.keyName, tapTime)
     }
 
     ListView {

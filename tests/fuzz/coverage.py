@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 """How many lines of what reads foreign bytes the corpus of the fuzz targets goes through: ./dev fuzz --coverage
 
-Runs each target of the preset coverage over its corpus, and asks gcov. Exit 1 if a reader falls below the floor: then a
-target is missing, or a corpus has been thinned too far."""
+Runs each target of the preset coverage over its corpus, and asks gcov. Exit 1 if that is less than the goal, or no target
+goes through a reader at all: then a target is missing, or a corpus does not reach far enough."""
 import argparse
 import collections
 import json
@@ -13,8 +13,7 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 BUILD = ROOT / 'build/coverage'
 CORPUS = ROOT / 'tests/fuzz/corpus'
-FLOOR = 75  # percent of the lines of all readers together
-GOAL = 85
+GOAL = 85  # percent of the lines of all readers together
 # What takes apart what comes from networks, wires, disks and people; a folder stands for all its files.
 READERS = '''
     controller-app/link/board_url.cpp  scoreboard-daemon/ctl/board_url.cpp  scoreboard-daemon/serial/panel_url.cpp
@@ -78,10 +77,10 @@ def main():
         print(f'{100 * hit / len(lines[file]):5.1f} %  {hit:5} of {len(lines[file]):5}  {file}')
         if arguments.missed:
             print('          missed:', *(number for number, was in sorted(lines[file].items()) if not was))
-    print(f'{100 * run / total:5.1f} %  {run:5} of {total:5}  lines of what reads foreign bytes; the goal is {GOAL} %, under {FLOOR} % is an error')
+    print(f'{100 * run / total:5.1f} %  {run:5} of {total:5}  lines of what reads foreign bytes; at least {GOAL} % are asked for')
     for file in never:
         print(f'no target reads {file}')
-    sys.exit(1 if 100 * run < FLOOR * total else 0)
+    sys.exit(1 if never or 100 * run < GOAL * total else 0)
 
 
 if __name__ == '__main__':

@@ -113,6 +113,14 @@ inline session::Decision give(core::MatchService& service, session::CommandMessa
                           kWall);
 }
 
+inline int home_score(const match::MatchState& state)
+{
+    return match::score(state, match::Side::kHome);
+}
+
+// The rev of what is first given to playing_service(): the match's start and the clock's come before.
+inline constexpr match::Rev kFirstFree = 3;
+
 // A service in play: the match is started, the period begun and the clock running since `kStart`.
 inline core::MatchService playing_service()
 {

@@ -11,11 +11,6 @@ namespace {
 using match::AddScore;
 using match::Side;
 
-ToyBoard court_one()
-{
-    return ToyBoard(test_id<match::BoardId>(0x20), test_id<match::LogId>(0x10));
-}
-
 // An empty journal and its copy, both of which the board has met; the copy is connected.
 class TwoCopiesTest : public testing::Test {
 protected:

@@ -13,12 +13,6 @@ using match::Side;
 using testing::HasSubstr;
 
 const auto kBoard = test_id<match::BoardId>(0x20);
-const auto kLog = test_id<match::LogId>(0x10);
-
-ToyBoard court_one()
-{
-    return ToyBoard(kBoard, kLog);
-}
 
 TEST(MatchClientTest, R1ATapIsSavedOnlyWhenItsTransactionIsCommitted)
 {

@@ -20,6 +20,11 @@ Id test_id(std::uint8_t number)
     return id;
 }
 
+inline ToyBoard court_one()
+{
+    return ToyBoard(test_id<match::BoardId>(0x20), test_id<match::LogId>(0x10));
+}
+
 // A journal that forgets nothing, and fails when it is told to.
 class MemoryJournal {
 public:

@@ -17,11 +17,6 @@ using testing::HasSubstr;
 
 constexpr const char* kFull = "the disk is full";
 
-int home_score(const match::MatchState& state)
-{
-    return match::score(state, Side::kHome);
-}
-
 std::vector<match::Entry> entries_of(const MatchService& service)
 {
     const auto entries = service.timeline().entries();

@@ -13,13 +13,6 @@ using match::AddScore;
 using match::Reason;
 using match::Side;
 
-constexpr match::Rev kFirstFree = 3; // after the match's start and the clock's, playing_service()
-
-int home_score(const match::MatchState& state)
-{
-    return match::score(state, Side::kHome);
-}
-
 TEST(MatchServiceMatchesTest, OpensAnotherMatchOnceEverythingOfTheOneBeforeIsCommitted)
 {
     MatchService service = playing_service();

@@ -17,13 +17,6 @@ using match::Reason;
 using match::Side;
 using session::Role;
 
-constexpr match::Rev kFirstFree = 3; // after the match's start and the clock's, playing_service()
-
-int home_score(const match::MatchState& state)
-{
-    return match::score(state, Side::kHome);
-}
-
 TEST(MatchServiceTest, BeginsAnEmptyLogWithTheBoardsOwnMatch)
 {
     MatchService service(options(), empty_log(), Now{kStart, kWall});
