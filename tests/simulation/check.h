@@ -28,6 +28,8 @@ enum class Check {
     kR8,
     kR9,
     kSeen,
+    kLevel,
+    kStrip,
     kP3,
     kL1,
     kL4,

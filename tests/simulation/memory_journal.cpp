@@ -4,6 +4,13 @@
 
 namespace scoreboard::simulation {
 
+bool MemoryJournal::holds(const client::JournalContent& found) const
+{
+    client::JournalContent same = content_;
+    same.next_seq = std::max(content_.next_seq, found.next_seq);
+    return same == found;
+}
+
 std::string MemoryJournal::commit(const std::vector<client::StoreAction>& batch)
 {
     for (const client::StoreAction& action : batch) {

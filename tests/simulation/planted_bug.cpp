@@ -101,6 +101,13 @@ constexpr PlantedBug kBugs[] = {
      "The tablet folds clock commands by their arrival, the board by their tap: two clocks in one hall."},
     {SABOTAGE_MATCH_NOT_NOTED, "match-not-noted", kCaughtBySeeds,
      "A tap does not say which match it was for: a basket that the air held up counts in the next match."},
+    {SABOTAGE_SAVED_BEFORE_COMMIT, "saved-before-commit", kCaughtBySeeds,
+     "The tablet calls a tap saved when it begins to write it: an app that is killed then has never heard of "
+     "it."},
+    {SABOTAGE_SEQ_NOT_STORED, "seq-not-stored", kCaughtBySeeds,
+     "The journal does not keep how far its numbers went: after a kill two different taps have one id."},
+    {SABOTAGE_UNSENT_UNCOUNTED, "unsent-uncounted", kCaughtBySeeds,
+     "The strip counts only what the board has answered: SHOWN, it says, while a basket hangs in the air."},
     // the panel
     {SABOTAGE_CRC_UNCHECKED, "crc-unchecked", kCaughtBySeeds,
      "The panel believes damaged bytes: a spark on the cable lights a score that never was."},
@@ -109,6 +116,9 @@ constexpr PlantedBug kBugs[] = {
      "again."},
     {SABOTAGE_IMAGE_NUMBERS_AGAIN, "image-numbers-again", kCaughtBySeeds,
      "After the cable was pulled pictures are numbered from the start: an old one can pass for new."},
+    {SABOTAGE_SHOWN_WHEN_SENT, "shown-when-sent", kCaughtBySeeds,
+     "A picture is called shown as soon as it is sent: the cable swallows it, and the tablet says that it is "
+     "lit."},
 };
 
 } // namespace

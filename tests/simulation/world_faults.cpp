@@ -83,7 +83,7 @@ void World::tablet_fault(Fault kind, SimTablet& tablet)
         return;
     case Fault::kOldJournal:
         if (tablet.has_copy() && faults_.chance(0.5)) {
-            tablet.restore_copy(now_);
+            tablet.restore_copy();
         } else if (tablet.alive()) {
             tablet.keep_copy();
         }
@@ -92,7 +92,7 @@ void World::tablet_fault(Fault kind, SimTablet& tablet)
         if (const SimTablet& other =
                 *tablets_[static_cast<std::size_t>(tablet.number() + 1) % tablets_.size()];
             &other != &tablet) {
-            tablet.adopt(other, now_);
+            tablet.adopt(other);
         }
         return;
     case Fault::kSuspend: {
@@ -114,7 +114,7 @@ void World::tablet_fault(Fault kind, SimTablet& tablet)
         return;
     default: // kKill
         if (tablet.alive()) {
-            tablet.kill(now_);
+            tablet.kill();
             if (faults_.chance(0.7)) {
                 tablet.start(now_);
             }
@@ -228,6 +228,7 @@ void World::heal()
         tablet->air = Air{2 * kMs, 4 * kMs, false};
         air_back_at_[static_cast<std::size_t>(tablet->number())] = kNever;
         on_air_back(*tablet);
+        tablet->heal();
         tablet->wake();
         if (!tablet->alive()) {
             tablet->start(now_);

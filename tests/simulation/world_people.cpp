@@ -13,6 +13,7 @@ void World::person(SimTablet& tablet)
         }
         tablet.wake();
     }
+    tablet.read_strip(now_);
     if (correct(tablet)) {
         return;
     }
