@@ -54,9 +54,9 @@ void SimJournal::read()
     }
     const client::JournalContent& found = (*opened)->content();
     const std::optional<Batch> in_flight = std::exchange(in_flight_, std::nullopt);
-    const auto as_found = [&](const MemoryJournal& one) { return one.holds(found); };
+    const auto as_found = [&](const support::MemoryJournal& one) { return one.holds(found); };
     if (in_flight) {
-        MemoryJournal with = *promised_;
+        support::MemoryJournal with = *promised_;
         with.commit(*in_flight);
         if (as_found(with)) {
             on_durable_(*in_flight);
@@ -96,7 +96,7 @@ std::string SimJournal::commit(const Batch& batch)
         in_flight_ = batch;
         return error;
     }
-    MemoryJournal with = *promised_;
+    support::MemoryJournal with = *promised_;
     with.commit(batch);
     if (error.empty()) {
         on_durable_(batch);

@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "journal/sqlite_journal.h"
-#include "simulation/memory_journal.h"
 #include "simulation/rng.h"
 #include "simulation/sim_disk.h"
+#include "support/memory_journal.h"
 
 namespace scoreboard::simulation {
 
@@ -39,8 +39,8 @@ public:
     // The files, and what they must hold.
     struct Copy {
         std::map<std::string, std::string> files;
-        std::optional<MemoryJournal> promised;
-        std::vector<MemoryJournal> perhaps;
+        std::optional<support::MemoryJournal> promised;
+        std::vector<support::MemoryJournal> perhaps;
     };
     Copy copy() const;
     void replace(const Copy& copy); // nobody may have the journal open
@@ -54,8 +54,8 @@ private:
     SimDisk disk_;
     bool disk_fails_ = true;
     std::unique_ptr<journal::SqliteJournal> journal_; // none: the app is not there
-    std::optional<MemoryJournal> promised_;           // none: before it was first made
-    std::vector<MemoryJournal> perhaps_;              // with a batch that was refused since the last COMMIT
+    std::optional<support::MemoryJournal> promised_;  // none: before it was first made
+    std::vector<support::MemoryJournal> perhaps_;     // with a batch that was refused since the last COMMIT
     std::optional<Batch> in_flight_;                  // whose fate nobody knows
 };
 

@@ -2,7 +2,7 @@
 
 #include "client/journal.h"
 
-namespace scoreboard::simulation {
+namespace scoreboard::support {
 
 // What journal/sqlite_journal is to hold: both do the same with the same actions.
 class MemoryJournal : public client::Journal {
@@ -39,4 +39,4 @@ private:
     client::JournalContent content_;
 };
 
-} // namespace scoreboard::simulation
+} // namespace scoreboard::support
