@@ -57,7 +57,7 @@ def tests(preset, *options):
 
 def steps(part):
     cut_figure = r'(\d+) cuts,'
-    fuzz = ['/usr/bin/python3', 'tests/fuzz/fuzz.py', '--jobs', '2', '--seconds', str(max(2, 150 // part)),
+    fuzz = ['/usr/bin/python3', 'tests/fuzz/fuzz.py', '--jobs', '2', '--seconds', str(max(2, 60 // part)),
             '--executions', str(50_000_000 // part)]
     return [
         Step('power cuts', 'nothing that was acknowledged is lost when the power goes, at any write',
