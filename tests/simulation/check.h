@@ -20,6 +20,8 @@ enum class Check {
     kS9,
     kS10,
     kS13,
+    kS14,
+    kS15,
     kS16,
     kS17,
     kS20,

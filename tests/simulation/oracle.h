@@ -168,6 +168,7 @@ private:
     void check_clock(const match::Entry& entry, const match::MatchState& state);
     void check_time(const match::Entry& entry, const match::Timeline& fold, Micros tapped,
                     const BoardTimeOf& board_time) const;
+    void check_reach(const match::Entry& entry, const match::Timeline& fold) const;
     void check_stop(const match::Entry& entry, const match::Timeline& fold, match::BoardTime tapped) const;
     void check_was_lit(match::Rev rev) const;
     bool was_shown(const match::LogId& log, match::Rev rev) const;

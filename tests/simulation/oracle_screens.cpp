@@ -72,9 +72,15 @@ void Oracle::called_saved(int tablet, match::Seq seq, const client::JournalConte
 {
     const auto is_it = [&](const match::SealedBody& sealed) {
         const TapFact* tap = tap_of(sealed.bytes);
-        return sealed.body.id.seq == seq && tap != nullptr && (tap->tablet == tablet || tap->copied);
+        const bool by_name =
+            sealed.body.id.writer == journal.writer; // whichever copy of the journal tapped it
+        return sealed.body.id.seq == seq &&
+               (by_name || (tap != nullptr && (tap->tablet == tablet || tap->copied)));
     };
-    const bool held = std::ranges::any_of(journal.outbox, is_it, &client::OutboxRow::sealed) ||
+    const bool kept = std::ranges::any_of(journal.kept, [&](const client::KeptMatch& match) {
+        return std::ranges::any_of(match.entries, is_it, &match::Entry::sealed);
+    });
+    const bool held = kept || std::ranges::any_of(journal.outbox, is_it, &client::OutboxRow::sealed) ||
                       std::ranges::any_of(journal.history, is_it, &match::Entry::sealed) ||
                       std::ranges::any_of(journal.orphans, is_it, &client::OrphanRow::sealed);
     if (!held) {

@@ -56,6 +56,9 @@ constexpr PlantedBug kBugs[] = {
      "refuses its own log."},
     {SABOTAGE_PREVIEW_UNCHECKED, "preview-unchecked", kCaughtBySeeds,
      "A correction is carried out whatever its operator was shown: undoing a basket ends another period."},
+    {SABOTAGE_IMPORT_UNDER_NEW_IDS, "import-under-new-ids", kCaughtBySeeds,
+     "A board that lost its log is filled with taps under new ids: tablets that were away send theirs again, "
+     "and each counts twice."},
     // the rules
     {SABOTAGE_CLAMP_SCORES, "clamp-scores", kCaughtBySeeds,
      "A correction below 0 is cut to fit instead of refused: undoing it later leaves points that nobody "
@@ -75,6 +78,13 @@ constexpr PlantedBug kBugs[] = {
     {SABOTAGE_IMPATIENT_JUDGE, "impatient-judge", kCaughtBySeeds,
      "A STOP that a WiFi gap held up for more than two seconds is left to the referee: the clock loses "
      "seconds."},
+    {SABOTAGE_ENDLESS_PATIENCE, "endless-patience", kCaughtBySeeds,
+     "A STOP of minutes ago is put back by itself: the hall's clock jumps, and nobody was asked."},
+    {SABOTAGE_ACROSS_A_SET, "across-a-set", kCaughtBySeeds,
+     "A STOP that was held up goes back past a clock that the referee has set since: his value is gone."},
+    {SABOTAGE_STOP_OF_NOTHING, "stop-of-nothing", kCaughtBySeeds,
+     "A STOP of a clock that stood is recorded as one that ended a run: the log tells of play that never "
+     "was."},
     {SABOTAGE_HIDDEN_CALLED_SHOWN, "hidden-called-shown", kCaughtBySeeds,
      "While the display is held taps are called shown that the hall does not see."},
     // the tablet

@@ -149,6 +149,9 @@ void SimTablet::redo(Micros now)
 
 void SimTablet::look_at(const match::Command& correction, Micros now)
 {
+    if (look_ && look_->asked) {
+        return; // a question stands, and is before their eyes whatever else they look at
+    }
     client_->look_at(correction);
     const auto preview = client_->view(time(now)).preview;
     look_.reset();

@@ -170,7 +170,7 @@ void World::board_start()
     if (reboot_ && board_.has_image() && rng_.chance(0.3)) {
         board_.restore_image();
     }
-    if (plan_.storage_dies && !storage_died_ && now_ > plan_.play / 4) {
+    if ((plan_.storage_dies || mood_.storage_dies) && !storage_died_ && now_ > plan_.play / 4) {
         storage_dies();
     } else if (now_ >= fill_at_) {
         fill_board();
