@@ -136,6 +136,33 @@ TEST_F(TwoCopiesTest, R11ATapThatAnotherCopyHasRecordedUnderItsNewNameIsDone)
     EXPECT_TRUE(copy_->journal.content.outbox.empty());
 }
 
+// … and that entry may come before this copy knows that its tap needs a new name: then only the answer comes.
+TEST_F(TwoCopiesTest, R11ATapThatAnotherCopyHadRecordedBeforeItIsRenamedHereIsDone)
+{
+    copy_->tap(AddScore{Side::kGuest, 3});
+    ASSERT_TRUE(copy_->step()); // its row is saved
+    const match::SealedBody row = copy_->client->outbox().rows().front().sealed;
+    match::Body theirs;
+    theirs.id = row.body.id;
+    theirs.command = AddScore{Side::kHome, 2};
+    copy_->client->on_message(
+        board_.record(rename_rows({row}, writer_for(row)).front().body, copy_->board_now()), copy_->now);
+    copy_->client->flush();
+    ASSERT_EQ(copy_->journal.commit(copy_->client->take_store_batch(copy_->now)), "");
+    copy_->client->on_stored(copy_->now);
+    (void)board_.record(theirs, copy_->board_now()); // is on its way
+
+    for (int dial = 0; dial < 3; ++dial) {
+        copy_->connect(board_);
+        copy_->settle();
+    }
+
+    EXPECT_EQ(match::score(board_.timeline().state(), Side::kGuest), 3);
+    EXPECT_EQ(copy_->score(Side::kGuest), 3);
+    EXPECT_TRUE(copy_->client->outbox().rows().empty());
+    EXPECT_TRUE(copy_->journal.content.outbox.empty());
+}
+
 // Of two copies one may have used several ids before the other sends anything: none of its taps may stay
 // behind.
 TEST_F(TwoCopiesTest, R11AnEntryThatUsesALaterIdRenamesTheRowsBeforeItToo)
