@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "core/devices.h"
 #include "match/another_match.h"
 #include "wire/wire.h"
 
@@ -266,11 +267,8 @@ void Oracle::check_body(const match::LogId& log, const match::Entry& entry, cons
 {
     bodies_[LogRev(life_of(log), entry.rev)] = {entry.id(), entry.sealed.bytes};
     TapFact* tap = tap_of(entry.sealed.bytes);
-    const bool of_board = std::holds_alternative<match::StartMatch>(entry.command()) ||
-                          std::holds_alternative<match::BoardBoot>(entry.command()) ||
-                          std::holds_alternative<match::Note>(entry.command());
     if (tap == nullptr) {
-        if (!of_board) {
+        if (!core::is_board_only(entry.command())) {
             violated(Check::kS5, "rev " + std::to_string(entry.rev) + " holds " + describe(entry.sealed) +
                                      ", and nobody has tapped that");
         }

@@ -22,8 +22,9 @@ Id random_id(Rng& rng)
 } // namespace
 
 SimTablet::SimTablet(int number, Oracle& oracle, Rng& rng, Micros now)
-    : number_(number), oracle_(oracle), rng_(rng),
-      clock_(now, rng.between(1, 100'000) * kSecond, random_drift(rng)), boot_(random_id<match::BootId>(rng)),
+    : number_(number), oracle_(oracle),
+      rng_(rng), clock_{now, rng.between(1, 100'000) * kSecond, random_drift(rng)},
+      boot_(random_id<match::BootId>(rng)),
       journal_("tablet " + std::to_string(number), rng,
                [this](const SimJournal::Batch& batch) { note_durable(batch); }),
       backoff_(rng.next())
@@ -72,7 +73,7 @@ void SimTablet::reboot(Micros now)
     const bool battery = rng_.chance(0.5);
     end(battery ? DiskFault::kPowerCut : DiskFault::kKill);
     boot_ = random_id<match::BootId>(rng_);
-    clock_ = MachineClock(now, rng_.between(5, 60) * kSecond, random_drift(rng_));
+    clock_ = MachineClock{now, rng_.between(5, 60) * kSecond, random_drift(rng_)};
     oracle_.tell(
         "tablet " + std::to_string(number_) +
         (battery ? ": its battery is empty; it is charged and switched on" : ": is switched off and on"));
