@@ -1,11 +1,17 @@
 #include "unit/match/whole/whole_matches.h"
 
+#include <ostream>
 #include <set>
 #include <string>
 
 #include "support/played_match.h"
 
 namespace scoreboard::whole {
+
+void PrintTo(const WholeMatch& played, std::ostream* out)
+{
+    *out << played.name << " by " << played.ruleset;
+}
 
 namespace {
 
