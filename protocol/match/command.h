@@ -216,10 +216,11 @@ struct Redo { // target: an undo
     bool operator==(const Redo&) const = default;
 };
 
-// What a person may put right in an entry, and put in afterwards: a value, a side, a player. Everything else
-// is undone and entered again.
+// What a person may put right in an entry, and put in afterwards: a value, a side, a player, what of a kind.
+// Everything else, as what moves the match on, is undone and entered again.
 using Correction =
-    std::variant<AddScore, SetScore, AddFoul, StartTimeout, AddTally, AddPenalty, SetClock, ResetShotClock>;
+    std::variant<AddScore, SetScore, AddFoul, StartTimeout, AddTally, AddPenalty, SetClock, ResetShotClock,
+                 SetPossession, EndPenalty, AddAttempt, AddCount, SetBases, SetDowns>;
 
 struct Edit { // the target counts as `instead`, at its own place; of several edits the newest in force
     CommandId target;

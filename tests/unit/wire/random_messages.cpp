@@ -56,7 +56,13 @@ Correction RandomMessages::correction()
         AddTally{side(), below(32), number(), maybe<int>(new_number)},
         AddPenalty{side(), below(32), maybe<int>(new_number), flip()},
         SetClock{clock_id(), duration()},
-        ResetShotClock{duration()}};
+        ResetShotClock{duration()},
+        SetPossession{side(), maybe<CommandId>([this] { return command_id(); })},
+        EndPenalty{command_id(), below(32)},
+        AddAttempt{side(), flip()},
+        AddCount{static_cast<CountKind>(below(4)), flip()},
+        SetBases{static_cast<std::uint32_t>(below(8))},
+        SetDowns{{below(99), below(99), below(99)}}};
     return corrections[random_() % corrections.size()];
 }
 
