@@ -1,8 +1,20 @@
+#include <algorithm>
+#include <optional>
+
 #include "match/catalogue.h"
 #include "match/scoreline.h"
 
 namespace scoreboard::match {
 namespace {
+
+// The goal that the board proposes this end for.
+std::optional<CommandId> goal_ending(const PenaltyBox& box, const PenaltyRef& ref)
+{
+    const bool proposed =
+        box.release && std::find(box.release->candidates.begin(), box.release->candidates.end(), ref) !=
+                           box.release->candidates.end();
+    return proposed ? box.release->goal : std::nullopt;
+}
 
 void add_penalties(Catalogue& catalogue, const PenaltyRules& rules, const MatchState& state)
 {
@@ -17,8 +29,9 @@ void add_penalties(Catalogue& catalogue, const PenaltyRules& rules, const MatchS
         }
         const std::vector<Penalty>& given = side == Side::kHome ? box.home : box.guest;
         for (std::size_t i = 0; i < given.size(); ++i) {
-            catalogue.add("penalty end " + name + " " + std::to_string(i + 1),
-                          EndPenalty{given[i].id, given[i].part});
+            catalogue.add(
+                "penalty end " + name + " " + std::to_string(i + 1),
+                EndPenalty{given[i].id, given[i].part, goal_ending(box, {given[i].id, given[i].part})});
         }
     }
 }

@@ -133,11 +133,13 @@ struct AddPenalty {
 struct EndPenalty {    // a person's word: after a goal it ends at the goal, else now
     CommandId penalty; // the AddPenalty
     int part = 0;
+    std::optional<CommandId> goal{}; // the entry of the goal that ends it, with which it stands and falls
 
     bool operator==(const EndPenalty&) const = default;
 };
 struct AdjustPenalties { // as the game clock was put right: every penalty has so much more left
     Duration by{};
+    bool keeps_ended = false; // who was let go stays so; taps from before this do not say it
 
     bool operator==(const AdjustPenalties&) const = default;
 };

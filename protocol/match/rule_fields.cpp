@@ -168,8 +168,12 @@ void add(Fields& fields, PenaltyRules& penalties)
 {
     fields.count("penalties.running_max", penalties.running_max, 0, kCountMax);
     fields.count("penalties.shown_max", penalties.shown_max, 0, kCountMax);
+    fields.flag("penalties.at_any_strength", penalties.at_any_strength);
     for (PenaltyKind& kind : penalties.kinds) {
         fields.time("penalties.length." + kind.name, kind.length);
+        if (kind.length > Duration::zero() && kind.leaves_short) {
+            fields.flag("penalties.releasable." + kind.name, kind.releasable);
+        }
         fields.count("penalties.player_limit." + kind.name, kind.player_limit, 0, kCountMax);
     }
 }

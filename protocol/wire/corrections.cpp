@@ -162,6 +162,9 @@ void put(const match::EndPenalty& command, v1::EndPenalty* out)
 {
     put(command.penalty, out->mutable_penalty());
     out->set_part(static_cast<std::uint32_t>(command.part));
+    if (command.goal) {
+        put(*command.goal, out->mutable_goal());
+    }
 }
 
 void put(const match::AddAttempt& command, v1::AddAttempt* out)
@@ -252,6 +255,7 @@ void get(Checker& check, const v1::EndPenalty& in, match::EndPenalty& out)
 {
     check.command_id("penalty", in.has_penalty(), in.penalty(), out.penalty);
     check.integer("part", in.part(), 0, kTalliesMax - 1, out.part);
+    check.optional_command_id("goal", in.has_goal(), in.goal(), out.goal);
 }
 
 void get(Checker& check, const v1::AddAttempt& in, match::AddAttempt& out)

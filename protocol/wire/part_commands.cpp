@@ -31,6 +31,12 @@ void get(Checker& check, const v1::SetLamp& in, match::SetLamp& out)
     out.lit = in.lit();
 }
 
+void get(Checker& check, const v1::AdjustPenalties& in, match::AdjustPenalties& out)
+{
+    check.duration("by", in.by_us(), out.by);
+    out.keeps_ended = in.keeps_ended();
+}
+
 void get(Checker& check, const v1::EndMatch& in, match::EndMatch& out)
 {
     if (in.has_seen()) {
@@ -126,6 +132,7 @@ void put_kind(const match::EndPenalty& command, v1::CommandBody* out)
 void put_kind(const match::AdjustPenalties& command, v1::CommandBody* out)
 {
     out->mutable_adjust_penalties()->set_by_us(command.by.count());
+    out->mutable_adjust_penalties()->set_keeps_ended(command.keeps_ended);
 }
 
 void put_kind(const match::AddAttempt& command, v1::CommandBody* out)
@@ -202,7 +209,7 @@ void get_part_command(Checker& check, const v1::CommandBody& in, match::Command&
         wire::get(check, in.end_penalty(), out.emplace<match::EndPenalty>());
         return;
     case v1::CommandBody::kAdjustPenalties:
-        check.duration("by", in.adjust_penalties().by_us(), out.emplace<match::AdjustPenalties>().by);
+        get(check, in.adjust_penalties(), out.emplace<match::AdjustPenalties>());
         return;
     case v1::CommandBody::kAddAttempt:
         wire::get(check, in.add_attempt(), out.emplace<match::AddAttempt>());

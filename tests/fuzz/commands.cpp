@@ -45,7 +45,7 @@ match::Correction any_later_correction(Input& input, const std::vector<match::Co
         return match::SetPossession{any_side(input), maybe_id(input, known)};
     case 1: {
         const match::CommandId penalty = any_id(input, known);
-        return match::EndPenalty{penalty, static_cast<int>(input.below(3))};
+        return match::EndPenalty{penalty, static_cast<int>(input.below(3)), maybe_id(input, known)};
     }
     case 2:
         return match::AddAttempt{any_side(input), input.flip()};
