@@ -16,6 +16,12 @@ std::optional<CommandId> goal_ending(const PenaltyBox& box, const PenaltyRef& re
     return proposed ? box.release->goal : std::nullopt;
 }
 
+// Where a side is never shorter than so many, it matters whether the other side has the same.
+bool can_be_coincidental(const PenaltyRules& rules, const PenaltyKind& kind)
+{
+    return rules.running_max > 0 && kind.leaves_short && kind.length > Duration::zero();
+}
+
 void add_penalties(Catalogue& catalogue, const PenaltyRules& rules, const MatchState& state)
 {
     const PenaltyBox box = state.penalties.value_or(PenaltyBox{}); // that of jams is opened by the first
@@ -26,6 +32,11 @@ void add_penalties(Catalogue& catalogue, const PenaltyRules& rules, const MatchS
             const int number = static_cast<int>(i);
             catalogue.add("penalty " + name + " " + kind, AddPenalty{side, number, std::nullopt, false},
                           in_capitals(kind + " " + name));
+            if (can_be_coincidental(rules, rules.kinds[i])) {
+                catalogue.add("penalty " + name + " " + kind + " coincidental",
+                              AddPenalty{side, number, std::nullopt, true},
+                              in_capitals(kind + " " + name + " coincidental"));
+            }
         }
         const std::vector<Penalty>& given = side == Side::kHome ? box.home : box.guest;
         for (std::size_t i = 0; i < given.size(); ++i) {

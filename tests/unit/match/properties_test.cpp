@@ -172,7 +172,7 @@ TEST(PropertiesTest, NoPlayLeadsToAStateThatTheRulesDoNotKnow)
                     const auto kind = std::find_if(
                         rules.penalties->kinds.begin(), rules.penalties->kinds.end(),
                         [&penalty](const PenaltyKind& known) { return known.name == penalty.name; });
-                    running += penalty.running && kind->leaves_short ? 1 : 0;
+                    running += penalty.running && kind->leaves_short && !penalty.coincidental ? 1 : 0;
                 }
                 const int most = rules.penalties ? rules.penalties->running_max : 0;
                 ASSERT_TRUE(most == 0 || running <= most) << running << " run";
