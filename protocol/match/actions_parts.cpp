@@ -1,8 +1,26 @@
+#include <algorithm>
+#include <optional>
+
 #include "match/catalogue.h"
 #include "match/scoreline.h"
 
 namespace scoreboard::match {
 namespace {
+
+// The goal that the board proposes this end for.
+std::optional<CommandId> goal_ending(const PenaltyBox& box, const PenaltyRef& ref)
+{
+    const bool proposed =
+        box.release && std::find(box.release->candidates.begin(), box.release->candidates.end(), ref) !=
+                           box.release->candidates.end();
+    return proposed ? box.release->goal : std::nullopt;
+}
+
+// Where a side is never shorter than so many, it matters whether the other side has the same.
+bool can_be_coincidental(const PenaltyRules& rules, const PenaltyKind& kind)
+{
+    return rules.running_max > 0 && kind.leaves_short && kind.length > Duration::zero();
+}
 
 void add_penalties(Catalogue& catalogue, const PenaltyRules& rules, const MatchState& state)
 {
@@ -14,11 +32,17 @@ void add_penalties(Catalogue& catalogue, const PenaltyRules& rules, const MatchS
             const int number = static_cast<int>(i);
             catalogue.add("penalty " + name + " " + kind, AddPenalty{side, number, std::nullopt, false},
                           in_capitals(kind + " " + name));
+            if (can_be_coincidental(rules, rules.kinds[i])) {
+                catalogue.add("penalty " + name + " " + kind + " coincidental",
+                              AddPenalty{side, number, std::nullopt, true},
+                              in_capitals(kind + " " + name + " coincidental"));
+            }
         }
         const std::vector<Penalty>& given = side == Side::kHome ? box.home : box.guest;
         for (std::size_t i = 0; i < given.size(); ++i) {
-            catalogue.add("penalty end " + name + " " + std::to_string(i + 1),
-                          EndPenalty{given[i].id, given[i].part});
+            catalogue.add(
+                "penalty end " + name + " " + std::to_string(i + 1),
+                EndPenalty{given[i].id, given[i].part, goal_ending(box, {given[i].id, given[i].part})});
         }
     }
 }
