@@ -1,8 +1,25 @@
+#include <algorithm>
+
 #include "match/catalogue.h"
 #include "match/scoreline.h"
 
 namespace scoreboard::match {
 namespace {
+
+// "END #15 MINOR HOME": whose penalty a key ends. The second one that would be called the same is "… 2".
+std::string end_label(const PenaltyRules& rules, const std::vector<Penalty>& given, std::size_t which,
+                      Side side)
+{
+    const auto label_of = [&](const Penalty& penalty) {
+        return "END " + (penalty.player ? "#" + std::to_string(*penalty.player) + " " : "") +
+               in_capitals(rules.kinds[static_cast<std::size_t>(penalty.kind)].name + " " + word_of(side));
+    };
+    const std::string label = label_of(given[which]);
+    const auto before = given.begin() + static_cast<std::ptrdiff_t>(which);
+    const auto same = std::count_if(given.begin(), before,
+                                    [&](const Penalty& penalty) { return label_of(penalty) == label; });
+    return same == 0 ? label : label + " " + std::to_string(same + 1);
+}
 
 void add_penalties(Catalogue& catalogue, const PenaltyRules& rules, const MatchState& state)
 {
@@ -18,7 +35,7 @@ void add_penalties(Catalogue& catalogue, const PenaltyRules& rules, const MatchS
         const std::vector<Penalty>& given = side == Side::kHome ? box.home : box.guest;
         for (std::size_t i = 0; i < given.size(); ++i) {
             catalogue.add("penalty end " + name + " " + std::to_string(i + 1),
-                          EndPenalty{given[i].id, given[i].part});
+                          EndPenalty{given[i].id, given[i].part}, end_label(rules, given, i, side));
         }
     }
 }
