@@ -12,9 +12,9 @@ namespace scoreboard::headless {
 namespace {
 
 constexpr const char* kCommands = R"(COMMAND:
-  add home|guest N          points; N may be negative
+  add home|guest N [PLAYER] points that the rules know at once, or negative ones; a player's number may follow
   set home|guest N          the score
-  foul home|guest           a team foul
+  foul home|guest [PLAYER]  a team foul
   clock start|stop          the game clock, from the moment of the call
   clock accept              take the value that is offered for a clock that was stopped late
   clock set M:SS.t          the game clock's value
@@ -30,7 +30,11 @@ constexpr const char* kCommands = R"(COMMAND:
   match left                the matches that were left before they were over: a number, a tab, the score, a
                             tab, the rules, a tab, the id
   match resume N|ID         goes on with one of them; its clocks stand
-  WHAT actions LISTS        whatever the match's sport has beside: count home yellow card, added 2, ...
+  penalties adjust +N|-N    every penalty has N seconds more left, or less, as the game clock was put right
+  batter N                  the number of who bats
+  down N YARDS LINE         the down, the yards to go, the yard line
+  WHAT actions LISTS        whatever the match's sport has beside: count home yellow card, added 2, ...;
+                            a player's number may follow where it is counted for one
   actions                   print what can be done now: its words, a tab, its label
   rulesets                  print the rules that the board offers: the id, a tab, the name
   rulesets ID               print what `--option` can set in them: KEY=VALUE, a tab, what it takes

@@ -56,6 +56,7 @@ std::vector<std::string> words_of(const json::object& object)
     } else {
         append("side");
         append("value");
+        append("player");
     }
     return words;
 }

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <iostream>
 
+#include "headless/action_words.h"
 #include "link/tablet_clock.h"
 
 namespace scoreboard::headless {
@@ -22,14 +23,14 @@ constexpr match::Duration kSendOnTheWay = 500ms;
 TapRun::TapRun(const Arguments& arguments, client::Journal& journal, match::TabletTime began)
     : Run(arguments, journal, began)
 {
-    if (depends_on_match(arguments.tap)) {
+    if (hears_first()) {
         time_out_at(began + std::min(kHearFirst, arguments.timeout));
     }
 }
 
 void TapRun::on_change()
 {
-    if (!tapped_ && (!depends_on_match(arguments_.tap) || client().caught_up() || offline())) {
+    if (!tapped_ && (!hears_first() || client().caught_up() || offline())) {
         tap();
     }
     while (const auto change = client().poll_level_change()) {
@@ -61,6 +62,13 @@ void TapRun::tap()
     const bool save_only = arguments_.wait == client::Level::kSaved;
     time_out_at(began_ + (save_only ? std::min(kSendOnTheWay, arguments_.timeout) : arguments_.timeout));
     loop_.changed();
+}
+
+bool TapRun::hears_first() const
+{
+    const auto* command = std::get_if<match::Command>(&arguments_.tap);
+    return depends_on_match(arguments_.tap) ||
+           (command != nullptr && !why_not_at_once(client().confirmed().ruleset(), *command).empty());
 }
 
 bool TapRun::opens_a_match() const

@@ -17,6 +17,8 @@ private:
     void tap();
     void look_at(const client::LevelChange& change);
     void look_at_connection();
+    // It means something else, or is none, by newer rules than this controller has heard of.
+    bool hears_first() const;
     // Such a tap is done once the match that it asks for has begun.
     bool opens_a_match() const;
 

@@ -1,12 +1,11 @@
 #include "headless/tap_words.h"
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <optional>
 
+#include "headless/action_words.h"
 #include "match/actions.h"
-#include "match/credited_player.h"
 #include "match/match_name.h"
 #include "match/scoreline.h"
 
@@ -18,7 +17,6 @@ using match::Side;
 using Words = std::vector<std::string>;
 using Parsed = result<Tap, BadWords>;
 
-constexpr int kNumberMax = 999;
 constexpr int kRevMax = 1'000'000'000;
 
 // What an action of a part begins with; its whole name is looked up in the match's own list.
@@ -50,26 +48,28 @@ std::optional<Side> side_of(const Words& words)
     return words[1] == "guest" ? std::optional(Side::kGuest) : std::nullopt;
 }
 
-std::optional<int> number_of(const std::string& text, int most = kNumberMax)
+// The number of a player, which may stand there as the last word. False: something else does.
+bool take_player(const Words& words, std::size_t at, std::optional<int>& player)
 {
-    int value = 0;
-    const char* begin = text.data() + (text.starts_with("+") ? 1 : 0);
-    const auto [end, error] = std::from_chars(begin, text.data() + text.size(), value);
-    const bool whole = error == std::errc() && end == text.data() + text.size();
-    return whole && value >= -most && value <= most ? std::optional(value) : std::nullopt;
+    if (words.size() <= at) {
+        return true;
+    }
+    player = number_of(words[at]);
+    return words.size() == at + 1 && player.value_or(-1) >= 0;
 }
 
+// "add home 2", "set home 50"; and whose: "add home 2 7".
 Parsed parse_score(const Words& words)
 {
+    const bool adds = words[0] == "add";
     const auto side = side_of(words);
-    const auto number = words.size() == 3 ? number_of(words[2]) : std::nullopt;
-    if (!side || !number) {
-        return bad("'" + words[0] + "' needs a side and a number, as in: " + words[0] + " home 2");
+    const auto number = side && words.size() > 2 ? number_of(words[2]) : std::nullopt;
+    match::AddScore add{side.value_or(Side::kHome), number.value_or(0)};
+    if (!number || (adds ? !take_player(words, 3, add.player) : words.size() > 3)) {
+        return bad("'" + words[0] + "' needs a side and a number, as in: " + words[0] + " home 2" +
+                   (adds ? "; a player's number may follow" : ""));
     }
-    if (words[0] == "add") {
-        return Tap(match::AddScore{*side, *number});
-    }
-    return Tap(match::SetScore{*side, *number, std::nullopt});
+    return adds ? Tap(add) : Tap(match::SetScore{add.side, add.points, std::nullopt});
 }
 
 Parsed parse_side(const Words& words)
@@ -80,9 +80,6 @@ Parsed parse_side(const Words& words)
     }
     if (!side || words.size() != 2) {
         return bad("'" + words[0] + "' needs a side, as in: " + words[0] + " guest");
-    }
-    if (words[0] == "foul") {
-        return Tap(match::AddFoul{*side, 1});
     }
     if (words[0] == "timeout") {
         return Tap(match::StartTimeout{*side});
@@ -123,10 +120,13 @@ Parsed parse_shot(const Words& words)
     if (what == "blank") {
         return Tap(match::BlankShotClock{});
     }
+    if (what == "accept") {
+        return Tap(ActionKey{joined(words)});
+    }
     if (const auto seconds = number_of(what); seconds && *seconds > 0) {
         return Tap(match::ResetShotClock{std::chrono::seconds(*seconds)});
     }
-    return bad("'shot' needs one of: a number of seconds, hold, run, blank");
+    return bad("'shot' needs one of: a number of seconds, hold, run, blank, accept");
 }
 
 Parsed parse_down(const Words& words)
@@ -144,27 +144,42 @@ Parsed parse_down(const Words& words)
         "'down' needs next, first or none; or a down, the yards to go and the yard line, as in: down 3 7 42");
 }
 
-// An action by its name, or by its name and the shirt number of a player at the end: "penalty home minor 15".
-std::optional<match::Command> command_named(const std::vector<match::Action>& actions,
-                                            const std::string& name)
+// "foul home", "foul home -1"; and whose: "foul home 7".
+Parsed parse_foul(const Words& words)
 {
-    const auto found = std::find_if(actions.begin(), actions.end(),
-                                    [&name](const match::Action& action) { return action.name == name; });
-    if (found != actions.end()) {
-        return found->command;
+    const auto side = side_of(words);
+    const bool back = words.size() > 2 && words[2] == "-1";
+    match::AddFoul foul{side.value_or(Side::kHome), back ? -1 : 1};
+    if (!side || !take_player(words, back ? 3 : 2, foul.player)) {
+        return bad("'foul' needs a side, and may have a player's number, as in: foul guest 7");
     }
-    const std::size_t space = name.rfind(' ');
-    const auto number = space == std::string::npos ? std::nullopt : number_of(name.substr(space + 1));
+    return Tap(foul);
+}
+
+// "penalties adjust +6", "penalties adjust -0:06.3".
+Parsed parse_penalties(const Words& words)
+{
+    if (words.size() == 3 && words[1] == "adjust") {
+        if (const auto seconds = number_of(words[2]); seconds && *seconds != 0) {
+            return Tap(match::AdjustPenalties{std::chrono::seconds(*seconds)});
+        }
+        const bool back = words[2].starts_with("-");
+        const bool exact = back || words[2].starts_with("+");
+        if (const auto value = exact ? match::parse_clock(words[2].substr(1)) : std::nullopt) {
+            return Tap(match::AdjustPenalties{back ? -*value : *value});
+        }
+    }
+    return bad("'penalties' needs the seconds that every penalty has more left, or less, as in: penalties "
+               "adjust +6");
+}
+
+Parsed parse_batter(const Words& words)
+{
+    const auto number = words.size() == 2 ? number_of(words[1]) : std::nullopt;
     if (!number || *number < 0) {
-        return std::nullopt;
+        return bad("'batter' needs a shirt number, as in: batter 27");
     }
-    std::optional<match::Command> command = command_named(actions, name.substr(0, space));
-    std::optional<int>* player = command ? match::credited_player(*command) : nullptr;
-    if (player == nullptr || *player) {
-        return std::nullopt;
-    }
-    *player = *number;
-    return command;
+    return Tap(match::SetBatter{*number});
 }
 
 Parsed parse_correction(const Words& words)
@@ -226,6 +241,9 @@ boost::system::result<match::Command, BadWords> correction_of(const client::Matc
         return bad("'" + std::get<ActionKey>(key.what).name +
                    "' cannot be put into the past of this match; 'actions' lists what it knows");
     }
+    if (const std::string why = why_not_at_once(client.confirmed().ruleset(), *command); !why.empty()) {
+        return bad(why);
+    }
     if (key.kind == CorrectionKey::Kind::kEdit) {
         return match::Command(match::Edit{id, *correction});
     }
@@ -251,7 +269,16 @@ Parsed parse_tap(const Words& words)
     if (first == "clock") {
         return parse_clock(words);
     }
-    if (first == "foul" || first == "timeout" || first == "possession") {
+    if (first == "foul") {
+        return parse_foul(words);
+    }
+    if (first == "penalties") {
+        return parse_penalties(words);
+    }
+    if (first == "batter") {
+        return parse_batter(words);
+    }
+    if (first == "timeout" || first == "possession") {
         return parse_side(words);
     }
     if (first == "shot") {
@@ -313,7 +340,11 @@ client::MatchClient::Issued issue(client::MatchClient& client, const Tap& tap, m
                                   match::TabletTime now)
 {
     if (const auto* command = std::get_if<match::Command>(&tap)) {
-        return client.issue(*command, tapped, now);
+        // A tablet that has not heard the newest may have other rules than the board: the tap is saved.
+        const std::string why =
+            client.caught_up() ? why_not_at_once(client.confirmed().ruleset(), *command) : std::string();
+        return why.empty() ? client.issue(*command, tapped, now)
+                           : client::MatchClient::Issued{std::nullopt, why};
     }
     if (const auto* undo = std::get_if<UndoKey>(&tap)) {
         const auto target = client.targets().undo;
@@ -350,8 +381,11 @@ client::MatchClient::Issued issue(client::MatchClient& client, const Tap& tap, m
     if (!state.offers.empty()) {
         return client.issue(match::AcceptOffer{state.offers.back().id}, tapped, now);
     }
+    const bool penalties =
+        state.penalties && !(state.penalties->home.empty() && state.penalties->guest.empty());
     client::MatchClient::Issued issued{std::nullopt,
-                                       "There is no offer to accept: no clock command is held."};
+                                       std::string("There is no offer to accept: no clock command is held.") +
+                                           (penalties ? " 'penalties adjust +6' moves the penalties." : "")};
     const std::vector<client::OfferView> offers = client.view(now).offers;
     if (!offers.empty()) {
         for (const match::Command& command : offers.front().commands) {

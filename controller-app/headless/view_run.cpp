@@ -4,6 +4,7 @@
 #include <chrono>
 #include <iostream>
 
+#include "headless/action_words.h"
 #include "headless/left_matches_list.h"
 #include "headless/rulesets_list.h"
 #include "link/tablet_clock.h"
@@ -104,6 +105,9 @@ void ViewRun::print_actions()
     const match::BoardTime now = client().board_time(link::tablet_now());
     const match::Ruleset& ruleset = client().confirmed().ruleset();
     for (const match::Action& action : match::offered_actions(ruleset, client().predicted(), now)) {
+        std::cout << action.name << "\t" << action.label << "\n";
+    }
+    for (const match::Action& action : examples(ruleset, client().predicted())) {
         std::cout << action.name << "\t" << action.label << "\n";
     }
     std::cout << std::flush;

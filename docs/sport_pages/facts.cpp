@@ -46,11 +46,21 @@ const char* word_of(match::PeriodName name)
     return "";
 }
 
-const char* word_of(match::Span span)
+// One of them, as they are called here: "a set".
+std::string one_of(match::PeriodName name)
+{
+    if (name == match::PeriodName::kHalf) {
+        return "a half";
+    }
+    const std::string all = word_of(name);
+    return (name == match::PeriodName::kInning ? "an " : "a ") + all.substr(0, all.size() - 1);
+}
+
+std::string word_of(match::Span span, match::PeriodName name)
 {
     switch (span) {
     case match::Span::kPeriod:
-        return "a period";
+        return one_of(name);
     case match::Span::kHalf:
         return "a half";
     case match::Span::kMatch:
@@ -99,12 +109,24 @@ std::string overtime_of(const match::PeriodRules& rules)
     if (rules.no_overtime) {
         return "none: a level match stays level, or attempts decide it";
     }
-    const std::string length = rules.overtime > kNone ? text_of(rules.overtime) : "without a clock";
+    const bool innings = rules.name == match::PeriodName::kInning;
+    const std::string length = rules.overtime > kNone ? text_of(rules.overtime)
+                               : innings              ? "more innings"
+                                                      : "without a clock";
     return length +
            (rules.overtimes_max == 0 ? ", until a side leads" : ", at most " + number(rules.overtimes_max));
 }
 
-void add_periods(Facts& facts, const match::PeriodRules& rules)
+void add_overtime(Facts& facts, const match::PeriodRules& rules)
+{
+    facts.add("Overtime", overtime_of(rules));
+    facts.add("Before overtime", rules.before_overtime);
+    if (rules.sudden_death) {
+        facts.add("In overtime", "the first side that leads has won");
+    }
+}
+
+void add_periods(Facts& facts, const match::PeriodRules& rules, bool sets)
 {
     facts.add("Periods", number(rules.regular) + " " + word_of(rules.name) +
                              (rules.length > kNone ? " of " + text_of(rules.length) : ""));
@@ -113,10 +135,8 @@ void add_periods(Facts& facts, const match::PeriodRules& rules)
     if (rules.half_after > 0) {
         facts.add("Half-time", rules.half_interval);
     }
-    facts.add("Overtime", overtime_of(rules));
-    facts.add("Before overtime", rules.before_overtime);
-    if (rules.sudden_death) {
-        facts.add("In overtime", "the first side that leads has won");
+    if (!sets) { // which are decided by themselves
+        add_overtime(facts, rules);
     }
     if (rules.basket_stops > kNone) {
         facts.add("A basket stops the clock",
@@ -130,13 +150,13 @@ void add_periods(Facts& facts, const match::PeriodRules& rules)
     }
 }
 
-void add_score(Facts& facts, const match::ScoreRules& rules)
+void add_score(Facts& facts, const match::ScoreRules& rules, bool sets)
 {
     std::string text;
     for (const int points : rules.increments) {
         text += (text.empty() ? "+" : ", +") + number(points);
     }
-    facts.add("Score", text + ", up to " + number(rules.maximum));
+    facts.add("Score", sets ? text + " a point" : text + ", up to " + number(rules.maximum));
     if (rules.wins_at > 0) {
         facts.add("Won early", "the first side with " + number(rules.wins_at) +
                                    (rules.overtime_wins_at > 0
@@ -145,9 +165,9 @@ void add_score(Facts& facts, const match::ScoreRules& rules)
     }
 }
 
-void add_fouls(Facts& facts, const match::FoulRules& rules)
+void add_fouls(Facts& facts, const match::FoulRules& rules, match::PeriodName name)
 {
-    std::string text = std::string("counted ") + word_of(rules.span);
+    std::string text = "counted " + word_of(rules.span, name);
     if (rules.bonus_from > 0) {
         text += ", bonus from number " + number(rules.bonus_from);
     }
@@ -160,18 +180,21 @@ void add_fouls(Facts& facts, const match::FoulRules& rules)
     if (rules.late_fouls > 0) {
         text += ", or from number " + number(rules.late_fouls) + " in the last " + text_of(rules.late_from);
     }
+    if (rules.overtime_with_last) {
+        text += ", those of the last go on into overtimes";
+    }
     facts.add("Team fouls", text);
     if (rules.player_limit > 0) {
         facts.add("A player's fouls", "out with " + number(rules.player_limit));
     }
 }
 
-std::string allowance_of(const match::TimeoutRules& rules)
+std::string allowance_of(const match::TimeoutRules& rules, match::PeriodName name)
 {
     std::string text =
         rules.span == match::Span::kHalf
             ? number(rules.first_half) + " in the first half, " + number(rules.second_half) + " in the second"
-            : number(rules.first_half) + " " + word_of(rules.span);
+            : number(rules.first_half) + " " + word_of(rules.span, name);
     if (rules.half_maximum > 0) {
         text += ", at most " + number(rules.half_maximum) + " a half";
     }
@@ -187,13 +210,13 @@ std::string allowance_of(const match::TimeoutRules& rules)
     return text;
 }
 
-void add_timeouts(Facts& facts, const match::TimeoutRules& rules)
+void add_timeouts(Facts& facts, const match::TimeoutRules& rules, match::PeriodName name)
 {
-    facts.add("Time-outs", allowance_of(rules));
+    facts.add("Time-outs", allowance_of(rules, name));
     facts.add("A time-out", text_of(rules.length) + ", signal at " + text_of(rules.signal_at));
     for (const match::TimeoutKind& kind : rules.more) {
         facts.add("Also: " + kind.name + " time-outs",
-                  number(kind.count) + " " + word_of(rules.span) +
+                  number(kind.count) + " " + word_of(rules.span, name) +
                       (kind.overtime > 0 ? ", " + number(kind.overtime) + " more an overtime" : "") +
                       ", of " + text_of(kind.length) + ", signal at " + text_of(kind.signal_at));
     }
@@ -209,6 +232,9 @@ void add_shot_clock(Facts& facts, const match::ShotClockRules& rules)
         text += ", " + text_of(value);
     }
     text += rules.alone ? ", runs by itself" : ", runs with the game clock";
+    if (rules.tenths_below > kNone) {
+        text += ", tenths below " + text_of(rules.tenths_below);
+    }
     facts.add("Shot clock", text + (rules.off_at_end ? ", off while the period has less left than it" : ""));
 }
 
@@ -234,6 +260,39 @@ void add_penalties(Facts& facts, const match::PenaltyRules& rules)
     }
 }
 
+// When the sides change ends; empty: nobody says.
+std::string ends_of(const match::RallyRules& rules)
+{
+    std::vector<std::string> when;
+    if (rules.ends_each_set) {
+        when.emplace_back(rules.toss_before_last ? "after every set, but before the last a toss decides"
+                                                 : "after every set");
+    }
+    if (rules.ends_every > 0) {
+        when.push_back("every " + number(rules.ends_every) + " points");
+    }
+    if (rules.ends_every_last > 0) {
+        when.push_back("in the deciding set every " + number(rules.ends_every_last));
+    }
+    if (rules.ends_at_last > 0) {
+        when.push_back("in the deciding set when a side has " + number(rules.ends_at_last));
+    }
+    std::string text;
+    for (const std::string& one : when) {
+        text += (text.empty() ? "change " : ", ") + one;
+    }
+    return text;
+}
+
+std::string pause_of(const match::RallyRules& rules)
+{
+    std::string text;
+    for (const int points : rules.breaks) {
+        text += (text.empty() ? "when a side has " : ", ") + number(points);
+    }
+    return text.empty() || rules.break_length == kNone ? text : text + ", of " + text_of(rules.break_length);
+}
+
 void add_rally(Facts& facts, const match::RallyRules& rules)
 {
     const auto to = [&rules](int points, int cap) {
@@ -248,14 +307,8 @@ void add_rally(Facts& facts, const match::RallyRules& rules)
     } else if (rules.service == match::Service::kAlternate) {
         facts.add("Service", "changes every " + number(rules.serve_every) + " rallies");
     }
-    if (rules.break_length > kNone) {
-        facts.add("A pause", rules.break_length);
-    }
-    if (rules.ends_each_set) {
-        facts.add("Ends", rules.toss_before_last
-                              ? "change after every set, but before the last a toss decides"
-                              : "change after every set");
-    }
+    facts.add("A pause", pause_of(rules));
+    facts.add("Ends", ends_of(rules));
     if (rules.expedite_unless > 0) {
         facts.add("Expedite system",
                   "when a game's time is up, unless " + number(rules.expedite_unless) + " points are scored");
@@ -266,8 +319,11 @@ void add_tennis(Facts& facts, const match::TennisRules& rules)
 {
     facts.add("A set", number(rules.games) + " games with a lead of " + number(rules.lead));
     if (rules.tiebreak_at > 0) {
-        facts.add("Tie-break",
-                  "at " + number(rules.tiebreak_at) + " all, to " + number(rules.tiebreak_points));
+        facts.add("Tie-break", "at " + number(rules.tiebreak_at) + " all, to " +
+                                   number(rules.tiebreak_points) +
+                                   (rules.last_tiebreak_points > 0
+                                        ? ", in the last set to " + number(rules.last_tiebreak_points)
+                                        : ""));
     }
     if (rules.match_tiebreak > 0) {
         facts.add("In place of the last set", "a tie-break to " + number(rules.match_tiebreak));
@@ -296,22 +352,24 @@ void add_counts(Facts& facts, const match::Ruleset& ruleset)
 std::vector<Fact> facts_of(const match::Ruleset& ruleset)
 {
     Facts facts;
-    add_periods(facts, ruleset.periods);
+    const bool sets = ruleset.rally || ruleset.tennis;
+    const match::PeriodName name = ruleset.periods.name;
+    add_periods(facts, ruleset.periods, sets);
     if (ruleset.score) {
-        add_score(facts, *ruleset.score);
+        add_score(facts, *ruleset.score, sets);
     }
     if (ruleset.fouls) {
-        add_fouls(facts, *ruleset.fouls);
+        add_fouls(facts, *ruleset.fouls, name);
     }
     if (ruleset.timeouts) {
-        add_timeouts(facts, *ruleset.timeouts);
+        add_timeouts(facts, *ruleset.timeouts, name);
     }
     if (ruleset.shot_clock) {
         add_shot_clock(facts, *ruleset.shot_clock);
     }
     for (const match::TallyRules& tally : ruleset.tallies) {
         facts.add("Counted: " + tally.name,
-                  "up to " + number(tally.maximum) + " " + word_of(tally.span) +
+                  "up to " + number(tally.maximum) + " " + word_of(tally.span, name) +
                       (tally.player_limit > 0 ? ", " + number(tally.player_limit) + " a player" : ""));
     }
     for (const match::LampRules& lamp : ruleset.lamps) {
@@ -331,51 +389,6 @@ std::vector<Fact> facts_of(const match::Ruleset& ruleset)
     }
     add_counts(facts, ruleset);
     return facts.take();
-}
-
-std::vector<std::string> shown_by(const match::Ruleset& ruleset)
-{
-    std::vector<std::string> shown{"the period"};
-    if (ruleset.periods.length > kNone || ruleset.periods.overtime > kNone) {
-        shown.emplace_back("the game clock");
-    }
-    if (ruleset.periods.runs_past > kNone) {
-        shown.emplace_back("the time that is added");
-    }
-    if (ruleset.score) {
-        shown.emplace_back("the score");
-    }
-    if (ruleset.fouls) {
-        shown.emplace_back(ruleset.fouls->bonus_from > 0 ? "team fouls and bonus" : "team fouls");
-    }
-    if (ruleset.timeouts) {
-        shown.emplace_back("time-outs left, and the one that runs");
-    }
-    if (ruleset.shot_clock) {
-        shown.emplace_back("the shot clock");
-    }
-    if (ruleset.possession) {
-        shown.emplace_back("the arrow");
-    }
-    for (const match::TallyRules& tally : ruleset.tallies) {
-        shown.push_back(tally.name + "s");
-    }
-    if (ruleset.penalties) {
-        shown.emplace_back("penalties with what is left of them");
-    }
-    if (ruleset.rally || ruleset.tennis) {
-        shown.emplace_back("sets");
-    }
-    if (ruleset.downs) {
-        shown.emplace_back("down, yards to go and yard line");
-    }
-    if (ruleset.innings) {
-        shown.emplace_back("balls, strikes, outs and bases");
-    }
-    if (ruleset.jam) {
-        shown.emplace_back("the jam's clock");
-    }
-    return shown;
 }
 
 } // namespace scoreboard::docs

@@ -15,7 +15,4 @@ struct Fact {
 // What a ruleset says in numbers, part by part; a part that it lacks has no line.
 std::vector<Fact> facts_of(const match::Ruleset& ruleset);
 
-// What the public state of a match by these rules holds.
-std::vector<std::string> shown_by(const match::Ruleset& ruleset);
-
 } // namespace scoreboard::docs

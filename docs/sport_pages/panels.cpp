@@ -57,7 +57,8 @@ std::vector<std::string> shown_on(const panel::Layout& layout, const Ruleset& ru
         {sets, "home.sets", "home.info", "sets won"},
         {sets, "home.set1", "", "points set by set"},
         {plain && has_tally(ruleset, "shot"), "home.shots", "home.info", "shots"},
-        {plain && has_tally(ruleset, "hit"), "home.hits", "home.info", "hits and errors"},
+        {plain && has_tally(ruleset, "hit"), "home.hits", "home.info",
+         layout.digit_field("home.hits") != nullptr ? "hits and errors" : "hits, and of who fields errors"},
         {ruleset.timeouts.has_value(), "home.timeouts", "home.info", "time-outs left"},
         {ruleset.shot_clock.has_value(), "shot", "", shot_of(ruleset)},
         {ruleset.penalties.has_value(), "home.penalty1.time", "", penalties_of(ruleset, layout)},
@@ -75,6 +76,52 @@ std::vector<std::string> shown_on(const panel::Layout& layout, const Ruleset& ru
         }
     }
     return words;
+}
+
+std::vector<std::string> shown_by(const match::Ruleset& ruleset)
+{
+    std::vector<std::string> shown{"the period"};
+    if (ruleset.periods.length > match::Duration::zero() ||
+        ruleset.periods.overtime > match::Duration::zero()) {
+        shown.emplace_back("the game clock");
+    }
+    if (ruleset.periods.runs_past > match::Duration::zero()) {
+        shown.emplace_back("the time that is added");
+    }
+    if (ruleset.score) {
+        shown.emplace_back("the score");
+    }
+    if (ruleset.fouls) {
+        shown.emplace_back(ruleset.fouls->bonus_from > 0 ? "team fouls and bonus" : "team fouls");
+    }
+    if (ruleset.timeouts) {
+        shown.emplace_back("time-outs left, and the one that runs");
+    }
+    if (ruleset.shot_clock) {
+        shown.emplace_back("the shot clock");
+    }
+    if (ruleset.possession) {
+        shown.emplace_back("the arrow");
+    }
+    for (const match::TallyRules& tally : ruleset.tallies) {
+        shown.push_back(tally.name + "s");
+    }
+    if (ruleset.penalties) {
+        shown.emplace_back("penalties with what is left of them");
+    }
+    if (ruleset.rally || ruleset.tennis) {
+        shown.emplace_back("sets");
+    }
+    if (ruleset.downs) {
+        shown.emplace_back("down, yards to go and yard line");
+    }
+    if (ruleset.innings) {
+        shown.emplace_back("balls, strikes, outs and bases");
+    }
+    if (ruleset.jam) {
+        shown.emplace_back("the jam's clock");
+    }
+    return shown;
 }
 
 } // namespace scoreboard::docs

@@ -8,6 +8,8 @@
 
 namespace scoreboard::docs {
 
+// What the public state of a match by these rules holds.
+std::vector<std::string> shown_by(const match::Ruleset& ruleset);
 // What a panel of that layout shows of a match by these rules.
 std::vector<std::string> shown_on(const panel::Layout& layout, const match::Ruleset& ruleset);
 

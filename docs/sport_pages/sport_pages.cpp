@@ -4,6 +4,7 @@
 
 #include "facts.h"
 #include "match/actions.h"
+#include "match/rule_fields.h"
 #include "match/ruleset.h"
 #include "panels.h"
 
@@ -76,10 +77,21 @@ std::string keys_of(const match::Ruleset& ruleset)
     return text + "```\n";
 }
 
+// What one match may set otherwise, as it stands in these rules.
+std::string options_of(match::Ruleset ruleset)
+{
+    std::vector<std::string> options;
+    for (const match::RuleField& field : match::rule_fields(ruleset)) {
+        options.push_back("`" + field.key + "=" + match::text_of(field) + "`");
+    }
+    return "Options of one match, or of a venue's own rules: " + joined(options) + ".\n";
+}
+
 std::string section_of(const match::Ruleset& ruleset)
 {
     return "## " + ruleset.name + "\n\n`" + ruleset.id + "`. Source: " + ruleset.source + ".\n\n" +
-           numbers_of(ruleset) + "\n" + shown_of(ruleset) + "\n" + keys_of(ruleset);
+           numbers_of(ruleset) + "\n" + options_of(ruleset) + "\n" + shown_of(ruleset) + "\n" +
+           keys_of(ruleset);
 }
 
 } // namespace

@@ -13,15 +13,17 @@ std::string in_seconds(Duration value)
 }
 
 // The newest offer of a clock; the older ones are answered from the history screen.
-void add_accept(Catalogue& catalogue, const MatchState& state, ClockId clock, const std::string& name)
+void add_accept(Catalogue& catalogue, const MatchState& state, ClockId clock)
 {
+    const std::string name = clock == ClockId::kGame ? "clock accept" : "shot accept";
+    const std::string label = clock == ClockId::kGame ? "ACCEPT CLOCK" : "ACCEPT SHOT CLOCK";
     for (auto offer = state.offers.rbegin(); offer != state.offers.rend(); ++offer) {
         if (offer->clock == clock) {
-            catalogue.add(name, AcceptOffer{offer->id});
+            catalogue.add(name, AcceptOffer{offer->id}, label);
             return;
         }
     }
-    catalogue.add(name, AcceptOffer{});
+    catalogue.add(name, AcceptOffer{}, label);
 }
 
 void add_side(Catalogue& catalogue, const Ruleset& ruleset, Side side)
@@ -66,7 +68,7 @@ void add_game_clock(Catalogue& catalogue, const Ruleset& ruleset, const MatchSta
     }
     catalogue.add("clock start", StartClock{ClockId::kGame});
     catalogue.add("clock stop", StopClock{ClockId::kGame});
-    add_accept(catalogue, state, ClockId::kGame, "clock accept");
+    add_accept(catalogue, state, ClockId::kGame);
     if (ruleset.periods.runs_past > Duration::zero()) {
         for (int minutes = 0; minutes <= 5; ++minutes) {
             catalogue.add("added " + std::to_string(minutes), SetAddedTime{minutes});
@@ -86,7 +88,7 @@ void add_shot_clock(Catalogue& catalogue, const ShotClockRules& rules, const Mat
     catalogue.add("shot hold", StopClock{ClockId::kShot});
     catalogue.add("shot run", StartClock{ClockId::kShot});
     catalogue.add("shot blank", BlankShotClock{});
-    add_accept(catalogue, state, ClockId::kShot, "shot accept");
+    add_accept(catalogue, state, ClockId::kShot);
 }
 
 void add_lamps(Catalogue& catalogue, const Ruleset& ruleset, const MatchState& state)

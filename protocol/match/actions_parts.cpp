@@ -22,6 +22,21 @@ bool can_be_coincidental(const PenaltyRules& rules, const PenaltyKind& kind)
     return rules.running_max > 0 && kind.leaves_short && kind.length > Duration::zero();
 }
 
+// "END #15 MINOR HOME": whose penalty a key ends. The second one that would be called the same is "… 2".
+std::string end_label(const PenaltyRules& rules, const std::vector<Penalty>& given, std::size_t which,
+                      Side side)
+{
+    const auto label_of = [&](const Penalty& penalty) {
+        return "END " + (penalty.player ? "#" + std::to_string(*penalty.player) + " " : "") +
+               in_capitals(rules.kinds[static_cast<std::size_t>(penalty.kind)].name + " " + word_of(side));
+    };
+    const std::string label = label_of(given[which]);
+    const auto before = given.begin() + static_cast<std::ptrdiff_t>(which);
+    const auto same = std::count_if(given.begin(), before,
+                                    [&](const Penalty& penalty) { return label_of(penalty) == label; });
+    return same == 0 ? label : label + " " + std::to_string(same + 1);
+}
+
 void add_penalties(Catalogue& catalogue, const PenaltyRules& rules, const MatchState& state)
 {
     const PenaltyBox box = state.penalties.value_or(PenaltyBox{}); // that of jams is opened by the first
@@ -42,7 +57,8 @@ void add_penalties(Catalogue& catalogue, const PenaltyRules& rules, const MatchS
         for (std::size_t i = 0; i < given.size(); ++i) {
             catalogue.add(
                 "penalty end " + name + " " + std::to_string(i + 1),
-                EndPenalty{given[i].id, given[i].part, goal_ending(box, {given[i].id, given[i].part})});
+                EndPenalty{given[i].id, given[i].part, goal_ending(box, {given[i].id, given[i].part})},
+                end_label(rules, given, i, side));
         }
     }
 }

@@ -18,6 +18,8 @@ constexpr std::size_t kListMax = 8;
 constexpr Duration kShortest = 1s;
 constexpr Duration kShortestPlay = 30s;    // of what is told in minutes: a bare number is seconds
 constexpr Duration kLongest = 99min + 59s; // what a clock with two digits of minutes shows
+constexpr Duration kTenthsMost = 60s;      // a panel has no cell for tenths beside minutes …
+constexpr Duration kShotTenthsMost = 10s;  // … and of the shot clock two cells in all
 
 class Fields {
 public:
@@ -33,9 +35,9 @@ public:
             fields_.push_back({std::move(key), TimeField{&value, kShortest, kLongest}});
         }
     }
-    void time_or_none(std::string key, Duration& value)
+    void time_or_none(std::string key, Duration& value, Duration maximum = kLongest)
     {
-        fields_.push_back({std::move(key), TimeField{&value, kShortest, kLongest, true}});
+        fields_.push_back({std::move(key), TimeField{&value, kShortest, maximum, true}});
     }
     // A time that is told in minutes, wherever this sport does so.
     void length(std::string key, Duration& value)
@@ -76,7 +78,7 @@ void add(Fields& fields, Ruleset& ruleset, PeriodRules& periods)
     fields.length_or_none("periods.before_overtime", periods.before_overtime);
     fields.length_or_none("periods.within_overtime", periods.within_overtime);
     if (periods.length > Duration::zero()) {
-        fields.time_or_none("periods.tenths_below", periods.tenths_below);
+        fields.time_or_none("periods.tenths_below", periods.tenths_below, kTenthsMost);
     }
     if (ruleset.score && !ruleset.rally && !ruleset.tennis && !ruleset.innings) {
         fields.flag("periods.sudden_death", periods.sudden_death);
@@ -134,7 +136,7 @@ void add(Fields& fields, ShotClockRules& shot_clock)
 {
     fields.time_or_none("shot_clock.full", shot_clock.full); // none: the match has no shot clock
     fields.time("shot_clock.short", shot_clock.reset_short);
-    fields.time_or_none("shot_clock.tenths_below", shot_clock.tenths_below);
+    fields.time_or_none("shot_clock.tenths_below", shot_clock.tenths_below, kShotTenthsMost);
     for (std::size_t i = 0; i < shot_clock.more.size(); ++i) {
         fields.time("shot_clock.more." + std::to_string(i + 1), shot_clock.more[i]);
     }

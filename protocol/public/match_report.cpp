@@ -5,6 +5,7 @@
 #include <numeric>
 #include <variant>
 
+#include "match/command_words.h"
 #include "match/timeline.h"
 
 namespace scoreboard::public_json {
@@ -15,6 +16,15 @@ using match::Side;
 std::string shirt(const std::optional<int>& player)
 {
     return player ? " #" + std::to_string(*player) : "";
+}
+
+// What a point is called where only one is given at once; empty: it is a point.
+std::string word_of_one(const match::Ruleset& ruleset)
+{
+    if (!ruleset.score || ruleset.rally || ruleset.tennis || ruleset.score->increments != std::vector{1}) {
+        return {};
+    }
+    return ruleset.innings ? "run" : "goal";
 }
 
 std::string times(int count)
@@ -29,7 +39,10 @@ struct Teller {
     std::string operator()(const match::AddScore& command) const
     {
         const bool one = command.points == 1 || command.points == -1;
-        return std::to_string(command.points) + (one ? " point" : " points") + shirt(command.player);
+        const std::string word = word_of_one(ruleset);
+        const std::string count =
+            command.points == 1 && !word.empty() ? "" : std::to_string(command.points) + " ";
+        return count + (word.empty() ? "point" : word) + (one ? "" : "s") + shirt(command.player);
     }
     std::string operator()(const match::SetScore& command) const
     {
@@ -70,12 +83,24 @@ struct Teller {
         return std::string(command.clock == match::ClockId::kGame ? "clock" : "shot clock") + " set to " +
                match::format_clock_exact(command.value);
     }
+    std::string operator()(const match::OpenMatch& command) const
+    {
+        return "another match begins: " + command.ruleset;
+    }
     template <class Other>
     std::string operator()(const Other& command) const
     {
-        return match::describe(command);
+        return match::in_words(ruleset, command);
     }
 };
+
+// What an entry that ends another one tells of it: whose penalty it was.
+std::optional<match::Command> ended_by(const match::Timeline& timeline, const match::Command& command)
+{
+    const auto* end = std::get_if<match::EndPenalty>(&command);
+    const bool known = end != nullptr && timeline.find(end->penalty) != nullptr;
+    return known ? std::optional(timeline.counted_command(end->penalty)) : std::nullopt;
+}
 
 std::optional<Side> side_of(const match::Command& command)
 {
@@ -125,6 +150,10 @@ ReportEvent event_of(const match::Timeline& timeline, const match::Entry& entry,
     event.clock = line.game.text;
     event.side = side_of(command);
     event.text = std::visit(Teller{timeline.ruleset()}, command);
+    if (const auto ended = ended_by(timeline, command)) {
+        event.side = side_of(*ended);
+        event.text = std::visit(Teller{timeline.ruleset()}, *ended) + " ends";
+    }
     if (event.text.empty()) {
         event.text = state.at.phase == match::Phase::kPlay ? "period begins" : "period ends";
     }

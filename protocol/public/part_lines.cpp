@@ -1,5 +1,6 @@
 #include "public/part_lines.h"
 
+#include <algorithm>
 #include <boost/json.hpp>
 
 namespace scoreboard::public_json {
@@ -22,7 +23,7 @@ json::array array_of(const List& list)
     return array;
 }
 
-json::array penalties_of(const match::TeamLine& team)
+json::array penalties_of(const match::Scoreline& whole, const match::TeamLine& team)
 {
     json::array penalties;
     for (const match::PenaltyLine& penalty : team.penalties) {
@@ -32,6 +33,10 @@ json::array penalties_of(const match::TeamLine& team)
                           {"text", penalty.text}};
         if (penalty.player) {
             line["player"] = *penalty.player;
+        }
+        if (std::find(whole.releasable.begin(), whole.releasable.end(), penalty.ref) !=
+            whole.releasable.end()) {
+            line["releasable"] = true;
         }
         penalties.push_back(std::move(line));
     }
@@ -109,7 +114,7 @@ void add_part_lines(const match::Scoreline& line, match::Side side, json::object
         team["tallies"] = std::move(tallies);
     }
     if (!own.penalties.empty()) {
-        team["penalties"] = penalties_of(own);
+        team["penalties"] = penalties_of(line, own);
     }
     if (own.timeouts_by_kind.size() > 1) {
         team["timeoutsByKind"] = array_of(own.timeouts_by_kind);

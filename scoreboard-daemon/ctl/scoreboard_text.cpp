@@ -59,13 +59,31 @@ std::string running_word(const json::value& clock)
     return clock.at("running").as_bool() ? "running" : "stopped";
 }
 
+// By which the document was made; of a venue's own rules those that are shipped for the sport. Null: unknown.
+const match::Ruleset* rules_of(const json::value& document)
+{
+    if (const match::Ruleset* ruleset = match::find_ruleset(text_of(document.at("ruleset")))) {
+        return ruleset;
+    }
+    const json::value* sport = document.as_object().if_contains("sport");
+    const auto& all = match::all_rulesets();
+    const auto found = std::find_if(all.begin(), all.end(), [sport](const match::Ruleset& ruleset) {
+        return sport != nullptr && ruleset.sport == text_of(*sport);
+    });
+    return found == all.end() ? nullptr : &*found;
+}
+
 std::string clock_line(const json::value& document, std::chrono::milliseconds age)
 {
-    const match::Ruleset* ruleset = match::find_ruleset(text_of(document.at("ruleset")));
+    const match::Ruleset* ruleset = rules_of(document);
     const match::Duration tenths = ruleset != nullptr ? ruleset->periods.tenths_below : match::Duration{};
-    std::string line = padded(text_of(document.at("game").at("periodText")), 11) + " " +
-                       right(clock_text(document.at("clock"), age, tenths), 6) + " " +
-                       padded(running_word(document.at("clock")), 9);
+    std::string line = padded(text_of(document.at("game").at("periodText")), 11) + " ";
+    if (const std::string clock = clock_text(document.at("clock"), age, tenths); !clock.empty()) {
+        line += right(clock, 6) + " " + padded(running_word(document.at("clock")), 9);
+    }
+    if (const json::value* added = document.as_object().if_contains("addedTime")) {
+        line += " " + text_of(*added);
+    }
     if (const json::value& shot = document.at("shotClock"); !shot.is_null()) {
         line += " shot " + text_of(shot.at("text")) + (shot.at("running").as_bool() ? "" : " stopped");
     }
@@ -75,14 +93,104 @@ std::string clock_line(const json::value& document, std::chrono::milliseconds ag
     return line;
 }
 
-std::string team_line(const json::value& team, std::size_t name_width)
+std::string score_of(const json::value& team)
 {
-    std::string line = padded(text_of(team.at("name")), name_width) + right(number_of(team.at("score")), 5) +
-                       "   fouls " + number_of(team.at("fouls")) + "   time-outs left " +
-                       number_of(team.at("timeoutsLeft"));
+    const json::value* text = team.as_object().if_contains("scoreText");
+    return text != nullptr ? text_of(*text) : number_of(team.at("score"));
+}
+
+// "25 20 24": of sets and innings.
+std::string by_period(const json::value& periods)
+{
+    std::string line;
+    for (const json::value& points : periods.as_array()) {
+        line += (line.empty() ? "" : " ") + number_of(points);
+    }
+    return line;
+}
+
+std::string penalty_text(const json::value& penalty)
+{
+    const json::value* player = penalty.as_object().if_contains("player");
+    const bool may_end = penalty.as_object().contains("releasable");
+    return "   " + text_of(penalty.at("name")) + (player != nullptr ? " #" + number_of(*player) : "") + " " +
+           text_of(penalty.at("text")) + (penalty.at("running").as_bool() ? "" : " waits") +
+           (may_end ? " may end" : "");
+}
+
+// What only some sports have: the document says so.
+std::string part_texts(const json::object& team)
+{
+    std::string line;
+    if (const json::value* sets = team.if_contains("sets")) {
+        line += "   sets " + number_of(*sets);
+    }
+    if (const json::value* periods = team.if_contains("byPeriod")) {
+        line += " (" + by_period(*periods) + ")";
+    }
+    if (const json::value* tallies = team.if_contains("tallies")) {
+        for (const auto& [name, count] : tallies->as_object()) {
+            line += "   " + std::string(name) + " " + number_of(count);
+        }
+    }
+    if (const json::value* penalties = team.if_contains("penalties")) {
+        for (const json::value& penalty : penalties->as_array()) {
+            line += penalty_text(penalty);
+        }
+    }
+    if (const json::value* shootout = team.if_contains("shootout")) {
+        line += "   shoot-out " + number_of(shootout->at("goals"));
+    }
+    if (const json::value* out = team.if_contains("playersOut")) {
+        line += "   out " + by_period(*out);
+    }
+    return line;
+}
+
+std::string team_line(const json::value& team, std::size_t name_width, const match::Ruleset* ruleset)
+{
+    std::string line = padded(text_of(team.at("name")), name_width) + right(score_of(team), 5);
+    if (ruleset == nullptr || ruleset->fouls) {
+        line += "   fouls " + number_of(team.at("fouls"));
+    }
+    if (ruleset == nullptr || ruleset->timeouts) {
+        line += "   time-outs left " + number_of(team.at("timeoutsLeft"));
+    }
+    line += part_texts(team.as_object());
     line += team.at("bonus").as_bool() ? "   bonus" : "";
     line += team.at("possession").as_bool() ? "   possession" : "";
     return line;
+}
+
+// Where the play stands, and what the table has to do; empty: neither is told.
+std::string play_lines(const json::object& document)
+{
+    std::string lines;
+    if (const json::value* count = document.if_contains("count")) {
+        lines += text_of(count->at("half")) + "  balls " + number_of(count->at("balls")) + ", strikes " +
+                 number_of(count->at("strikes")) + ", outs " + number_of(count->at("outs"));
+        const json::array& bases = count->at("bases").as_array();
+        for (std::size_t base = 0; base < bases.size(); ++base) {
+            lines += bases[base].as_bool() ? ", runner on " + std::to_string(base + 1) : "";
+        }
+        lines += "\n";
+    }
+    if (const json::value* downs = document.if_contains("downs")) {
+        lines +=
+            "down      " + text_of(downs->at("text")) + ", ball on " + number_of(downs->at("ballOn")) + "\n";
+    }
+    if (const json::value* jam = document.if_contains("jam")) {
+        lines += (jam->at("on").as_bool() ? "jam " : "after jam ") + number_of(jam->at("number")) + "   " +
+                 text_of(jam->at("text")) + "\n";
+    }
+    if (const json::value* prompts = document.if_contains("prompts")) {
+        std::string all;
+        for (const json::value& prompt : prompts->as_array()) {
+            all += (all.empty() ? "" : ", ") + text_of(prompt);
+        }
+        lines += "to do     " + all + "\n";
+    }
+    return lines;
 }
 
 std::string panel_line(const json::value& document)
@@ -120,8 +228,9 @@ Result<std::string> scoreboard_text(const std::string& document, std::chrono::mi
         const std::size_t name_width = std::max(width_of(text_of(value.at("home").at("name"))),
                                                 width_of(text_of(value.at("guest").at("name"))));
         std::string text = clock_line(value, age) + "\n";
-        text += team_line(value.at("home"), name_width) + "\n";
-        text += team_line(value.at("guest"), name_width) + "\n";
+        text += team_line(value.at("home"), name_width, rules_of(value)) + "\n";
+        text += team_line(value.at("guest"), name_width, rules_of(value)) + "\n";
+        text += play_lines(value.as_object());
         text +=
             "recorded  rev " + number_of(value.at("rev")) + " of log " + text_of(value.at("logId")) + "\n";
         text += unrecorded_line(value);

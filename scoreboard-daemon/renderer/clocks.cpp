@@ -13,12 +13,16 @@ using match::Side;
 using panel::ClockMode;
 using panel::ClockSlot;
 
-std::uint8_t tenths_bits(Duration tenths_below)
+// A panel begins with tenths by itself below 60 s and below 5 s. Where the rules say otherwise the picture
+// changes when the clock comes there: it is one of the scoreline's moments.
+std::uint8_t tenths_bits(Duration tenths_below, const match::ClockFace& face)
 {
-    if (tenths_below >= std::chrono::seconds(60)) {
+    constexpr Duration kMinute = std::chrono::seconds(60);
+    constexpr Duration kLast = std::chrono::seconds(5);
+    if (tenths_below >= kMinute || (tenths_below > kLast && face.tenths)) {
         return kClockTenthsBelow60;
     }
-    return tenths_below >= std::chrono::seconds(5) ? kClockTenthsBelow5 : 0;
+    return tenths_below >= kLast || face.tenths ? kClockTenthsBelow5 : 0;
 }
 
 ClockSlot standing(std::uint8_t format, Duration value)
@@ -53,7 +57,7 @@ void put_game_clock(Sheet& sheet, const match::Ruleset& ruleset, const match::Ma
     if (!line.game.visible) {
         return;
     }
-    ClockSlot slot = standing(tenths_bits(ruleset.periods.tenths_below), line.game.value);
+    ClockSlot slot = standing(tenths_bits(ruleset.periods.tenths_below, line.game), line.game.value);
     if (state.game.up) { // rounded down: a minute is shown once it is full
         slot.format = static_cast<std::uint8_t>(slot.format & ~kClockCeil);
     }
@@ -83,7 +87,7 @@ void put_shot_clock(Sheet& sheet, const match::Ruleset& ruleset, const match::Ma
         return;
     }
     const auto format =
-        static_cast<std::uint8_t>(kClockSeconds | tenths_bits(ruleset.shot_clock->tenths_below));
+        static_cast<std::uint8_t>(kClockSeconds | tenths_bits(ruleset.shot_clock->tenths_below, line.shot));
     ClockSlot slot = standing(format, line.shot.value);
     // It stops with the game clock: at the end of a period it stands at what it has come to.
     const bool ran_out = line.shot.value == Duration::zero();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "renderer/panel_text.h"
 
@@ -15,6 +16,7 @@ using match::Side;
 
 constexpr std::size_t kSlotPenalties = 2; // those that have a clock of their own on such a panel
 constexpr std::size_t kAttemptsShown = 6;
+constexpr std::size_t kInfoCells = 11; // of a panel with text
 
 struct Info {
     std::string text;
@@ -57,24 +59,50 @@ std::string attempts_text(const std::vector<bool>& attempts)
     return marks;
 }
 
-std::string downs_text(const match::DownsLine& line)
+// Words with spaces between them, where there is room for those.
+std::string fitted(const std::vector<std::string>& words)
 {
-    return line.text.empty() ? "" : line.text + " @" + std::to_string(line.downs.ball_on);
+    std::string spaced;
+    std::string close;
+    for (const std::string& word : words) {
+        spaced += (spaced.empty() ? "" : " ") + word;
+        close += word;
+    }
+    return spaced.size() <= kInfoCells ? spaced : close;
 }
 
-// The batting side's line is the count, the other's the bases that are taken.
-std::string count_text(const match::CountLine& count, Side side)
+// "3&7 @35 T2": the offence has its time-outs left as well.
+std::string downs_text(const match::DownsLine& line, const match::TeamLine& team, bool timeouts)
 {
-    const Side batting = count.half == "BOT" ? Side::kHome : Side::kGuest;
-    if (side == batting) {
-        return "B" + std::to_string(count.balls) + " S" + std::to_string(count.strikes) + " O" +
-               std::to_string(count.outs);
+    const match::Downs& downs = line.downs;
+    if (downs.down == 0) {
+        return {};
     }
-    std::string text;
+    std::vector<std::string> words{std::to_string(downs.down) + "&" +
+                                       (downs.to_go == 0 ? "G" : std::to_string(downs.to_go)),
+                                   "@" + std::to_string(downs.ball_on)};
+    if (timeouts) {
+        words.push_back("T" + std::to_string(team.timeouts_left));
+    }
+    return fitted(words);
+}
+
+// The batting side's line is the count and its hits, the other's the bases that are taken, its hits and
+// errors.
+std::string count_text(const match::CountLine& count, const match::TeamLine& team, Side side)
+{
+    const std::string hits = "H" + std::to_string(std::max(tally_of(team, "hit"), 0));
+    if (side == (count.half == "BOT" ? Side::kHome : Side::kGuest)) {
+        return fitted({"B" + std::to_string(count.balls), "S" + std::to_string(count.strikes),
+                       "O" + std::to_string(count.outs), hits});
+    }
+    std::string taken;
     for (unsigned base = 0; base < 3; ++base) {
-        text += (count.bases >> base & 1U) != 0 ? " " + std::to_string(base + 1) : "";
+        taken += (count.bases >> base & 1U) != 0 ? std::to_string(base + 1) : "";
     }
-    return text.empty() ? "" : "ON" + text;
+    return taken.empty()
+               ? std::string()
+               : fitted({"ON" + taken, hits, "E" + std::to_string(std::max(tally_of(team, "error"), 0))});
 }
 
 std::string standing_text(const match::Ruleset& ruleset, const Scoreline& line, Side side)
@@ -107,12 +135,13 @@ Info info_of(const match::Ruleset& ruleset, const Scoreline& line, Side side, bo
     }
     if (line.downs &&
         (team.possession || (!line.home.possession && !line.guest.possession && side == Side::kHome))) {
-        if (const std::string text = downs_text(*line.downs); !text.empty()) {
+        if (const std::string text = downs_text(*line.downs, team, ruleset.timeouts.has_value());
+            !text.empty()) {
             return {text, {}};
         }
     }
     if (line.count) {
-        if (const std::string text = count_text(*line.count, side); !text.empty()) {
+        if (const std::string text = count_text(*line.count, team, side); !text.empty()) {
             return {text, {}};
         }
     }

@@ -37,6 +37,58 @@ TEST(ScoreboardTextTest, SaysScoreClocksAndLevels)
               "shown     rev 1042, panel ok\n");
 }
 
+// What a sport has not is not told as if it stood at nothing.
+TEST(ScoreboardTextTest, SaysWhatTheSportHas)
+{
+    struct Row {
+        const char* ruleset;
+        const char* clock;
+        const char* home; // beside name and score
+        const char* more; // of the document
+        const char* expected;
+    };
+    const Row rows[] = {
+        {"tennis.itf_bo3.2026", "", R"(,"scoreText":"40","sets":1,"byPeriod":[6,3])",
+         R"("prompts":["CHANGE ENDS"])",
+         "P1          \n"
+         "Hawks   40   sets 1 (6 3)   possession\n"
+         "Crows    2\n"
+         "to do     CHANGE ENDS\n"},
+        {"ice_hockey.iihf.2025", "7:42",
+         R"(,"tallies":{"shot":12},"penalties":[{"name":"minor","running":true,"text":"1:12","player":15,)"
+         R"("releasable":true},{"name":"major","running":false,"text":"5:00"}])",
+         R"("addedTime":"+2")",
+         "P1            7:42 stopped   +2\n"
+         "Hawks    1   time-outs left 1   shot 12   minor #15 1:12 may end   major 5:00 waits   possession\n"
+         "Crows    2   time-outs left 1\n"},
+        {"ice_hockey.our_hall.1", "7:42", "", R"("jam":{"number":3,"on":true,"text":"1:45"})",
+         "P1            7:42 stopped  \n"
+         "Hawks    1   time-outs left 1   possession\n"
+         "Crows    2   time-outs left 1\n"
+         "jam 3   1:45\n"},
+        {"baseball.mlb.2025", "", R"(,"byPeriod":[0,1])",
+         R"("count":{"half":"TOP","balls":2,"strikes":1,"outs":0,"bases":[true,false,true],"batter":7})",
+         "P1          \n"
+         "Hawks    1 (0 1)   possession\n"
+         "Crows    2\n"
+         "TOP  balls 2, strikes 1, outs 0, runner on 1, runner on 3\n"},
+    };
+    for (const Row& row : rows) {
+        const std::string ruleset = row.ruleset;
+        const std::string shared = R"("fouls":0,"bonus":false,"timeoutsLeft":1,"possession":)";
+        const std::string text =
+            R"({"logId":"aee8f0bf","rev":1,"sport":")" + ruleset.substr(0, ruleset.find('.')) +
+            R"(","ruleset":")" + ruleset +
+            R"(","game":{"periodText":"P1"},"clock":{"running":false,"text":")" + row.clock +
+            R"("},"shotClock":null,"timeout":null,"panel":{"status":"ok","shownRev":1},)" + row.more +
+            R"(,"home":{"name":"Hawks","score":1,)" + shared + "true" + row.home +
+            R"(},"guest":{"name":"Crows","score":2,)" + shared + "false}}";
+
+        ASSERT_TRUE(scoreboard_text(text, 0ms)) << scoreboard_text(text, 0ms).error().what;
+        EXPECT_THAT(*scoreboard_text(text, 0ms), testing::StartsWith(row.expected)) << ruleset;
+    }
+}
+
 TEST(ScoreboardTextTest, CountsARunningClockOn)
 {
     EXPECT_THAT(*scoreboard_text(document(kRunning, kShot, kWell), 2s), HasSubstr(" 7:40 running"));

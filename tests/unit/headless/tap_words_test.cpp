@@ -3,6 +3,9 @@
 #include <gtest/gtest.h>
 #include <sstream>
 
+#include "headless/action_words.h"
+#include "support/test_match.h"
+
 namespace scoreboard::headless {
 namespace {
 
@@ -56,7 +59,17 @@ TEST(TapWordsTest, ReadsEveryCommandOfTheCommandLine)
         {"add guest -1", match::AddScore{Side::kGuest, -1}},
         {"add guest +3", match::AddScore{Side::kGuest, 3}},
         {"set home 50", match::SetScore{Side::kHome, 50, std::nullopt}},
+        {"add home 2 7", match::AddScore{Side::kHome, 2, 7}},
+        {"add guest -1 7", match::AddScore{Side::kGuest, -1, 7}},
         {"foul guest", match::AddFoul{Side::kGuest, 1}},
+        {"foul guest 0", match::AddFoul{Side::kGuest, 1, 0}},
+        {"foul home -1", match::AddFoul{Side::kHome, -1}},
+        {"foul home -1 15", match::AddFoul{Side::kHome, -1, 15}},
+        {"penalties adjust +6", match::AdjustPenalties{6s}},
+        {"penalties adjust -90", match::AdjustPenalties{-90s}},
+        {"penalties adjust -0:06.3", match::AdjustPenalties{-6300ms}},
+        {"batter 27", match::SetBatter{27}},
+        {"down 3 7 42", match::SetDowns{{3, 7, 42}}},
         {"clock start", match::StartClock{ClockId::kGame}},
         {"clock stop", match::StopClock{ClockId::kGame}},
         {"clock set 7:42.3", match::SetClock{ClockId::kGame, 7min + 42300ms}},
@@ -77,8 +90,8 @@ TEST(TapWordsTest, ReadsEveryCommandOfTheCommandLine)
         ASSERT_TRUE(std::holds_alternative<match::Command>(*tap)) << row.words;
         EXPECT_EQ(std::get<match::Command>(*tap), row.command) << row.words;
     }
-    for (const char* words :
-         {"count home yellow card", "added 2", "match end", "timeout end", "timeout home short"}) {
+    for (const char* words : {"count home yellow card", "added 2", "match end", "timeout end",
+                              "timeout home short", "shot accept"}) {
         const auto tap = parse_tap(split(words));
 
         ASSERT_TRUE(tap.has_value()) << words;
@@ -90,6 +103,58 @@ TEST(TapWordsTest, ReadsEveryCommandOfTheCommandLine)
     EXPECT_TRUE(std::holds_alternative<AcceptKey>(*parse_tap({"clock", "accept"})));
 }
 
+// What `actions` lists can be given as it stands there.
+TEST(TapWordsTest, ReadsEveryActionOfEverySport)
+{
+    for (const match::Ruleset& ruleset : match::all_rulesets()) {
+        const support::TestMatch match(ruleset);
+        for (const match::Action& action : match::all_actions(ruleset, match.state())) {
+            EXPECT_TRUE(parse_tap(split(action.name))) << ruleset.id << ": " << action.name;
+        }
+        for (const match::Action& action : examples(ruleset, match.state())) {
+            const auto tap = parse_tap(split(action.name));
+
+            ASSERT_TRUE(tap) << ruleset.id << ": " << action.name;
+            EXPECT_EQ(std::get<match::Command>(*tap), action.command) << action.name;
+        }
+    }
+}
+
+TEST(TapWordsTest, CreditsAPlayerWhereTheActionCan)
+{
+    const support::TestMatch hockey(*match::find_ruleset("ice_hockey.iihf.2025"));
+    const auto actions = match::all_actions(*match::find_ruleset("ice_hockey.iihf.2025"), hockey.state());
+
+    EXPECT_EQ(command_named(actions, "penalty home minor 15"),
+              match::Command(match::AddPenalty{Side::kHome, 0, 15, false}));
+    EXPECT_EQ(command_named(actions, "add guest 1 9"), match::Command(match::AddScore{Side::kGuest, 1, 9}));
+    EXPECT_EQ(command_named(actions, "horn 9"), std::nullopt);
+    EXPECT_EQ(command_named(actions, "penalty home minor 15 16"), std::nullopt);
+}
+
+// Goal: what the rules do not know is refused with what they know, before it counts.
+TEST(TapWordsTest, PointsThatTheRulesDoNotKnowAtOnceAreRefusedWithThoseThatTheyDo)
+{
+    struct Row {
+        const char* ruleset;
+        int points;
+        const char* said;
+    };
+    const Row rows[] = {
+        {"basketball.fiba.2026", 3, ""},
+        {"basketball.fiba.2026", -5, ""},
+        {"basketball.fiba.2026", 5,
+         "No 5 at once: Basketball, FIBA 2026 adds 1, 2 or 3; 'set home N' sets the score."},
+        {"tennis.itf_bo3.2026", 2, "No 2 at once: Tennis, ITF best of 3 adds 1."},
+    };
+    for (const Row& row : rows) {
+        EXPECT_EQ(
+            why_not_at_once(*match::find_ruleset(row.ruleset), match::AddScore{Side::kHome, row.points}),
+            row.said);
+    }
+    EXPECT_EQ(why_not_at_once(match::default_ruleset(), match::SoundHorn{}), "");
+}
+
 TEST(TapWordsTest, SaysWhatItDidNotUnderstand)
 {
     for (const char* words : {"",
@@ -97,10 +162,25 @@ TEST(TapWordsTest, SaysWhatItDidNotUnderstand)
                               "add home",
                               "add home two",
                               "add away 2",
-                              "add home 2 3",
+                              "add home 2 x",
+                              "add home 2 -3",
+                              "add home 2 3 4",
+                              "set home 2 3",
                               "add home 1000",
                               "foul",
-                              "foul home 2",
+                              "foul home two",
+                              "foul home -2",
+                              "foul home 1000",
+                              "foul home -1 -1",
+                              "foul home 7 8",
+                              "penalties",
+                              "penalties adjust",
+                              "penalties adjust 0",
+                              "penalties adjust x",
+                              "penalties adjust 0:06.3",
+                              "batter",
+                              "batter -1",
+                              "batter nine",
                               "clock",
                               "clock set",
                               "clock set 7:75",

@@ -96,8 +96,11 @@ TEST_P(ActionsOfTest, InRandomPlayEveryOfferedActionIsAcceptedAndEveryOtherIsRef
             const std::vector<Action> all = all_actions(ruleset, match.state());
             const std::vector<Action> offered = offered_actions(ruleset, match.state(), at(now));
             std::set<std::string> names;
+            std::set<std::string> labels;
             for (const Action& action : offered) {
                 names.insert(action.name);
+                ASSERT_TRUE(labels.insert(action.label).second)
+                    << ruleset.id << " seed " << seed << ": two keys say " << action.label;
             }
             ASSERT_EQ(names.size(), offered.size()) << "a name is not unique";
             for (const Action& action : all) {
@@ -118,9 +121,12 @@ TEST(ActionsTest, EveryActionHasANameAndALabelOfItsOwn)
     for (const Ruleset& ruleset : all_rulesets()) {
         TestMatch match(ruleset);
         std::set<std::string> names;
+        std::set<std::string> labels;
         for (const Action& action : all_actions(ruleset, match.state())) {
             EXPECT_TRUE(names.insert(action.name).second) << action.name;
             EXPECT_FALSE(action.label.empty()) << action.name;
+            EXPECT_TRUE(labels.insert(action.label).second)
+                << ruleset.id << ": two keys say " << action.label;
         }
     }
 }

@@ -50,6 +50,27 @@ TEST(RuleOptionsTest, SetsANumberATimeASwitchAndAList)
     EXPECT_NE(made.ruleset.source.find("; altered: periods.count 2, "), std::string::npos);
 }
 
+// A panel shows tenths in the place of minutes, and has two digits for the shot clock.
+TEST(RuleOptionsTest, TenthsBeginWhereAPanelCanShowThem)
+{
+    struct Row {
+        const char* key;
+        const char* value;
+        const char* said;
+    };
+    const Row rows[] = {{"periods.tenths_below", "0:30", ""},
+                        {"periods.tenths_below", "1:30", "0:00 to 1:00"},
+                        {"shot_clock.tenths_below", "0:10", ""},
+                        {"shot_clock.tenths_below", "0:24", "0:00 to 0:10"}};
+    for (const Row& row : rows) {
+        const std::vector<RuleOption> options{{row.key, row.value}};
+        const std::string problem = altered(rules("basketball.fiba.2026"), options).problem;
+
+        EXPECT_EQ(problem.empty(), std::string(row.said).empty()) << row.key << " " << row.value;
+        EXPECT_NE(problem.find(row.said), std::string::npos) << problem;
+    }
+}
+
 TEST(RuleOptionsTest, SetsToWinSayHowManySetsThereAre)
 {
     const std::vector<RuleOption> options{{"rally.sets_to_win", "2"}};

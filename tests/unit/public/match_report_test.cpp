@@ -113,6 +113,46 @@ TEST(MatchReportTest, TellsWhatWasCorrectedAsItCounts)
     EXPECT_FALSE(report.events[4].corrected);
 }
 
+TEST(MatchReportTest, SpeaksAsTheSportDoes)
+{
+    struct Row {
+        const char* ruleset;
+        match::Command command;
+        const char* text;
+    };
+    const Row rows[] = {
+        {"ice_hockey.iihf.2025", match::AddScore{Side::kHome, 1, 7}, "goal #7"},
+        {"ice_hockey.iihf.2025", match::AddScore{Side::kHome, -1}, "-1 goal"},
+        {"baseball.mlb.2025", match::AddScore{Side::kGuest, 1}, "run"},
+        {"volleyball.fivb.2025", match::AddScore{Side::kHome, 1}, "1 point"},
+        {"basketball.fiba.2026", match::OpenMatch{"ice_hockey.iihf.2025", "", ""},
+         "another match begins: ice_hockey.iihf.2025"},
+    };
+    for (const Row& row : rows) {
+        TestMatch match(*match::find_ruleset(row.ruleset));
+        match.give(at(10), match::NextPeriod{});
+        match.give(at(11), match::AddScore{Side::kHome, 1});
+        match.give(at(12), row.command);
+
+        EXPECT_EQ(report_of(match).events.back().text, row.text) << row.ruleset;
+    }
+}
+
+TEST(MatchReportTest, SaysWhosePenaltyHasEndedAsItWasCorrected)
+{
+    TestMatch match(*match::find_ruleset("ice_hockey.iihf.2025"));
+    match.give(at(10), match::StartClock{}, counts_at(at(10)));
+    match.give(at(20), match::AddPenalty{Side::kGuest, 0, std::nullopt, false});
+    const match::CommandId given = match.last();
+    ASSERT_TRUE(match.give(at(21), match::Edit{given, match::AddPenalty{Side::kGuest, 0, 9, false}}).applied);
+    ASSERT_TRUE(match.give(at(30), match::EndPenalty{given, 0}).applied);
+
+    const ReportEvent ended = report_of(match).events.back();
+
+    EXPECT_EQ(ended.text, "minor #9 ends");
+    EXPECT_EQ(ended.side, Side::kGuest);
+}
+
 TEST(MatchReportTest, TheJsonDocumentHoldsAllOfIt)
 {
     const auto document = boost::json::parse(report_json(report_of(two_quarters()))).as_object();

@@ -186,7 +186,8 @@ TEST(PublicStateTest, SaysWhatOnlySomeSportsHave)
                                                                            {"running", true},
                                                                            {"remainingMs", 120000},
                                                                            {"text", "2:00"},
-                                                                           {"player", 15}}}));
+                                                                           {"player", 15},
+                                                                           {"releasable", true}}}));
     EXPECT_EQ(on_court.at("home").at("score"), 24);
     EXPECT_EQ(on_court.at("home").at("sets"), 1);
     EXPECT_EQ(on_court.at("home").at("setPoint"), true);

@@ -7,6 +7,7 @@
 
 #include "framing/panel_image.h"
 #include "match_fixture.h"
+#include "read_panel.h"
 
 namespace scoreboard::renderer {
 namespace {
@@ -143,6 +144,49 @@ TEST_P(RenderedLampTest, AreThoseThatTheMatchLights)
                               GetParam().expected.end();
         EXPECT_EQ(lit(picture, lamp.name), expected) << lamp.name;
     }
+}
+
+// Goal: wherever the rules begin with tenths, the panel shows what every screen shows. Method: values around
+// where they begin, drawn by the firmware.
+TEST(TenthsTest, BeginOnThePanelWhereTheRulesSay)
+{
+    for (const match::Duration below : {0ms, 3000ms, 5000ms, 10000ms, 30000ms, 59900ms, 60000ms}) {
+        match::Ruleset rules = basketball();
+        rules.periods.tenths_below = below;
+        rules.shot_clock->tenths_below = std::min<match::Duration>(below, 10s);
+        for (const match::Duration off : {-1000ms, -100ms, 0ms, 100ms}) {
+            MatchState state = third_quarter();
+            state.game.value = std::max<match::Duration>(below + off, 400ms);
+            state.shot.clock.value = std::max<match::Duration>(rules.shot_clock->tenths_below + off, 400ms);
+            rules.shot_clock->off_at_end = false;
+            const match::Scoreline line = match::scoreline(rules, state, kNow);
+
+            const std::string panel =
+                read_panel(layout(), render(layout(), rules, state, kNow).picture, kNow);
+
+            EXPECT_THAT(panel, testing::HasSubstr(" clock=" + line.game.text + " ")) << below.count();
+            EXPECT_THAT(panel, testing::HasSubstr(" shot=" + line.shot.text + " ")) << below.count();
+        }
+    }
+}
+
+// A clock that runs comes there by itself: the picture is wanted again at that moment.
+TEST(TenthsTest, TheNextPictureIsDueWhereTheyBegin)
+{
+    match::Ruleset rules = basketball();
+    rules.periods.tenths_below = 30s;
+    rules.periods.basket_stops = {};
+    MatchState state = third_quarter();
+    state.game.value = 31s;
+    state.game.anchor = kNow;
+    state.game.running = true;
+
+    const Rendered before = render(layout(), rules, state, kNow);
+
+    ASSERT_EQ(before.next_change, kNow + 1100ms);
+    EXPECT_EQ(before.picture.clocks[0].format & kClockTenthsBelow60, 0);
+    EXPECT_NE(render(layout(), rules, state, kNow + 1100ms).picture.clocks[0].format & kClockTenthsBelow60,
+              0);
 }
 
 TEST(OtherSportTest, LeavesDarkWhatTheSportDoesNotHave)

@@ -64,7 +64,7 @@ std::vector<SportRow> sport_rows()
                  "guest.timeouts=3 down=2 to_go=10 ball_on=0 [possession.home] [lamp.flag]",
                  "period play timeouts downs",
                  "home.score=0 guest.score=0 clock=14:51 shot=32 home.name=\"HOME\" "
-                 "guest.name=\"GUEST\" period=\"Q1\" home.info=\"2 & 10 @0\" guest.info=\"T-O "
+                 "guest.name=\"GUEST\" period=\"Q1\" home.info=\"2&10 @0 T3\" guest.info=\"T-O "
                  "3\" [possession.home]"},
         SportRow{"badminton.bwf.2024",
                  std::vector<Tap>{{0, "possession home"}, {1, "period next"}} + rallies(5, 3), 60,
@@ -86,7 +86,7 @@ std::vector<SportRow> sport_rows()
                  "guest.errors=0 balls=1 strikes=1 outs=1 [half.top] [base.2]",
                  "inning pitch hits errors count",
                  "home.score=0 guest.score=0 home.name=\"HOME\" guest.name=\"GUEST\" "
-                 "period=\"TOP 1\" home.info=\"ON 2\" guest.info=\"B1 S1 O1\""},
+                 "period=\"TOP 1\" home.info=\"ON2 H0 E1\" guest.info=\"B1 S1 O1 H1\""},
         SportRow{"basketball.fiba.2026",
                  {{0, "possession home"},
                   {1, "clock start"},
