@@ -59,9 +59,9 @@ TEST(RuleOptionsTest, TenthsBeginWhereAPanelCanShowThem)
         const char* said;
     };
     const Row rows[] = {{"periods.tenths_below", "0:30", ""},
-                        {"periods.tenths_below", "1:30", "0:00 to 1:00"},
+                        {"periods.tenths_below", "1:30", "0:01 to 1:00"},
                         {"shot_clock.tenths_below", "0:10", ""},
-                        {"shot_clock.tenths_below", "0:24", "0:00 to 0:10"}};
+                        {"shot_clock.tenths_below", "0:24", "0:01 to 0:10"}};
     for (const Row& row : rows) {
         const std::vector<RuleOption> options{{row.key, row.value}};
         const std::string problem = altered(rules("basketball.fiba.2026"), options).problem;

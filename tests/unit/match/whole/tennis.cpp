@@ -152,21 +152,37 @@ const Rows& advantage_sets()
     return kRows;
 }
 
+// The same match where a clock of 25 s runs between points.
+Rows with_serve_clock(const Rows& match)
+{
+    Rows rows{{0, "shot 25", "PRE-GAME 0:0 shot 25 sets 0:0", "rule 29: between points"},
+              {0, "shot blank", "PRE-GAME 0:0 sets 0:0", "rule 29"}};
+    rows.insert(rows.end(), match.begin(), match.end());
+    return rows;
+}
+
 } // namespace
 
 Matches tennis()
 {
-    return {{"TennisWimbledon2024KrejcikovaPaolini", "tennis.itf_bo3.2026", wimbledon_2024()},
-            {"TennisWithATieBreak", "tennis.itf_clock.2026", with_a_tie_break_and_a_serve_clock()},
-            {"TennisWimbledon2023AlcarazDjokovic", "tennis.itf_bo5.2026", wimbledon_2023()},
-            {"TennisTheFifthSetToTen", "tennis.itf_bo5.2026", the_fifth_set_to_ten()},
-            {"TennisLaverCup2022Doubles", "tennis.itf_mtb.2026", laver_cup_2022()},
-            {"TennisMatchTieBreakToSeven",
-             "tennis.itf_mtb.2026",
-             match_tie_break_to_seven(),
-             {{"tennis.match_tiebreak", "7"}}},
-            {"TennisShortSets", "tennis.itf_short.2026", short_sets()},
-            {"TennisAdvantageSets", "tennis.itf_adv.2026", advantage_sets()}};
+    return {
+        {"TennisWimbledon2024KrejcikovaPaolini", "tennis.itf_bo3.2026", wimbledon_2024()},
+        {"TennisWithATieBreak", "tennis.itf_clock.2026", with_a_tie_break_and_a_serve_clock()},
+        {"TennisWimbledon2023AlcarazDjokovic", "tennis.itf_bo5.2026", wimbledon_2023()},
+        {"TennisTheFifthSetToTen", "tennis.itf_bo5.2026", the_fifth_set_to_ten()},
+        {"TennisLaverCup2022Doubles", "tennis.itf_mtb.2026", laver_cup_2022()},
+        {"TennisMatchTieBreakToSeven",
+         "tennis.itf_mtb.2026",
+         match_tie_break_to_seven(),
+         {{"tennis.match_tiebreak", "7"}}},
+        {"TennisShortSets", "tennis.itf_short.2026", short_sets()},
+        {"TennisAdvantageSets", "tennis.itf_adv.2026", advantage_sets()},
+        {"TennisBestOfFiveWithAServeClock", "tennis.itf_bo5_clock.2026", with_serve_clock(wimbledon_2023())},
+        {"TennisMatchTieBreakWithAServeClock", "tennis.itf_mtb_clock.2026",
+         with_serve_clock(laver_cup_2022())},
+        {"TennisShortSetsWithAServeClock", "tennis.itf_short_clock.2026", with_serve_clock(short_sets())},
+        {"TennisAdvantageSetsWithAServeClock", "tennis.itf_adv_clock.2026",
+         with_serve_clock(advantage_sets())}};
 }
 
 } // namespace scoreboard::whole
