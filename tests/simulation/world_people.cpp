@@ -30,7 +30,7 @@ void World::person(SimTablet& tablet)
     // Where seconds are left the air fails most: that is when a late STOP is worth something.
     if (last_seconds && mood_.faults.test(index_of(Fault::kOutage)) && !tablet.air.outage() &&
         !plan_.without.test(index_of(Fault::kOutage)) && faults_.chance(0.3)) {
-        begin_outage(tablet, faults_.between(2, 8) * kSecond);
+        begin_outage(tablet, faults_.between(2, 14) * kSecond);
     }
     const Habits habits{mood_.short_clocks, !mood_.timekeeper || tablet.number() == 0, mood_.next_match,
                         last_seconds};
