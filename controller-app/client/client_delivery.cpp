@@ -151,7 +151,8 @@ void MatchClient::take(const session::Ack& ack, match::TabletTime now)
     if (row == nullptr) {
         return; // Its entry came first, or it is an orphan now.
     }
-    if (!confirmed_.folds()) {
+    // Of a row that was renamed, another copy of this journal may have had the entry recorded before.
+    if (!confirmed_.folds() || confirmed_.find(ack.id) != nullptr) {
         store(DropRow{ack.id}, now);
         outbox_.remove(ack.id);
         return;

@@ -5,6 +5,7 @@
 
 #include "client/match_client.h"
 #include "client/rename.h"
+#include "sabotage/sabotage.h"
 
 namespace scoreboard::client {
 
@@ -31,6 +32,12 @@ const std::vector<StoreAction>& MatchClient::take_store_batch(match::TabletTime 
         to_store_.pop_front();
     }
     urgent_ = urgent_ && !to_store_.empty();
+    for (const StoreAction& action : batch_) {
+        if (const auto* tap = std::get_if<SaveTap>(&action);
+            tap != nullptr && sabotage_planted(SABOTAGE_SAVED_BEFORE_COMMIT)) {
+            taps_.saved(tap->sealed.body.id.seq, now);
+        }
+    }
     return batch_;
 }
 

@@ -10,9 +10,6 @@
 #include "match/another_match.h"
 
 namespace scoreboard::client {
-namespace {
-
-} // namespace
 
 // Sorts the taps that a board has lost: what is sent again, and what waits for a person.
 class MatchClient::LostTaps {
@@ -164,7 +161,8 @@ void MatchClient::go_back_with(const session::Welcome& welcome, match::TabletTim
     const auto add = [&](std::span<const match::Entry> entries, match::Rev after) {
         for (const match::Entry& entry : entries) {
             lost.know(entry.sealed);
-            if (entry.rev > after && entry.outcome.applied && is_own(entry.sealed)) {
+            if (entry.rev > after && entry.outcome.applied && is_own(entry.sealed) &&
+                !names_another_tap(entry.sealed)) {
                 lost.add(entry.sealed);
             }
         }
@@ -194,6 +192,14 @@ void MatchClient::go_back_with(const session::Welcome& welcome, match::TabletTim
     }
 }
 
+// A device with a copy of this journal has used the id of a tap that still waits here. That device sends its
+// own again; here the tap that waits must not leave for it.
+bool MatchClient::names_another_tap(const match::SealedBody& sealed) const
+{
+    const Outbox::Row* row = outbox_.find(sealed.body.id);
+    return row != nullptr && row->sealed.hash != sealed.hash;
+}
+
 // What no board took while another match was open. What concerns a clock, or may for all that is known, stays
 // with the operator.
 void MatchClient::add_orphans_of(const match::CommandId& match, GoBack& back, LostTaps& lost) const
@@ -201,7 +207,8 @@ void MatchClient::add_orphans_of(const match::CommandId& match, GoBack& back, Lo
     std::vector<const match::SealedBody*> own;
     for (const OrphanRow& orphan : orphans_) {
         const match::Body& body = orphan.sealed.body;
-        if (body.seen && body.seen->match == match && body.id.writer == writer_) {
+        if (body.seen && body.seen->match == match && body.id.writer == writer_ &&
+            !names_another_tap(orphan.sealed)) {
             own.push_back(&orphan.sealed);
         }
     }
@@ -238,6 +245,8 @@ void MatchClient::take_back(const GoBack& back, match::TabletTime now)
     session_.requeue(back.again);
     for (const match::SealedBody& sealed : back.again) {
         again_.push_back(sealed.body.id);
+        next_seq_ =
+            std::max(next_seq_, sealed.body.id.seq + 1); // a copy may have gone further than this tablet
     }
     if (back.reclaimed) {
         kept_.mark_reclaimed(*back.reclaimed);

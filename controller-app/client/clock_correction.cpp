@@ -97,7 +97,7 @@ std::optional<OfferView> ClockCorrection::offer(const match::Ruleset& ruleset, c
     const std::size_t running = penalties(match::scoreline(ruleset, state, board_now));
     if (running > 0 && !state.jam && may_move(difference_->penalties)) {
         by = difference_->penalties;
-        offer.commands.emplace_back(match::AdjustPenalties{by});
+        offer.commands.emplace_back(match::AdjustPenalties{by, true});
         what = running == 1 ? "the penalty" : "the " + std::to_string(running) + " penalties";
     }
     if (const auto shot = shot_value(ruleset, state, difference_->shot, board_now)) {

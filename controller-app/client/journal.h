@@ -47,6 +47,8 @@ struct OrphanRow {
     match::SealedBody sealed;
     std::string reason;
     std::string match;
+
+    bool operator==(const OrphanRow&) const = default;
 };
 // A board's store went back in time: the history above `kept` is forgotten, own taps among it (and those that
 // were acknowledged without an entry) return to the outbox unanswered, and what needs a person is filed.
@@ -89,6 +91,8 @@ struct OutboxRow {
     match::SealedBody sealed;
     std::optional<match::BoardId> board;
     std::optional<session::Ack> acked;
+
+    bool operator==(const OutboxRow&) const = default;
 };
 
 // A match that a board has lost, as this tablet had it: from its start, by rev. It can fill the board again.
@@ -98,6 +102,8 @@ struct KeptMatch {
     match::LogId log;
     bool reclaimed = false; // it is open again, and this tablet's own taps were taken from here
     std::vector<match::Entry> entries;
+
+    bool operator==(const KeptMatch&) const = default;
 };
 
 // Everything a journal holds, as it is read at start.
@@ -111,6 +117,8 @@ struct JournalContent {
     std::vector<match::Entry> history; // the open match's, by rev
     std::vector<OrphanRow> orphans;
     std::vector<KeptMatch> kept; // by number
+
+    bool operator==(const JournalContent&) const = default;
 };
 
 // The tablet's store (R1: a tap is saved when commit() has returned). Errors are sentences for a person.

@@ -35,11 +35,12 @@ std::string label_of(const match::Command& command, const Outbox& outbox, const 
 const match::Command* find_command(const match::CommandId& id, const Outbox& outbox,
                                    const ConfirmedMatch& confirmed)
 {
-    if (const Outbox::Row* row = outbox.find(id)) {
-        return &row->sealed.body.command;
+    // What the log has under the id, that it means: a tap of the same id that waits here will get another.
+    if (const match::Entry* entry = confirmed.find(id)) {
+        return &entry->command();
     }
-    const match::Entry* entry = confirmed.find(id);
-    return entry ? &entry->command() : nullptr;
+    const Outbox::Row* row = outbox.find(id);
+    return row ? &row->sealed.body.command : nullptr;
 }
 
 } // namespace scoreboard::client

@@ -50,6 +50,9 @@ void MatchClient::restore(JournalContent content, match::TabletTime now)
         taps_.saved(body.id.seq, now);
         restore_clock(body.tap);
         outbox_.add({kept.sealed, kept.board, kept.acked, true});
+        if (body.id.writer == writer_) { // put back from the history of a copy that had gone further
+            next_seq_ = std::max(next_seq_, body.id.seq + 1);
+        }
         if (kept.acked) {
             judged(body.id, kept.acked->outcome, kept.acked->rev, kept.acked->verdict, now);
             continue;
@@ -262,10 +265,10 @@ std::optional<match::Duration> MatchClient::puts_clock_right(const match::Comman
         return after.left_at(board_time(now)) - before.left_at(board_time(now));
     }
     const match::Command* says = &command;
-    // An undo is what it undoes; a redo undoes an undo.
-    for (const match::CommandId* undone = voided_by(command); undone != nullptr;
-         undone = says != nullptr ? voided_by(*says) : nullptr) {
-        says = find_command(*undone, outbox_, confirmed_);
+    // An undo is what it undoes; a redo undoes an undo, and that is all: in a copied journal, where an id may
+    // name two taps, what they undo could go round in a circle.
+    for (int steps = 0; steps < 2 && says != nullptr && voided_by(*says) != nullptr; ++steps) {
+        says = find_command(*voided_by(*says), outbox_, confirmed_);
     }
     const bool sets = says != nullptr && sets_game_clock(*says);
     const auto effect = sets ? effect_of(command, now) : std::nullopt;

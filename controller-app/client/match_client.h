@@ -172,6 +172,7 @@ private:
     void remember_clocks(const session::Welcome& welcome, match::TabletTime now);
     class LostTaps;
     void set_match_aside(match::TabletTime now);
+    bool names_another_tap(const match::SealedBody& sealed) const;
     void go_back_with(const session::Welcome& welcome, match::TabletTime now);
     void add_orphans_of(const match::CommandId& match, GoBack& back, LostTaps& lost) const;
     void take_back(const GoBack& back, match::TabletTime now);

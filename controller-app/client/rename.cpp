@@ -16,9 +16,13 @@ public:
 
     void add(const CommandId& old) { new_of_.emplace(old, CommandId{writer_, new_of_.size() + 1}); }
 
+    // The row that is renamed now. Whatever in it has its own id means what another copy has recorded under
+    // that.
+    void begin(const CommandId& row) { row_ = row; }
+
     void apply(CommandId& id) const
     {
-        if (const auto renamed = new_of_.find(id); renamed != new_of_.end()) {
+        if (const auto renamed = new_of_.find(id); renamed != new_of_.end() && id != row_) {
             id = renamed->second;
         }
     }
@@ -49,8 +53,11 @@ public:
     {
     }
 
+    CommandId new_id_of(const CommandId& old) const { return new_of_.at(old); }
+
 private:
     match::WriterId writer_;
+    CommandId row_;
     std::map<CommandId, CommandId> new_of_;
 };
 
@@ -73,7 +80,8 @@ std::vector<match::SealedBody> rename_rows(const std::vector<match::SealedBody>&
     std::vector<match::SealedBody> renamed;
     for (const match::SealedBody& row : rows) {
         match::Body body = row.body;
-        renaming.apply(body.id);
+        renaming.begin(body.id);
+        body.id = renaming.new_id_of(body.id);
         std::visit(renaming, body.command);
         if (body.shown) {
             for (CommandId& mark : body.shown->marks) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "sabotage/sabotage.h"
+
 namespace scoreboard::client {
 
 void TapBook::pressed(match::Seq seq, const match::Command& command, std::string label,
@@ -100,6 +102,9 @@ TapBook::Waiting TapBook::waiting() const
     Waiting waiting;
     for (const Tap& tap : taps_) {
         if (!tap.saved || at_last_level(tap)) {
+            continue;
+        }
+        if (sabotage_planted(SABOTAGE_UNSENT_UNCOUNTED) && tap.view.level == Level::kSaved) {
             continue;
         }
         if (display_held_ && tap.view.level == Level::kRecorded) {

@@ -9,6 +9,7 @@
 #include "durable/database.h"
 #include "durable/rebuild.h"
 #include "journal/content_digest.h"
+#include "sabotage/sabotage.h"
 #include "wire/wire.h"
 
 namespace scoreboard::journal {
@@ -175,7 +176,9 @@ struct Store {
         const match::CommandId& id = tap.sealed.body.id;
         sql.add_row.run(id.writer, id.seq, tap.board, tap.sealed.bytes);
         rows += digest_of(Table::kOutbox, tap.sealed.hash);
-        sql.set_next_seq.run(id.seq + 1);
+        if (!sabotage_planted(SABOTAGE_SEQ_NOT_STORED)) {
+            sql.set_next_seq.run(id.seq + 1);
+        }
     }
     void operator()(const client::MarkAcked& acked) const
     {

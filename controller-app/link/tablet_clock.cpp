@@ -1,6 +1,7 @@
 #include "link/tablet_clock.h"
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <ctime>
 #include <fstream>
@@ -9,6 +10,8 @@
 
 namespace scoreboard::link {
 namespace {
+
+constexpr match::Duration kShortestSleep = std::chrono::milliseconds(1); // anything less is the readings'
 
 template <class Id>
 Id random_id()
@@ -31,14 +34,25 @@ match::Duration read_clock(clockid_t clock)
 
 match::TabletTime tablet_now()
 {
-    return match::TabletTime(read_clock(CLOCK_BOOTTIME));
+    // Not CLOCK_BOOTTIME itself: a time server may let it run up to 500 ppm faster or slower.
+    return match::TabletTime(read_clock(CLOCK_MONOTONIC_RAW) + slept_since_boot());
 }
 
 match::Duration slept_since_boot()
 {
-    // Monotonic first: a moment between the two readings looks like sleep, but never like its opposite.
-    const match::Duration awake = read_clock(CLOCK_MONOTONIC);
-    return read_clock(CLOCK_BOOTTIME) - awake;
+    // Monotonic first: a moment between the two readings looks like sleep, but never like its opposite. So
+    // the least is nearest to the truth, which has grown only if all of them have.
+    static std::atomic<match::Duration::rep> known{0};
+    match::Duration slept = match::Duration::max();
+    for (int reading = 0; reading < 3; ++reading) {
+        const match::Duration awake = read_clock(CLOCK_MONOTONIC);
+        slept = std::min(slept, read_clock(CLOCK_BOOTTIME) - awake);
+    }
+    match::Duration::rep before = known.load();
+    while (slept - match::Duration(before) > kShortestSleep &&
+           !known.compare_exchange_weak(before, slept.count())) {
+    }
+    return match::Duration(known.load());
 }
 
 match::BootId tablet_boot()

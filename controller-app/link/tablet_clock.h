@@ -5,10 +5,10 @@
 
 namespace scoreboard::link {
 
-// CLOCK_BOOTTIME: runs through suspend, and no time server moves it.
+// Runs through suspend, and no time server moves it, makes it faster or slower.
 match::TabletTime tablet_now();
 
-// How long the device has slept since it booted, to a millisecond or so: it only grows by a suspend.
+// How long the device has slept since it booted, to a millisecond: it grows by a suspend and by nothing else.
 match::Duration slept_since_boot();
 
 // Names the life of that time line: the kernel's boot id, or a random one where there is none.

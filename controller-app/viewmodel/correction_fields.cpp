@@ -165,6 +165,55 @@ public:
         add(std::move(values));
     }
 
+    void operator()(const match::SetPossession& entry) { add_sides(entry); }
+    void operator()(const match::EndPenalty&) {} // which, its key says: taken back, another is ended
+
+    void operator()(const match::AddAttempt& entry)
+    {
+        add_sides(entry);
+        Choice results(Words::tr("What"), now_);
+        results.offer(Words::tr("SCORED"), match::AddAttempt{entry.side, true});
+        results.offer(Words::tr("MISSED"), match::AddAttempt{entry.side, false});
+        add(std::move(results));
+    }
+
+    void operator()(const match::AddCount& entry)
+    {
+        Choice kinds(Words::tr("What"), now_);
+        kinds.offer(Words::tr("BALL"), match::AddCount{match::CountKind::kBall, entry.take_back});
+        kinds.offer(Words::tr("STRIKE"), match::AddCount{match::CountKind::kStrike, entry.take_back});
+        kinds.offer(Words::tr("FOUL BALL"), match::AddCount{match::CountKind::kFoulBall, entry.take_back});
+        kinds.offer(Words::tr("OUT"), match::AddCount{match::CountKind::kOut, entry.take_back});
+        add(std::move(kinds));
+    }
+
+    void operator()(const match::SetBases&)
+    {
+        Choice runners(Words::tr("Runners on"), now_);
+        for (std::uint32_t bases = 0; bases < 8; ++bases) {
+            QStringList taken;
+            for (int base = 0; base < 3; ++base) {
+                if ((bases >> base & 1U) != 0) {
+                    taken.append(QString::number(base + 1));
+                }
+            }
+            runners.offer(taken.isEmpty() ? Words::tr("NONE") : taken.join(u' '), match::SetBases{bases});
+        }
+        add(std::move(runners));
+    }
+
+    void operator()(const match::SetDowns& entry)
+    {
+        Choice downs(Words::tr("Down"), now_);
+        for (int down = 0; ruleset_.downs && down <= ruleset_.downs->downs; ++down) {
+            match::SetDowns become = entry;
+            become.downs.down = down;
+            downs.offer(down == 0 ? Words::tr("NONE") : QString::number(down), become);
+        }
+        add(std::move(downs));
+        add_typed(Words::tr("Yards to go"), QString::number(entry.downs.to_go));
+    }
+
 private:
     QString name_of(Side side) const
     {
@@ -242,6 +291,10 @@ std::optional<Correction> with_digits(const Correction& entry, const QString& di
         score->points = digits.toInt();
         return digits.isEmpty() ? std::nullopt : std::optional(changed);
     }
+    if (auto* downs = std::get_if<match::SetDowns>(&changed)) {
+        downs->downs.to_go = digits.toInt();
+        return digits.isEmpty() ? std::nullopt : std::optional(changed);
+    }
     std::optional<int>* player = match::credited_player(changed);
     if (player == nullptr) {
         return std::nullopt;
@@ -264,7 +317,9 @@ int digits_at_most(const Correction& entry)
     if (std::holds_alternative<match::SetScore>(entry)) {
         return 3;
     }
-    return match::credited_player(entry) != nullptr ? 2 : 0;
+    const bool two =
+        std::holds_alternative<match::SetDowns>(entry) || match::credited_player(entry) != nullptr;
+    return two ? 2 : 0;
 }
 
 } // namespace scoreboard::viewmodel

@@ -69,7 +69,8 @@ struct Namer {
     std::string operator()(const match::SetSides&) const { return "sides swap"; }
     std::string operator()(const match::AddPenalty& c) const
     {
-        return "penalty " + side_name(c.side) + " " + std::to_string(c.kind);
+        return "penalty " + side_name(c.side) + " " + std::to_string(c.kind) +
+               (c.coincidental ? " coincidental" : "");
     }
     std::string operator()(const match::EndPenalty& c) const
     {

@@ -1,10 +1,26 @@
 #include <algorithm>
+#include <optional>
 
 #include "match/catalogue.h"
 #include "match/scoreline.h"
 
 namespace scoreboard::match {
 namespace {
+
+// The goal that the board proposes this end for.
+std::optional<CommandId> goal_ending(const PenaltyBox& box, const PenaltyRef& ref)
+{
+    const bool proposed =
+        box.release && std::find(box.release->candidates.begin(), box.release->candidates.end(), ref) !=
+                           box.release->candidates.end();
+    return proposed ? box.release->goal : std::nullopt;
+}
+
+// Where a side is never shorter than so many, it matters whether the other side has the same.
+bool can_be_coincidental(const PenaltyRules& rules, const PenaltyKind& kind)
+{
+    return rules.running_max > 0 && kind.leaves_short && kind.length > Duration::zero();
+}
 
 // "END #15 MINOR HOME": whose penalty a key ends. The second one that would be called the same is "… 2".
 std::string end_label(const PenaltyRules& rules, const std::vector<Penalty>& given, std::size_t which,
@@ -31,11 +47,18 @@ void add_penalties(Catalogue& catalogue, const PenaltyRules& rules, const MatchS
             const int number = static_cast<int>(i);
             catalogue.add("penalty " + name + " " + kind, AddPenalty{side, number, std::nullopt, false},
                           in_capitals(kind + " " + name));
+            if (can_be_coincidental(rules, rules.kinds[i])) {
+                catalogue.add("penalty " + name + " " + kind + " coincidental",
+                              AddPenalty{side, number, std::nullopt, true},
+                              in_capitals(kind + " " + name + " coincidental"));
+            }
         }
         const std::vector<Penalty>& given = side == Side::kHome ? box.home : box.guest;
         for (std::size_t i = 0; i < given.size(); ++i) {
-            catalogue.add("penalty end " + name + " " + std::to_string(i + 1),
-                          EndPenalty{given[i].id, given[i].part}, end_label(rules, given, i, side));
+            catalogue.add(
+                "penalty end " + name + " " + std::to_string(i + 1),
+                EndPenalty{given[i].id, given[i].part, goal_ending(box, {given[i].id, given[i].part})},
+                end_label(rules, given, i, side));
         }
     }
 }

@@ -83,7 +83,7 @@ struct Applier {
     }
     Outcome operator()(const AdjustPenalties& command) const
     {
-        return parts::adjust_penalties(context, state, command.by);
+        return parts::adjust_penalties(context, state, command);
     }
     Outcome operator()(const AddAttempt& command) const
     {

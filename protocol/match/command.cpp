@@ -144,6 +144,12 @@ struct ToCorrection {
     std::optional<Correction> operator()(const AddPenalty& command) const { return command; }
     std::optional<Correction> operator()(const SetClock& command) const { return command; }
     std::optional<Correction> operator()(const ResetShotClock& command) const { return command; }
+    std::optional<Correction> operator()(const SetPossession& command) const { return command; }
+    std::optional<Correction> operator()(const EndPenalty& command) const { return command; }
+    std::optional<Correction> operator()(const AddAttempt& command) const { return command; }
+    std::optional<Correction> operator()(const AddCount& command) const { return command; }
+    std::optional<Correction> operator()(const SetBases& command) const { return command; }
+    std::optional<Correction> operator()(const SetDowns& command) const { return command; }
     template <class Other>
     std::optional<Correction> operator()(const Other& /*command*/) const
     {

@@ -133,11 +133,13 @@ struct AddPenalty {
 struct EndPenalty {    // a person's word: after a goal it ends at the goal, else now
     CommandId penalty; // the AddPenalty
     int part = 0;
+    std::optional<CommandId> goal{}; // the entry of the goal that ends it, with which it stands and falls
 
     bool operator==(const EndPenalty&) const = default;
 };
 struct AdjustPenalties { // as the game clock was put right: every penalty has so much more left
     Duration by{};
+    bool keeps_ended = false; // who was let go stays so; taps from before this do not say it
 
     bool operator==(const AdjustPenalties&) const = default;
 };
@@ -216,10 +218,11 @@ struct Redo { // target: an undo
     bool operator==(const Redo&) const = default;
 };
 
-// What a person may put right in an entry, and put in afterwards: a value, a side, a player. Everything else
-// is undone and entered again.
+// What a person may put right in an entry, and put in afterwards: a value, a side, a player, what of a kind.
+// Everything else, as what moves the match on, is undone and entered again.
 using Correction =
-    std::variant<AddScore, SetScore, AddFoul, StartTimeout, AddTally, AddPenalty, SetClock, ResetShotClock>;
+    std::variant<AddScore, SetScore, AddFoul, StartTimeout, AddTally, AddPenalty, SetClock, ResetShotClock,
+                 SetPossession, EndPenalty, AddAttempt, AddCount, SetBases, SetDowns>;
 
 struct Edit { // the target counts as `instead`, at its own place; of several edits the newest in force
     CommandId target;

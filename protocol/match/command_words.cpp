@@ -45,7 +45,11 @@ struct Namer {
     }
     std::string operator()(const AddPenalty& command) const
     {
-        return ruleset.penalties ? with(name_in(ruleset.penalties->kinds, command.kind), command.side) : "";
+        if (!ruleset.penalties) {
+            return {};
+        }
+        const std::string name = with(name_in(ruleset.penalties->kinds, command.kind), command.side);
+        return command.coincidental ? with(name, "COINCIDENTAL") : name;
     }
     std::string operator()(const SetLamp& command) const
     {

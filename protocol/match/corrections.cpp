@@ -23,7 +23,7 @@ Entry inserted(const Entry& insert, const Entry& anchor)
     entry.sealed.body.command = as_command(std::get<Insert>(insert.command()).command);
     entry.sealed.body.tap = insert.sealed.body.tap;
     // Behind what moved the match on, the period is the one that it was moved to.
-    if (as_correction(anchor.command())) {
+    if (books_as_seen(anchor.command())) {
         entry.sealed.body.seen = anchor.sealed.body.seen;
     }
     entry.outcome = insert.outcome;
@@ -38,6 +38,14 @@ Entry inserted(const Entry& insert, const Entry& anchor)
 }
 
 } // namespace
+
+bool books_as_seen(const Command& anchor)
+{
+    return std::holds_alternative<AddScore>(anchor) || std::holds_alternative<SetScore>(anchor) ||
+           std::holds_alternative<AddFoul>(anchor) || std::holds_alternative<StartTimeout>(anchor) ||
+           std::holds_alternative<AddTally>(anchor) || std::holds_alternative<AddPenalty>(anchor) ||
+           std::holds_alternative<SetClock>(anchor) || std::holds_alternative<ResetShotClock>(anchor);
+}
 
 Entry as_counted(const Entry& entry, const Entry* anchor, const Edit* edit)
 {

@@ -10,4 +10,8 @@ namespace scoreboard::match {
 // period. Either may be null. The result has no bytes and no hash: it is applied, never kept.
 Entry as_counted(const Entry& entry, const Entry* anchor, const Edit* edit);
 
+// Whether what is put in behind such an entry is booked in the period that the anchor's operator saw. The
+// kinds stay these for ever: logs were folded so.
+bool books_as_seen(const Command& anchor);
+
 } // namespace scoreboard::match

@@ -161,6 +161,7 @@ void add(FieldHash& hash, const PenaltyBox& box)
     add(hash, box.home);
     add(hash, box.guest);
     if (box.release) {
+        // Not its goal, which logs from before it was kept have as well: the rest follows from it.
         hash.number(kRelease).number(box.release->side).span(box.release->at);
         for (const PenaltyRef& ref : box.release->candidates) {
             hash.id(ref.id).number(ref.part);

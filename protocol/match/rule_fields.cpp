@@ -16,6 +16,7 @@ constexpr int kCountMax = 99;
 constexpr int kPointsMax = 99;
 constexpr std::size_t kListMax = 8;
 constexpr Duration kShortest = 1s;
+constexpr Duration kShortestPlay = 30s;    // of what is told in minutes: a bare number is seconds
 constexpr Duration kLongest = 99min + 59s; // what a clock with two digits of minutes shows
 constexpr Duration kTenthsMost = 60s;      // a panel has no cell for tenths beside minutes …
 constexpr Duration kShotTenthsMost = 10s;  // … and of the shot clock two cells in all
@@ -36,8 +37,21 @@ public:
     }
     void time_or_none(std::string key, Duration& value, Duration maximum = kLongest)
     {
-        fields_.push_back({std::move(key), TimeField{&value, Duration::zero(), maximum}});
+        fields_.push_back({std::move(key), TimeField{&value, kShortest, maximum, true}});
     }
+    // A time that is told in minutes, wherever this sport does so.
+    void length(std::string key, Duration& value)
+    {
+        if (value > Duration::zero()) {
+            const Duration minimum = value < 1min ? kShortest : kShortestPlay;
+            fields_.push_back({std::move(key), TimeField{&value, minimum, kLongest}});
+        }
+    }
+    void length_or_none(std::string key, Duration& value)
+    {
+        fields_.push_back({std::move(key), TimeField{&value, kShortestPlay, kLongest, true}});
+    }
+    void span(std::string key, Span& value) { fields_.push_back({std::move(key), SpanField{&value}}); }
     void flag(std::string key, bool& value) { fields_.push_back({std::move(key), SwitchField{&value}}); }
     void points(std::string key, std::vector<int>& value)
     {
@@ -57,12 +71,12 @@ void add(Fields& fields, Ruleset& ruleset, PeriodRules& periods)
         fields.count("periods.overtimes_max", periods.overtimes_max, 0, kPeriodsMax);
         fields.flag("periods.no_overtime", periods.no_overtime);
     }
-    fields.time("periods.length", periods.length);
-    fields.time("periods.overtime", periods.overtime);
-    fields.time_or_none("periods.interval", periods.interval);
-    fields.time_or_none("periods.half_interval", periods.half_interval);
-    fields.time_or_none("periods.before_overtime", periods.before_overtime);
-    fields.time_or_none("periods.within_overtime", periods.within_overtime);
+    fields.length("periods.length", periods.length);
+    fields.length("periods.overtime", periods.overtime);
+    fields.length_or_none("periods.interval", periods.interval);
+    fields.length_or_none("periods.half_interval", periods.half_interval);
+    fields.length_or_none("periods.before_overtime", periods.before_overtime);
+    fields.length_or_none("periods.within_overtime", periods.within_overtime);
     if (periods.length > Duration::zero()) {
         fields.time_or_none("periods.tenths_below", periods.tenths_below, kTenthsMost);
     }
@@ -92,6 +106,7 @@ void add(Fields& fields, FoulRules& fouls)
     fields.time_or_none("fouls.late_from", fouls.late_from);
     fields.count("fouls.player_limit", fouls.player_limit, 0, kCountMax);
     fields.flag("fouls.overtime_with_last", fouls.overtime_with_last);
+    fields.span("fouls.span", fouls.span);
 }
 
 void add(Fields& fields, TimeoutRules& timeouts)
@@ -119,7 +134,7 @@ void add(Fields& fields, TimeoutRules& timeouts)
 
 void add(Fields& fields, ShotClockRules& shot_clock)
 {
-    fields.time("shot_clock.full", shot_clock.full);
+    fields.time_or_none("shot_clock.full", shot_clock.full); // none: the match has no shot clock
     fields.time("shot_clock.short", shot_clock.reset_short);
     fields.time_or_none("shot_clock.tenths_below", shot_clock.tenths_below, kShotTenthsMost);
     for (std::size_t i = 0; i < shot_clock.more.size(); ++i) {
@@ -170,11 +185,17 @@ void add(Fields& fields, PenaltyRules& penalties)
 {
     fields.count("penalties.running_max", penalties.running_max, 0, kCountMax);
     fields.count("penalties.shown_max", penalties.shown_max, 0, kCountMax);
+    fields.flag("penalties.at_any_strength", penalties.at_any_strength);
     for (PenaltyKind& kind : penalties.kinds) {
-        fields.time("penalties.length." + kind.name, kind.length);
+        fields.length("penalties.length." + kind.name, kind.length);
+        if (kind.length > Duration::zero() && kind.leaves_short) {
+            fields.flag("penalties.releasable." + kind.name, kind.releasable);
+        }
         fields.count("penalties.player_limit." + kind.name, kind.player_limit, 0, kCountMax);
     }
 }
+
+constexpr std::string_view kSpanWords[] = {"period", "half", "match"}; // by Span
 
 std::optional<int> number_of(std::string_view text)
 {
@@ -212,7 +233,8 @@ bool set(const CountField& field, const std::string& text)
 bool set(const TimeField& field, const std::string& text)
 {
     const std::optional<Duration> time = time_of(text);
-    if (!time || *time < field.minimum || *time > field.maximum) {
+    const bool none = field.or_none && time == Duration::zero();
+    if (!time || (!none && (*time < field.minimum || *time > field.maximum))) {
         return false;
     }
     *field.value = *time;
@@ -225,6 +247,16 @@ bool set(const SwitchField& field, const std::string& text)
         return false;
     }
     *field.value = text == "true";
+    return true;
+}
+
+bool set(const SpanField& field, const std::string& text)
+{
+    const auto found = std::find(std::begin(kSpanWords), std::end(kSpanWords), text);
+    if (found == std::end(kSpanWords)) {
+        return false;
+    }
+    *field.value = static_cast<Span>(found - std::begin(kSpanWords));
     return true;
 }
 
@@ -252,9 +284,11 @@ struct Takes {
     }
     std::string operator()(const TimeField& field) const
     {
-        return "a time from " + time_text(field.minimum) + " to " + time_text(field.maximum) + ", as " +
-               time_text(*field.value);
+        const bool none = *field.value == Duration::zero();
+        return "a time from " + time_text(field.minimum) + " to " + time_text(field.maximum) +
+               (none ? "" : ", as " + time_text(*field.value)) + (field.or_none ? ", or 0:00 for none" : "");
     }
+    std::string operator()(const SpanField&) const { return "period, half or match"; }
     std::string operator()(const SwitchField&) const { return "true or false"; }
     std::string operator()(const PointsField&) const
     {
@@ -267,6 +301,10 @@ struct Text {
     std::string operator()(const CountField& field) const { return std::to_string(*field.value); }
     std::string operator()(const TimeField& field) const { return time_text(*field.value); }
     std::string operator()(const SwitchField& field) const { return *field.value ? "true" : "false"; }
+    std::string operator()(const SpanField& field) const
+    {
+        return std::string(kSpanWords[static_cast<std::size_t>(*field.value)]);
+    }
     std::string operator()(const PointsField& field) const
     {
         std::string text;
@@ -307,6 +345,10 @@ std::vector<RuleField> rule_fields(Ruleset& ruleset)
     if (ruleset.tennis) {
         add(fields, *ruleset.tennis);
     }
+    if (ruleset.downs) {
+        fields.count("downs.downs", ruleset.downs->downs, 1, 9);
+        fields.count("downs.to_go", ruleset.downs->to_go, 1, kCountMax);
+    }
     if (ruleset.innings) {
         fields.count("innings.balls", ruleset.innings->balls, 1, 9);
         fields.count("innings.strikes", ruleset.innings->strikes, 1, 9);
@@ -336,6 +378,17 @@ std::string text_of(const RuleField& field)
 bool set(const RuleField& field, const std::string& text)
 {
     return std::visit([&text](const auto& kind) { return set(kind, text); }, field.field);
+}
+
+std::string meant_minutes(const RuleField& field, const std::string& text)
+{
+    const auto* time = std::get_if<TimeField>(&field.field);
+    const std::optional<int> bare = number_of(text);
+    if (time == nullptr || time->minimum != kShortestPlay || !bare || *bare <= 0 || *bare > 99 ||
+        std::chrono::seconds(*bare) >= time->minimum) {
+        return {};
+    }
+    return text + " is " + time_text(std::chrono::seconds(*bare)) + "; for minutes write " + text + ":00";
 }
 
 } // namespace scoreboard::match

@@ -18,9 +18,13 @@ struct TimeField {
     Duration* value = nullptr;
     Duration minimum{};
     Duration maximum{};
+    bool or_none = false; // 0:00, below any minimum: there is none
 };
 struct SwitchField {
     bool* value = nullptr;
+};
+struct SpanField {
+    Span* value = nullptr;
 };
 struct PointsField { // a list of whole numbers from 1 to 99
     std::vector<int>* value = nullptr;
@@ -28,7 +32,7 @@ struct PointsField { // a list of whole numbers from 1 to 99
 
 struct RuleField {
     std::string key; // "periods.length": the part, then what of it
-    std::variant<CountField, TimeField, SwitchField, PointsField> field;
+    std::variant<CountField, TimeField, SwitchField, SpanField, PointsField> field;
 };
 
 // All of the parts that `ruleset` has, into which they point.
@@ -40,5 +44,7 @@ std::string takes(const RuleField& field);
 std::string text_of(const RuleField& field);
 // Whether `text` is what may stand there, and was set.
 bool set(const RuleField& field, const std::string& text);
+// Of a bare number that is too short a time, in seconds: "20 is 0:20; for minutes write 20:00". Else empty.
+std::string meant_minutes(const RuleField& field, const std::string& text);
 
 } // namespace scoreboard::match

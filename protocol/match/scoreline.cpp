@@ -144,8 +144,10 @@ TimeoutLine timeout_line(const Ruleset& ruleset, const RunningTimeout& timeout, 
     }
     line.remaining = std::max(times.length - elapsed, Duration::zero());
     line.text = format_clock(line.remaining, Duration::zero());
-    line.signal = elapsed >= times.signal_at;
-    change.at(timeout.began + times.signal_at);
+    if (times.signal_at > Duration::zero()) { // else there is none
+        line.signal = elapsed >= times.signal_at;
+        change.at(timeout.began + times.signal_at);
+    }
     change.at(timeout.began + times.length);
     return line;
 }

@@ -31,8 +31,9 @@ struct PenaltyLine {
     std::optional<int> player;
     bool running = false; // else it waits for one that runs, or for the clock
     Duration left{};
-    std::string text;  // "1:30", rounded up
-    bool last = false; // the player has so many of the kind that they are out
+    std::string text;          // "1:30", rounded up
+    bool coincidental = false; // takes no place: the other side has the same
+    bool last = false;         // the player has so many of the kind that they are out
 };
 
 struct CountLine {

@@ -80,6 +80,7 @@ std::vector<PenaltyLine> penalty_lines(const PenaltyRules& rules, const std::vec
         line.ref = {penalties[i].id, penalties[i].part};
         line.name = rules.kinds[static_cast<std::size_t>(penalties[i].kind)].name;
         line.player = penalties[i].player;
+        line.coincidental = penalties[i].coincidental;
         line.running = times[i].stage == PenaltyTime::Stage::kRuns;
         line.left = times[i].left;
         line.text = format_clock(line.left, Duration::zero());

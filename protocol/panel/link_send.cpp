@@ -133,6 +133,10 @@ std::vector<std::uint8_t> LinkCore::send_picture(BoardTime now)
     std::vector<std::uint8_t> bytes =
         delta ? transmit(kLinkDelta, *delta, now) : transmit(kLinkFull, book_.full_body(), now);
     sent_ = book_.wanted();
+    if (sabotage_planted(SABOTAGE_SHOWN_WHEN_SENT)) {
+        shown_ = book_.rev_in(*sent_);
+        events.emplace_back(Shown{shown_, *sent_, now});
+    }
     full_due_ = false;
     ping_open_ = false;
     resend_at_.reset();

@@ -11,11 +11,6 @@ namespace {
 using wire::get;
 using wire::put;
 
-v1::Side wire_side(match::Side side)
-{
-    return static_cast<v1::Side>(side);
-}
-
 v1::ClockId wire_clock(match::ClockId clock)
 {
     return static_cast<v1::ClockId>(clock);
@@ -31,10 +26,7 @@ struct Put {
     void operator()(const match::StartTimeout& command) const { put(command, out->mutable_start_timeout()); }
     void operator()(const match::SetPossession& command) const
     {
-        out->mutable_set_possession()->set_side(wire_side(command.side));
-        if (command.if_version) {
-            put(*command.if_version, out->mutable_set_possession()->mutable_if_version());
-        }
+        put(command, out->mutable_set_possession());
     }
     void operator()(const match::StartClock& command) const
     {
@@ -104,12 +96,6 @@ struct Put {
     }
     void operator()(const match::UnknownCommand&) const {} // no field of this schema
 };
-
-void get(Checker& check, const v1::SetPossession& in, match::SetPossession& out)
-{
-    check.enumeration("side", in.side(), match::Side::kGuest, out.side);
-    check.optional_command_id("if_version", in.has_if_version(), in.if_version(), out.if_version);
-}
 
 void get(Checker& check, const v1::NextPeriod& in, match::NextPeriod& out)
 {

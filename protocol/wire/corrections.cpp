@@ -45,6 +45,15 @@ struct PutCorrection {
     {
         put(command, out->mutable_reset_shot_clock());
     }
+    void operator()(const match::SetPossession& command) const
+    {
+        put(command, out->mutable_set_possession());
+    }
+    void operator()(const match::EndPenalty& command) const { put(command, out->mutable_end_penalty()); }
+    void operator()(const match::AddAttempt& command) const { put(command, out->mutable_add_attempt()); }
+    void operator()(const match::AddCount& command) const { put(command, out->mutable_add_count()); }
+    void operator()(const match::SetBases& command) const { put(command, out->mutable_set_bases()); }
+    void operator()(const match::SetDowns& command) const { put(command, out->mutable_set_downs()); }
 };
 
 void get(Checker& check, const v1::Correction& in, match::Correction& out)
@@ -66,6 +75,18 @@ void get(Checker& check, const v1::Correction& in, match::Correction& out)
         return wire::get(check, in.set_clock(), out.emplace<match::SetClock>());
     case v1::Correction::kResetShotClock:
         return wire::get(check, in.reset_shot_clock(), out.emplace<match::ResetShotClock>());
+    case v1::Correction::kSetPossession:
+        return wire::get(check, in.set_possession(), out.emplace<match::SetPossession>());
+    case v1::Correction::kEndPenalty:
+        return wire::get(check, in.end_penalty(), out.emplace<match::EndPenalty>());
+    case v1::Correction::kAddAttempt:
+        return wire::get(check, in.add_attempt(), out.emplace<match::AddAttempt>());
+    case v1::Correction::kAddCount:
+        return wire::get(check, in.add_count(), out.emplace<match::AddCount>());
+    case v1::Correction::kSetBases:
+        return wire::get(check, in.set_bases(), out.emplace<match::SetBases>());
+    case v1::Correction::kSetDowns:
+        return wire::get(check, in.set_downs(), out.emplace<match::SetDowns>());
     case v1::Correction::KIND_NOT_SET:
         return check.fail("correction", "is of no kind that can be corrected");
     }
@@ -129,6 +150,47 @@ void put(const match::ResetShotClock& command, v1::ResetShotClock* out)
     out->set_value_us(command.value.count());
 }
 
+void put(const match::SetPossession& command, v1::SetPossession* out)
+{
+    out->set_side(wire_side(command.side));
+    if (command.if_version) {
+        put(*command.if_version, out->mutable_if_version());
+    }
+}
+
+void put(const match::EndPenalty& command, v1::EndPenalty* out)
+{
+    put(command.penalty, out->mutable_penalty());
+    out->set_part(static_cast<std::uint32_t>(command.part));
+    if (command.goal) {
+        put(*command.goal, out->mutable_goal());
+    }
+}
+
+void put(const match::AddAttempt& command, v1::AddAttempt* out)
+{
+    out->set_side(wire_side(command.side));
+    out->set_scored(command.scored);
+}
+
+void put(const match::AddCount& command, v1::AddCount* out)
+{
+    out->set_kind(static_cast<v1::CountKind>(command.kind));
+    out->set_take_back(command.take_back);
+}
+
+void put(const match::SetBases& command, v1::SetBases* out)
+{
+    out->set_bases(command.bases);
+}
+
+void put(const match::SetDowns& command, v1::SetDowns* out)
+{
+    out->set_down(static_cast<std::uint32_t>(command.downs.down));
+    out->set_to_go(static_cast<std::uint32_t>(command.downs.to_go));
+    out->set_ball_on(static_cast<std::uint32_t>(command.downs.ball_on));
+}
+
 void get(Checker& check, const v1::AddScore& in, match::AddScore& out)
 {
     get_side(check, in.side(), out.side);
@@ -181,6 +243,43 @@ void get(Checker& check, const v1::SetClock& in, match::SetClock& out)
 void get(Checker& check, const v1::ResetShotClock& in, match::ResetShotClock& out)
 {
     check.duration("value", in.value_us(), out.value);
+}
+
+void get(Checker& check, const v1::SetPossession& in, match::SetPossession& out)
+{
+    get_side(check, in.side(), out.side);
+    check.optional_command_id("if_version", in.has_if_version(), in.if_version(), out.if_version);
+}
+
+void get(Checker& check, const v1::EndPenalty& in, match::EndPenalty& out)
+{
+    check.command_id("penalty", in.has_penalty(), in.penalty(), out.penalty);
+    check.integer("part", in.part(), 0, kTalliesMax - 1, out.part);
+    check.optional_command_id("goal", in.has_goal(), in.goal(), out.goal);
+}
+
+void get(Checker& check, const v1::AddAttempt& in, match::AddAttempt& out)
+{
+    get_side(check, in.side(), out.side);
+    out.scored = in.scored();
+}
+
+void get(Checker& check, const v1::AddCount& in, match::AddCount& out)
+{
+    check.enumeration("kind", in.kind(), match::CountKind::kOut, out.kind);
+    out.take_back = in.take_back();
+}
+
+void get(Checker& /*check*/, const v1::SetBases& in, match::SetBases& out)
+{
+    out.bases = in.bases();
+}
+
+void get(Checker& check, const v1::SetDowns& in, match::SetDowns& out)
+{
+    check.integer("down", in.down(), 0, kNumberMax, out.downs.down);
+    check.integer("to_go", in.to_go(), 0, kNumberMax, out.downs.to_go);
+    check.integer("ball_on", in.ball_on(), 0, kNumberMax, out.downs.ball_on);
 }
 
 void put(const match::Edit& command, v1::Edit* out)

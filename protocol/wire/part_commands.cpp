@@ -31,29 +31,10 @@ void get(Checker& check, const v1::SetLamp& in, match::SetLamp& out)
     out.lit = in.lit();
 }
 
-void get(Checker& check, const v1::EndPenalty& in, match::EndPenalty& out)
+void get(Checker& check, const v1::AdjustPenalties& in, match::AdjustPenalties& out)
 {
-    check.command_id("penalty", in.has_penalty(), in.penalty(), out.penalty);
-    check.integer("part", in.part(), 0, kTalliesMax - 1, out.part);
-}
-
-void get(Checker& check, const v1::AddAttempt& in, match::AddAttempt& out)
-{
-    get_side(check, in.side(), out.side);
-    out.scored = in.scored();
-}
-
-void get(Checker& check, const v1::SetDowns& in, match::Downs& out)
-{
-    check.integer("down", in.down(), 0, kNumberMax, out.down);
-    check.integer("to_go", in.to_go(), 0, kNumberMax, out.to_go);
-    check.integer("ball_on", in.ball_on(), 0, kNumberMax, out.ball_on);
-}
-
-void get(Checker& check, const v1::AddCount& in, match::AddCount& out)
-{
-    check.enumeration("kind", in.kind(), match::CountKind::kOut, out.kind);
-    out.take_back = in.take_back();
+    check.duration("by", in.by_us(), out.by);
+    out.keeps_ended = in.keeps_ended();
 }
 
 void get(Checker& check, const v1::EndMatch& in, match::EndMatch& out)
@@ -145,38 +126,33 @@ void put_kind(const match::AddPenalty& command, v1::CommandBody* out)
 
 void put_kind(const match::EndPenalty& command, v1::CommandBody* out)
 {
-    put(command.penalty, out->mutable_end_penalty()->mutable_penalty());
-    out->mutable_end_penalty()->set_part(unsigned_number(command.part));
+    put(command, out->mutable_end_penalty());
 }
 
 void put_kind(const match::AdjustPenalties& command, v1::CommandBody* out)
 {
     out->mutable_adjust_penalties()->set_by_us(command.by.count());
+    out->mutable_adjust_penalties()->set_keeps_ended(command.keeps_ended);
 }
 
 void put_kind(const match::AddAttempt& command, v1::CommandBody* out)
 {
-    out->mutable_add_attempt()->set_side(wire_side(command.side));
-    out->mutable_add_attempt()->set_scored(command.scored);
+    put(command, out->mutable_add_attempt());
 }
 
 void put_kind(const match::SetDowns& command, v1::CommandBody* out)
 {
-    v1::SetDowns* downs = out->mutable_set_downs();
-    downs->set_down(unsigned_number(command.downs.down));
-    downs->set_to_go(unsigned_number(command.downs.to_go));
-    downs->set_ball_on(unsigned_number(command.downs.ball_on));
+    put(command, out->mutable_set_downs());
 }
 
 void put_kind(const match::AddCount& command, v1::CommandBody* out)
 {
-    out->mutable_add_count()->set_kind(static_cast<v1::CountKind>(command.kind));
-    out->mutable_add_count()->set_take_back(command.take_back);
+    put(command, out->mutable_add_count());
 }
 
 void put_kind(const match::SetBases& command, v1::CommandBody* out)
 {
-    out->mutable_set_bases()->set_bases(command.bases);
+    put(command, out->mutable_set_bases());
 }
 
 void put_kind(const match::SetBatter& command, v1::CommandBody* out)
@@ -230,22 +206,22 @@ void get_part_command(Checker& check, const v1::CommandBody& in, match::Command&
         wire::get(check, in.add_penalty(), out.emplace<match::AddPenalty>());
         return;
     case v1::CommandBody::kEndPenalty:
-        get(check, in.end_penalty(), out.emplace<match::EndPenalty>());
+        wire::get(check, in.end_penalty(), out.emplace<match::EndPenalty>());
         return;
     case v1::CommandBody::kAdjustPenalties:
-        check.duration("by", in.adjust_penalties().by_us(), out.emplace<match::AdjustPenalties>().by);
+        get(check, in.adjust_penalties(), out.emplace<match::AdjustPenalties>());
         return;
     case v1::CommandBody::kAddAttempt:
-        get(check, in.add_attempt(), out.emplace<match::AddAttempt>());
+        wire::get(check, in.add_attempt(), out.emplace<match::AddAttempt>());
         return;
     case v1::CommandBody::kSetDowns:
-        get(check, in.set_downs(), out.emplace<match::SetDowns>().downs);
+        wire::get(check, in.set_downs(), out.emplace<match::SetDowns>());
         return;
     case v1::CommandBody::kAddCount:
-        get(check, in.add_count(), out.emplace<match::AddCount>());
+        wire::get(check, in.add_count(), out.emplace<match::AddCount>());
         return;
     case v1::CommandBody::kSetBases:
-        out.emplace<match::SetBases>().bases = in.set_bases().bases();
+        wire::get(check, in.set_bases(), out.emplace<match::SetBases>());
         return;
     case v1::CommandBody::kSetBatter:
         check.integer("number", in.set_batter().number(), 0, kNumberMax,

@@ -27,6 +27,7 @@ void put(const match::PenaltyRules& rules, v1::PenaltyRules* out)
     }
     out->set_running_max(number(rules.running_max));
     out->set_shown_max(number(rules.shown_max));
+    out->set_at_any_strength(rules.at_any_strength);
 }
 
 void get(Checker& check, const v1::PenaltyRules& in, match::PenaltyRules& out)
@@ -46,6 +47,7 @@ void get(Checker& check, const v1::PenaltyRules& in, match::PenaltyRules& out)
     }
     check.integer("penalties.running_max", in.running_max(), 0, kNumberMax, out.running_max);
     check.integer("penalties.shown_max", in.shown_max(), 0, kNumberMax, out.shown_max);
+    out.at_any_strength = in.at_any_strength();
 }
 
 void put(const match::RallyRules& rules, v1::RallyRules* out)

@@ -59,6 +59,9 @@ void put(const match::PenaltyBox& box, v1::PenaltyBox* out)
         v1::Release* release = out->mutable_release();
         release->set_side(static_cast<v1::Side>(box.release->side));
         release->set_at_us(box.release->at.count());
+        if (box.release->goal) {
+            put(*box.release->goal, release->mutable_goal());
+        }
         for (const match::PenaltyRef& ref : box.release->candidates) {
             v1::PenaltyRef* candidate = release->add_candidates();
             put(ref.id, candidate->mutable_id());
@@ -71,6 +74,7 @@ void get_release(Checker& check, const v1::Release& in, match::Release& out)
 {
     check.integer("release.side", in.side(), 0, 1, out.side);
     check.duration("release.at", in.at_us(), out.at);
+    check.optional_command_id("release.goal", in.has_goal(), in.goal(), out.goal);
     check.at_most("release.candidates", in.candidates_size(), kPenaltiesMax);
     if (!check.ok()) {
         return;

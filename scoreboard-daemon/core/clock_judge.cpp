@@ -231,6 +231,9 @@ bool ClockJudge::any_since(BoardTime from, bool from_counts, Predicate predicate
 
 bool ClockJudge::barred_since_tap() const
 {
+    if (sabotage_planted(SABOTAGE_ACROSS_A_SET)) {
+        return false;
+    }
     return any_since(tap_.at, false,
                      [this](const Entry& entry) { return std::visit(Bars{clock_}, entry.command()); });
 }
@@ -344,11 +347,12 @@ ClockJudgement ClockJudge::stop()
         return age_ < kUnsyncedMax ? ClockJudgement{{}, at_arrival(VerdictReason::kUnsynced)}
                                    : held(offered(value_then()));
     }
-    if (!ran_then() && !snap_to_start()) { // STOP 2
+    if (!ran_then() && !snap_to_start() && !sabotage_planted(SABOTAGE_STOP_OF_NOTHING)) { // STOP 2
         return pair_or_nothing();
     }
-    const Duration patience =
-        sabotage_planted(SABOTAGE_IMPATIENT_JUDGE) ? kUnsyncedMax : profile_.automatic_max;
+    const Duration patience = sabotage_planted(SABOTAGE_IMPATIENT_JUDGE)    ? kUnsyncedMax
+                              : sabotage_planted(SABOTAGE_ENDLESS_PATIENCE) ? kOldest
+                                                                            : profile_.automatic_max;
     if (behind() > patience || barred_since_tap()) { // STOP 3
         return held(offered(value_then()));
     }

@@ -35,7 +35,9 @@ std::vector<HornSlot> soundings(const match::Ruleset& ruleset, const match::Matc
     }
     if (state.timeout && ruleset.timeouts) {
         const match::TimeoutTimes times = match::times_of(*ruleset.timeouts, state.timeout->kind);
-        all.push_back(sounding(kTimeoutWarning, state.timeout->began + times.signal_at));
+        if (times.signal_at > match::Duration::zero()) { // else only the end is sounded
+            all.push_back(sounding(kTimeoutWarning, state.timeout->began + times.signal_at));
+        }
         all.push_back(sounding(kTimeoutEnd, state.timeout->began + times.length));
     }
     std::sort(all.begin(), all.end(), [](const HornSlot& a, const HornSlot& b) { return a.start < b.start; });

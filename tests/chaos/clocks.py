@@ -3,7 +3,10 @@ import time
 
 
 def tablet_now_us():
-    return time.clock_gettime_ns(time.CLOCK_BOOTTIME) // 1000
+    """The quartz, and what the machine has slept; what is less than a millisecond of that is the readings' own."""
+    awake = time.clock_gettime_ns(time.CLOCK_MONOTONIC)
+    slept = time.clock_gettime_ns(time.CLOCK_BOOTTIME) - awake
+    return (time.clock_gettime_ns(time.CLOCK_MONOTONIC_RAW) + (slept if slept > 1_000_000 else 0)) // 1000
 
 
 def board_now_us():

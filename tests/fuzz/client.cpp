@@ -11,7 +11,7 @@
 #include "core/board.h"
 #include "fuzz/commands.h"
 #include "fuzz/input.h"
-#include "simulation/memory_journal.h"
+#include "support/memory_journal.h"
 #include "wire/wire.h"
 
 namespace {
@@ -431,7 +431,7 @@ private:
     }
 
     Input input_;
-    simulation::MemoryJournal journal_;
+    support::MemoryJournal journal_;
     match::TabletTime now_{std::chrono::seconds(1000)};
     std::optional<core::Board> board_;
     std::optional<client::MatchClient> client_;

@@ -38,6 +38,27 @@ std::optional<match::PeriodPhase> maybe_period(Input& input)
     return match::PeriodPhase{static_cast<int>(input.below(9)), static_cast<match::Phase>(input.below(4))};
 }
 
+match::Correction any_later_correction(Input& input, const std::vector<match::CommandId>& known)
+{
+    switch (input.below(6)) {
+    case 0:
+        return match::SetPossession{any_side(input), maybe_id(input, known)};
+    case 1: {
+        const match::CommandId penalty = any_id(input, known);
+        return match::EndPenalty{penalty, static_cast<int>(input.below(3)), maybe_id(input, known)};
+    }
+    case 2:
+        return match::AddAttempt{any_side(input), input.flip()};
+    case 3:
+        return match::AddCount{static_cast<match::CountKind>(input.below(4)), input.flip()};
+    case 4:
+        return match::SetBases{static_cast<std::uint32_t>(input.below(9))};
+    default:
+        return match::SetDowns{{static_cast<int>(input.below(6)), static_cast<int>(input.byte()),
+                                static_cast<int>(input.byte())}};
+    }
+}
+
 match::Correction any_correction(Input& input, const std::vector<match::CommandId>& known)
 {
     switch (input.below(8)) {
@@ -47,8 +68,14 @@ match::Correction any_correction(Input& input, const std::vector<match::CommandI
         return match::AddFoul{any_side(input), any_number(input)};
     case 2:
         return match::StartTimeout{any_side(input)};
-    case 3:
-        return match::AddTally{any_side(input), static_cast<int>(input.below(8)), any_number(input)};
+    case 3: {
+        const match::Side side = any_side(input);
+        const int tally = static_cast<int>(input.below(8));
+        if (tally == 7) { // no rules have so many: room for what came later
+            return any_later_correction(input, known);
+        }
+        return match::AddTally{side, tally, any_number(input)};
+    }
     case 4:
         return match::AddPenalty{any_side(input), static_cast<int>(input.below(8)),
                                  static_cast<int>(input.byte()), input.flip()};

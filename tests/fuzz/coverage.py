@@ -1,7 +1,7 @@
 #!/usr/bin/python3
-"""How many lines of what reads foreign bytes the corpus of the fuzz targets goes through: ./dev fuzz --coverage
+"""How many lines of what reads foreign bytes the inputs of the fuzz targets go through: ./dev fuzz --coverage
 
-Runs each target of the preset coverage over its corpus, and asks gcov. Exit 1 if that is less than the goal, or no target
+Runs each target of the preset coverage over its corpus and what a fuzzer begins with, and asks gcov. Exit 1 if that is less than the goal, or no target
 goes through a reader at all: then a target is missing, or a corpus does not reach far enough."""
 import argparse
 import collections
@@ -25,6 +25,7 @@ READERS = '''
     scoreboard-daemon/feed/query.cpp  scoreboard-daemon/feed/public_api.cpp  scoreboard-daemon/feed/state_id.cpp
     scoreboard-daemon/spectators/http_connection.cpp
     scoreboard-daemon/store/log_verifier.cpp  scoreboard-daemon/store/recovery.cpp
+    scoreboard-daemon/store/reseed.cpp  scoreboard-daemon/store/match_transfer.cpp
     protocol/framing  protocol/wire  protocol/panel/link_messages.cpp  protocol/panel/link_receive.cpp
     protocol/session/client_session.cpp  protocol/session/server_session.cpp
     firmware-sim/firmware/link.c  firmware-sim/firmware/messages.c
@@ -64,8 +65,10 @@ def main():
     arguments = parser.parse_args()
     for data in BUILD.rglob('*.gcda'):
         data.unlink()
+    seeds = BUILD / 'fuzz-seeds'
+    subprocess.run([BUILD / 'bin/scoreboard-fuzz-seeds', seeds], check=True)
     for program in sorted(path for path in (BUILD / 'fuzz').iterdir() if path.is_file()):
-        subprocess.run([program, CORPUS / program.name], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        subprocess.run([program, CORPUS / program.name, seeds / program.name], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     lines = lines_run(set(readers()))
     never = [str(file) for file in readers() if file not in lines]
     total = run = 0

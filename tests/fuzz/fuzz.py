@@ -14,6 +14,7 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CORPUS = ROOT / 'tests/fuzz/corpus'
 FILES_MAX, BYTES_MAX = 60, 300_000  # of a corpus in the repository
+QUICKEST = 4  # targets that make what is missing to a number of executions
 HASHED = re.compile(r'[0-9a-f]{40}$')  # what libFuzzer calls a file; one with a name was kept by a person
 
 
@@ -113,13 +114,14 @@ def main():
     parser = argparse.ArgumentParser(prog='./dev fuzz')
     parser.add_argument('targets', nargs='*', metavar='TARGET', help='default: all')
     parser.add_argument('--seconds', type=int, default=45, help='for each target (45)')
-    parser.add_argument('--executions', type=int, default=0, help='in total: goes on in rounds until so many were made')
+    parser.add_argument('--executions', type=int, default=0,
+                        help='in total: what is missing after that the quickest targets make, in more rounds')
     parser.add_argument('--jobs', type=int, default=1, help='targets side by side (1)')
     parser.add_argument('--keep', action='store_true', help='renew the corpus in tests/fuzz/corpus by what was found')
     parser.add_argument('--build', type=pathlib.Path, default=ROOT / 'build/fuzz', help=argparse.SUPPRESS)
     arguments = parser.parse_args()
 
-    seeds = arguments.build / 'corpus'
+    seeds = arguments.build / 'corpus'  # grows by what is found
     subprocess.run([arguments.build / 'bin/scoreboard-fuzz-seeds', seeds], check=True)
     (seeds / 'configuration').mkdir(exist_ok=True)
     shutil.copy(ROOT / 'packaging/config/scoreboard-daemon.toml', seeds / 'configuration')
@@ -129,12 +131,13 @@ def main():
         sys.exit(f'./dev fuzz: there is no target {", ".join(sorted(unknown))}; known: {", ".join(programs)}')
     targets = [Target(programs[name], arguments.build) for name in arguments.targets or programs]
     with concurrent.futures.ThreadPoolExecutor(arguments.jobs) as pool:
+        chosen = targets
         while True:
-            sound = [target for target in targets if not target.failure]
-            list(pool.map(lambda target: target.fuzz(arguments.seconds), sound))
+            list(pool.map(lambda target: target.fuzz(arguments.seconds), chosen))
             total = sum(target.executions for target in targets)
             if total >= arguments.executions or any(target.failure for target in targets):
                 break
+            chosen = sorted(targets, key=lambda target: -target.executions / target.seconds)[:max(arguments.jobs, QUICKEST)]
     if arguments.keep:
         for target in targets:
             target.keep()

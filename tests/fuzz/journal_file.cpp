@@ -4,9 +4,9 @@
 #include <optional>
 
 #include "client/match_client.h"
-#include "core/board.h"
 #include "fuzz/commands.h"
 #include "fuzz/damage.h"
+#include "fuzz/odd_log.h"
 #include "journal/sqlite_journal.h"
 #include "support/temp_folder.h"
 #include "wire/wire.h"
@@ -19,16 +19,6 @@ using fuzz::require;
 
 const auto kBoard = fuzz::id_of<match::BoardId>(0x20);
 const auto kLog = fuzz::id_of<match::LogId>(0x10);
-
-match::Entry first_entry()
-{
-    core::RecoveredLog log;
-    log.log = kLog;
-    log.board = kBoard;
-    core::Board board(core::MatchService::Options{}, std::move(log),
-                      {match::BoardTime(std::chrono::seconds(9)), 0});
-    return board.take_batch()->entries.front();
-}
 
 match::SealedBody any_body(Input& input, const std::vector<match::CommandId>& known, match::Seq seq)
 {
@@ -54,7 +44,7 @@ void write_odd_journal(Input& input, const std::string& path)
 {
     auto opened = journal::SqliteJournal::open(path);
     require(opened.has_value(), "a new journal can be made");
-    std::vector<match::Entry> history{first_entry()};
+    std::vector<match::Entry> history{fuzz::start_of_match()};
     std::vector<match::CommandId> known{history.front().id()};
     std::vector<client::StoreAction> batch{client::Bind{kBoard, kLog},
                                            client::StoreEntry{kBoard, kLog, history.front()}};
@@ -103,7 +93,7 @@ std::string good_bytes()
     {
         auto opened = journal::SqliteJournal::open(folder.file("journal"));
         require(opened.has_value(), "a new journal can be made");
-        const match::Entry start = first_entry();
+        const match::Entry start = fuzz::start_of_match();
         std::vector<client::StoreAction> batch{client::Bind{kBoard, kLog},
                                                client::StoreEntry{kBoard, kLog, start}};
         for (match::Seq seq = 1; seq <= 20; ++seq) {

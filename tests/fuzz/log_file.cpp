@@ -1,11 +1,10 @@
 // The board's log as a bad disk gives it back, or as a program with a fault wrote it: the store opens what is
 // sound, sets aside what is damaged, or refuses with a sentence; and a board that starts can go on.
 
-#include <optional>
-
 #include "core/board.h"
 #include "fuzz/commands.h"
 #include "fuzz/damage.h"
+#include "fuzz/odd_log.h"
 #include "store/log_store.h"
 #include "support/temp_folder.h"
 #include "wire/wire.h"
@@ -39,69 +38,12 @@ core::Board board_of(core::RecoveredLog log)
     return core::Board(std::move(options), std::move(log), {match::BoardTime(std::chrono::seconds(2000)), 0});
 }
 
-// A new entry that the log would be given next, its content anything.
-match::Entry entry_of(Input& input, const std::vector<match::Entry>& before)
-{
-    std::vector<match::CommandId> known;
-    for (const match::Entry& entry : before) {
-        known.push_back(entry.id());
-    }
-    match::Body body;
-    body.id = {fuzz::id_of<match::WriterId>(input.byte() % 3), 1 + before.size()};
-    body.command = fuzz::any_command(input, known);
-    const std::uint8_t how = input.byte();
-    if ((how & 1U) != 0) {
-        body.seen = match::Seen{(how & 2U) != 0 ? known.front() : body.id, {1, match::Phase::kPlay}};
-    }
-    match::Entry entry;
-    entry.rev = static_cast<match::Rev>(before.size() + 1);
-    entry.sealed = wire::seal(body);
-    entry.outcome = fuzz::any_outcome(input);
-    entry.received = match::BoardTime(std::chrono::seconds(1000)) + fuzz::any_duration(input);
-    entry.board_boot = fuzz::id_of<match::BootId>(0x30);
-    if ((how & 4U) != 0) {
-        entry.verdict = fuzz::any_verdict(input, known, entry.received);
-    }
-    return entry;
-}
-
-// The digest that an honest fold would have given, for as long as the entries are of a kind that it can fold.
-class Digests {
-public:
-    std::uint32_t after(const match::Entry& entry)
-    {
-        if (!fold_ && !lost_) {
-            fold_.emplace(entry);
-        } else if (fold_ && fold_->takes(entry)) {
-            fold_->add(entry);
-        } else {
-            fold_.reset();
-            lost_ = true;
-        }
-        return fold_ ? match::digest(fold_->state(), entry.received) : 0;
-    }
-
-private:
-    std::optional<match::Timeline> fold_;
-    bool lost_ = false;
-};
-
-// Writes a log whose chain holds and whose entries are anything.
 void write_odd_log(Input& input, const std::filesystem::path& folder)
 {
     auto opened = open(folder);
     require(opened.has_value(), "a new log can be made");
     core::Board board = board_of((*opened)->take_recovered());
-    std::vector<match::Entry> entries = board.take_batch()->entries;
-    Digests digests;
-    (void)digests.after(entries.front());
-    while (!input.empty() && entries.size() < 60) {
-        match::Entry entry = entry_of(input, entries);
-        entry.state_digest = digests.after(entry);
-        entry.chain = wire::chain_hash(entries.back().chain, entry);
-        entries.push_back(std::move(entry));
-    }
-    (void)(*opened)->commit(entries);
+    (void)(*opened)->commit(fuzz::odd_log(input, board.take_batch()->entries.front()));
 }
 
 struct Files {

@@ -1,4 +1,5 @@
-// Where there is no libFuzzer: runs a target once for each file of its corpus. Exit 0: every promise held.
+// Where there is no libFuzzer: runs a target once for each file of the folders that are there. Exit 0: every
+// promise held.
 //
 //     fuzz_envelope tests/fuzz/corpus/envelope [FILE…]
 
@@ -18,6 +19,9 @@ std::vector<std::filesystem::path> files_of(int argc, char** argv)
 {
     std::vector<std::filesystem::path> files;
     for (int i = 1; i < argc; ++i) {
+        if (!std::filesystem::exists(argv[i])) {
+            continue; // no such input is kept
+        }
         if (!std::filesystem::is_directory(argv[i])) {
             files.emplace_back(argv[i]);
             continue;

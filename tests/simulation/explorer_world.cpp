@@ -33,7 +33,7 @@ ExplorerWorld::ExplorerWorld(const Bounds& bounds, Sabotage sabotage) : bounds_(
     for (std::size_t number = 0; number < kTablets; ++number) {
         const auto value = static_cast<std::uint8_t>(number + 1);
         tablets_.push_back(
-            Tablet(MemoryJournal(id_of<match::InstallId>(value), id_of<match::WriterId>(value))));
+            Tablet(support::MemoryJournal(id_of<match::InstallId>(value), id_of<match::WriterId>(value))));
         start_tablet(tablets_.back());
         dial(number);
     }

@@ -9,7 +9,7 @@
 
 #include "client/match_client.h"
 #include "core/board.h"
-#include "simulation/memory_journal.h"
+#include "support/memory_journal.h"
 
 namespace scoreboard::simulation {
 
@@ -92,9 +92,9 @@ public:
 
 private:
     struct Tablet {
-        explicit Tablet(MemoryJournal its_journal) : journal(std::move(its_journal)) {}
+        explicit Tablet(support::MemoryJournal its_journal) : journal(std::move(its_journal)) {}
 
-        MemoryJournal journal;
+        support::MemoryJournal journal;
         std::optional<client::MatchClient> client;
         std::vector<match::CommandId> owed; // saved rows whose answer the session waits for
         std::vector<client::StoreAction>

@@ -89,7 +89,7 @@ CutSubject::Opened JournalUnderCuts::open(Rng& rng)
     if (!journal_->notice().empty()) {
         found = {Found::kAside, journal_->notice()};
     } else if (promised_ && !same(content, promised_->content()) &&
-               std::ranges::none_of(perhaps_, [&](const MemoryJournal& perhaps) {
+               std::ranges::none_of(perhaps_, [&](const support::MemoryJournal& perhaps) {
                    return same(content, perhaps.content());
                })) {
         found = {once_was(content) ? Found::kOlder : Found::kWrong,
@@ -111,7 +111,7 @@ bool JournalUnderCuts::once_was(const client::JournalContent& content) const
 
 std::vector<client::StoreAction> JournalUnderCuts::random_batch(Rng& rng)
 {
-    MemoryJournal before = *promised_;
+    support::MemoryJournal before = *promised_;
     before.commit(again_);
     const client::JournalContent& content = before.content();
     std::vector<client::StoreAction> batch = again_;
@@ -151,7 +151,7 @@ std::vector<client::StoreAction> JournalUnderCuts::random_batch(Rng& rng)
 bool JournalUnderCuts::work(Rng& rng)
 {
     const auto batch = random_batch(rng);
-    MemoryJournal& perhaps = perhaps_.emplace_back(*promised_);
+    support::MemoryJournal& perhaps = perhaps_.emplace_back(*promised_);
     perhaps.commit(batch);
     states_.insert(fingerprint(perhaps.content()));
     if (!journal_->commit(batch).empty()) {

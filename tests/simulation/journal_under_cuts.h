@@ -6,8 +6,8 @@
 
 #include "journal/sqlite_journal.h"
 #include "simulation/cut_subject.h"
-#include "simulation/memory_journal.h"
 #include "simulation/sim_disk.h"
+#include "support/memory_journal.h"
 
 namespace scoreboard::simulation {
 
@@ -30,10 +30,10 @@ private:
 
     SimDisk& disk_;
     std::unique_ptr<journal::SqliteJournal> journal_;
-    std::optional<MemoryJournal> promised_;  // none: nobody was told of a journal yet
-    std::vector<MemoryJournal> perhaps_;     // with a batch that was refused, or was being written
-    std::vector<client::StoreAction> again_; // of refused batches, what a client asks for again
-    std::set<std::uint64_t> states_;         // fingerprints of all that it ever was
+    std::optional<support::MemoryJournal> promised_; // none: nobody was told of a journal yet
+    std::vector<support::MemoryJournal> perhaps_;    // with a batch that was refused, or was being written
+    std::vector<client::StoreAction> again_;         // of refused batches, what a client asks for again
+    std::set<std::uint64_t> states_;                 // fingerprints of all that it ever was
     std::size_t rows_ = 0;
     match::Seq next_seq_ = 1; // the client gives none twice, refused or not
 };

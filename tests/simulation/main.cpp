@@ -187,7 +187,7 @@ int main(int argc, char** argv)
     }
     app.add_option("--without", without, "no such fault; may be repeated: " + kinds);
     app.add_flag("--storage-dies", plan.storage_dies,
-                 "once the board loses its log, and is filled from a tablet");
+                 "in every run the board loses its log once, and is filled from a tablet");
     app.add_flag("--story", seeds.story, "print what went on, also when all is well");
     app.add_flag("--shrink", shrinks, "make the broken run of --seed as small as can be, and tell it");
     app.add_option("--sabotage", sabotage, "with this planted bug; `list` prints them all");

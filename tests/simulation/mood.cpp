@@ -16,7 +16,9 @@ Mood mood_of(Rng& rng, std::uint64_t seed)
     mood.timekeeper = rng.chance(0.5);
     mood.next_match = rng.chance(0.35) ? 0.03 : 0;
     mood.corrects = rng.chance(0.5) ? 0.15 : 0;
-    mood.holds = seed % 7 == 3; // no draw: every other evening stays what it was
+    // No draws: every other evening stays what it was.
+    mood.holds = seed % 7 == 3;
+    mood.storage_dies = seed % 9 == 4;
     return mood;
 }
 

@@ -21,6 +21,7 @@ struct Mood {
     double next_match = 0;          // chance at a tap that the match is ended, or the next one opened
     double corrects = 0;            // chance at a tap that somebody looks for what to put right in the past
     bool holds = false;             // people hold the public display now and then
+    bool storage_dies = false;      // once, and the board is filled from a tablet, at once or a little later
 };
 
 Mood mood_of(Rng& rng, std::uint64_t seed);

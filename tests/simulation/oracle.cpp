@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "core/devices.h"
 #include "match/another_match.h"
 #include "wire/wire.h"
 
@@ -238,8 +239,10 @@ void Oracle::committed(const match::LogId& log, const match::Entry& entry, const
     }
     newest = {entry.rev, entry.chain};
     const match::MatchState& state = fold.state();
-    scores_.insert({std::to_string(match::score(state, match::Side::kHome)),
-                    std::to_string(match::score(state, match::Side::kGuest))});
+    const Score score{std::to_string(match::score(state, match::Side::kHome)),
+                      std::to_string(match::score(state, match::Side::kGuest))};
+    scores_.insert(score);
+    recorded_[{life_, entry.rev}] = {now_, score};
     check_body(log, entry, fold.entries().front().id());
     check_match(entry, fold);
     const auto senseless = before ? scorekeeper_.score().senseless : std::set<match::CommandId>();
@@ -264,11 +267,8 @@ void Oracle::check_body(const match::LogId& log, const match::Entry& entry, cons
 {
     bodies_[LogRev(life_of(log), entry.rev)] = {entry.id(), entry.sealed.bytes};
     TapFact* tap = tap_of(entry.sealed.bytes);
-    const bool of_board = std::holds_alternative<match::StartMatch>(entry.command()) ||
-                          std::holds_alternative<match::BoardBoot>(entry.command()) ||
-                          std::holds_alternative<match::Note>(entry.command());
     if (tap == nullptr) {
-        if (!of_board) {
+        if (!core::is_board_only(entry.command())) {
             violated(Check::kS5, "rev " + std::to_string(entry.rev) + " holds " + describe(entry.sealed) +
                                      ", and nobody has tapped that");
         }
@@ -305,29 +305,6 @@ void Oracle::check_match(const match::Entry& entry, const match::Timeline& fold)
     }
 }
 
-void Oracle::latched(const std::string& home, const std::string& guest, std::uint32_t start_id,
-                     std::uint32_t image_rev)
-{
-    if (!scores_.contains({home, guest})) {
-        violated(Check::kS16, "the panel shows " + home + " : " + guest + ", which was never recorded");
-    }
-    if (start_id == era_ && static_cast<std::int32_t>(image_rev - image_rev_) < 0) {
-        violated(Check::kS16, "the panel went back from image " + std::to_string(image_rev_) + " to " +
-                                  std::to_string(image_rev));
-    }
-    era_ = start_id;
-    image_rev_ = image_rev;
-}
-
-void Oracle::shown(const match::LogId& log, match::Rev rev)
-{
-    if (rev > committed_[life_of(log)].rev) {
-        violated(Check::kR5, "rev " + std::to_string(rev) + " is called shown before its COMMIT");
-    }
-    match::Rev& newest = shown_[life_of(log)];
-    newest = std::max(newest, rev);
-}
-
 void Oracle::renamed(const match::LogId& from, const match::LogId& to)
 {
     if (named_in_ == life_) {
@@ -337,6 +314,7 @@ void Oracle::renamed(const match::LogId& from, const match::LogId& to)
     }
     named_in_ = life_;
     committed_[life_of(to)] = committed_[life_of(from)];
+    shown_[life_of(to)] = shown_[life_of(from)];
 }
 
 void Oracle::renamed(const match::SealedBody& to)

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "client/client_view.h"
+#include "client/journal.h"
 #include "match/entry.h"
 #include "match/timeline.h"
 #include "session/messages.h"
@@ -36,6 +38,16 @@ struct Sight {
 struct Screen {
     std::optional<match::CommandId> match; // none: of no board yet
     std::optional<Sight> correction;       // what it would change, if that was to be seen
+};
+
+// What somebody reads on a tablet's strip, and what is so.
+struct StripSeen {
+    client::Strip state = client::Strip::kOffline;
+    std::string text;
+    match::Rev shown = 0;             // which the tablet says that the panel has confirmed …
+    std::optional<match::LogId> log;  // … of this log
+    Micros heard_at = 0;              // when anything last came from the board
+    Micros unanswered_since = kNever; // the oldest of its taps that has no answer; kNever: all have one
 };
 
 // Knows what was tapped and everything the board ever said, and compares. A tap is known by the bytes of its
@@ -74,6 +86,11 @@ public:
     void latched(const std::string& home, const std::string& guest, std::uint32_t start_id,
                  std::uint32_t image_rev);
     void shown(const match::LogId& log, match::Rev rev);
+    // A tablet says that its tap of this seq has come to a level.
+    void called_saved(int tablet, match::Seq seq, const client::JournalContent& journal) const;
+    void called_recorded(int tablet, match::Seq seq, match::Rev rev) const;
+    void called_shown(int tablet, const match::LogId& log, match::Seq seq, match::Rev rev) const;
+    void read_strip(int tablet, const StripSeen& strip) const;
     // Somebody has put an older copy of the board's store in its place.
     void went_back() { life_begins_ = true; }
     // What no tablet holds went with the board's storage; `held` are bodies.
@@ -126,6 +143,15 @@ private:
         match::Rev rev = 0;
         match::Hash chain{};
     };
+    using Score = std::pair<std::string, std::string>; // home and guest, as a panel shows them
+    struct Recorded {
+        Micros at = 0;
+        Score score; // after it
+    };
+    struct Picture {
+        Micros since = 0;
+        Score score;
+    };
 
     [[noreturn]] void violated(Check check, const std::string& sentence) const;
     const TapFact* tap_of(const std::string& body) const;
@@ -142,7 +168,10 @@ private:
     void check_clock(const match::Entry& entry, const match::MatchState& state);
     void check_time(const match::Entry& entry, const match::Timeline& fold, Micros tapped,
                     const BoardTimeOf& board_time) const;
+    void check_reach(const match::Entry& entry, const match::Timeline& fold) const;
     void check_stop(const match::Entry& entry, const match::Timeline& fold, match::BoardTime tapped) const;
+    void check_was_lit(match::Rev rev) const;
+    bool was_shown(const match::LogId& log, match::Rev rev) const;
     Life life_of(const match::LogId& log) const { return {log, life_}; }
     void begin_life(const WholeLog& log);
 
@@ -165,7 +194,9 @@ private:
     std::map<Life, match::Rev> shown_;
     std::map<Life, Head> committed_;
     std::set<match::BootId> started_in_; // boots in which somebody has let a clock of the open match run
-    std::set<std::pair<std::string, std::string>> scores_{{"", ""}};
+    std::set<Score> scores_{{"", ""}};
+    std::map<std::pair<int, match::Rev>, Recorded> recorded_; // by life and rev
+    std::vector<Picture> pictures_;                           // oldest first; each until the next
     std::uint32_t era_ = 0;
     std::uint32_t image_rev_ = 0;
     std::vector<std::string> story_;

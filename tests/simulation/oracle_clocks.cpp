@@ -1,4 +1,5 @@
 // What the oracle checks of clocks: from when a command counts, and what runs at all.
+#include <algorithm>
 #include <cstdlib>
 
 #include "simulation/oracle.h"
@@ -52,6 +53,9 @@ void Oracle::check_time(const match::Entry& entry, const match::Timeline& fold, 
                                   " us of this one, with an uncertainty of " +
                                   std::to_string(verdict->uncertainty.count()) + " us");
     }
+    if (counts_at_tap) {
+        check_reach(entry, fold);
+    }
     if (!truth) {
         return;
     }
@@ -71,6 +75,45 @@ void Oracle::check_time(const match::Entry& entry, const match::Timeline& fold, 
                                   std::to_string((entry.received - *truth).count() / 1'000'000) + " s late");
     }
     check_stop(entry, fold, *truth);
+}
+
+// What a STOP that counts from its tap may reach back to.
+void Oracle::check_reach(const match::Entry& entry, const match::Timeline& fold) const
+{
+    const auto* stop = std::get_if<match::StopClock>(&entry.command());
+    if (stop == nullptr || stop->clock != match::ClockId::kGame || !entry.outcome.applied) {
+        return;
+    }
+    const match::BoardTime at = entry.verdict->at;
+    const match::BoardTime just_before = at - std::chrono::microseconds(1);
+    const match::MatchState then = fold.state_at(just_before);
+    // An interval's clock begins with its period entry.
+    const bool began_then = std::ranges::any_of(fold.entries(), [&](const match::Entry& other) {
+        return other.id() != entry.id() && other.outcome.applied && match::effective_time(other) == at;
+    });
+    if (!match::runs(then, match::ClockId::kGame, just_before) && !began_then) {
+        violated(Check::kS14, describe(entry.sealed) + " counts as the end of a run, and the clock stood");
+    }
+    const match::PeriodRules& rules = fold.ruleset().periods;
+    const bool near_end = match::time_left(fold.ruleset(), then, at) <= rules.last_minute;
+    const match::Duration back = entry.received - at;
+    if (back > (near_end ? rules.last_minute_delay : rules.delay).automatic_max) {
+        violated(Check::kS15, describe(entry.sealed) + " puts the clock back by " +
+                                  std::to_string(back.count() / 1000) + " ms, and nobody was asked");
+    }
+    for (const match::Entry& other : fold.entries()) {
+        const auto* set = std::get_if<match::SetClock>(&other.command());
+        const bool sets = (set != nullptr && set->clock == match::ClockId::kGame) ||
+                          std::holds_alternative<match::NextPeriod>(other.command());
+        const match::BoardTime when = match::effective_time(other);
+        if (sets && other.rev < entry.rev && other.outcome.applied && !fold.voided(other.id()) &&
+            !fold.ineffective(other.id()) && when > at && when <= entry.received &&
+            other.board_boot == entry.board_boot) {
+            violated(Check::kS15, describe(entry.sealed) + " reaches back past rev " +
+                                      std::to_string(other.rev) + ", " + match::describe(other.command()) +
+                                      ", and nobody was asked");
+        }
+    }
 }
 
 void Oracle::check_stop(const match::Entry& entry, const match::Timeline& fold, match::BoardTime tapped) const

@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <utility>
 
+#include "core/devices.h"
 #include "simulation/oracle.h"
 #include "wire/wire.h"
 
@@ -71,6 +72,11 @@ void Oracle::check_log(const WholeLog& log)
         rev = entry.rev;
         chain = entry.chain;
         scorekeeper_.take(entry);
+        if (tap_of(entry.sealed.bytes) == nullptr && !core::is_board_only(entry.command())) {
+            violated(Check::kS5,
+                     "rev " + std::to_string(rev) + " holds " + describe(entry.sealed) +
+                         ", and nobody has tapped that under this id: who did sends it once more");
+        }
         if (!by_id.emplace(entry.id(), &entry).second) {
             violated(Check::kS2, describe(entry.sealed) + " stands in the log twice");
         }

@@ -52,6 +52,15 @@ struct PutRight {
     {
         reset.value = std::chrono::seconds(decides() ? 24 : 14);
     }
+    void operator()(match::SetPossession& set) const { set.side = other(set.side); }
+    void operator()(match::EndPenalty& /*end*/) const {} // of another part or penalty it makes no sense
+    void operator()(match::AddAttempt& attempt) const { attempt.scored = !attempt.scored; }
+    void operator()(match::AddCount& count) const
+    {
+        count.kind = decides() ? match::CountKind::kBall : match::CountKind::kStrike;
+    }
+    void operator()(match::SetBases& set) const { set.bases = static_cast<std::uint32_t>(rng.between(0, 7)); }
+    void operator()(match::SetDowns& set) const { set.downs.to_go = static_cast<int>(rng.between(1, 20)); }
 };
 
 match::Correction anything_forgotten(Rng& rng)

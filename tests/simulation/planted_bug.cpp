@@ -56,6 +56,9 @@ constexpr PlantedBug kBugs[] = {
      "refuses its own log."},
     {SABOTAGE_PREVIEW_UNCHECKED, "preview-unchecked", kCaughtBySeeds,
      "A correction is carried out whatever its operator was shown: undoing a basket ends another period."},
+    {SABOTAGE_IMPORT_UNDER_NEW_IDS, "import-under-new-ids", kCaughtBySeeds,
+     "A board that lost its log is filled with taps under new ids: tablets that were away send theirs again, "
+     "and each counts twice."},
     // the rules
     {SABOTAGE_CLAMP_SCORES, "clamp-scores", kCaughtBySeeds,
      "A correction below 0 is cut to fit instead of refused: undoing it later leaves points that nobody "
@@ -75,6 +78,13 @@ constexpr PlantedBug kBugs[] = {
     {SABOTAGE_IMPATIENT_JUDGE, "impatient-judge", kCaughtBySeeds,
      "A STOP that a WiFi gap held up for more than two seconds is left to the referee: the clock loses "
      "seconds."},
+    {SABOTAGE_ENDLESS_PATIENCE, "endless-patience", kCaughtBySeeds,
+     "A STOP of minutes ago is put back by itself: the hall's clock jumps, and nobody was asked."},
+    {SABOTAGE_ACROSS_A_SET, "across-a-set", kCaughtBySeeds,
+     "A STOP that was held up goes back past a clock that the referee has set since: his value is gone."},
+    {SABOTAGE_STOP_OF_NOTHING, "stop-of-nothing", kCaughtBySeeds,
+     "A STOP of a clock that stood is recorded as one that ended a run: the log tells of play that never "
+     "was."},
     {SABOTAGE_HIDDEN_CALLED_SHOWN, "hidden-called-shown", kCaughtBySeeds,
      "While the display is held taps are called shown that the hall does not see."},
     // the tablet
@@ -101,6 +111,13 @@ constexpr PlantedBug kBugs[] = {
      "The tablet folds clock commands by their arrival, the board by their tap: two clocks in one hall."},
     {SABOTAGE_MATCH_NOT_NOTED, "match-not-noted", kCaughtBySeeds,
      "A tap does not say which match it was for: a basket that the air held up counts in the next match."},
+    {SABOTAGE_SAVED_BEFORE_COMMIT, "saved-before-commit", kCaughtBySeeds,
+     "The tablet calls a tap saved when it begins to write it: an app that is killed then has never heard of "
+     "it."},
+    {SABOTAGE_SEQ_NOT_STORED, "seq-not-stored", kCaughtBySeeds,
+     "The journal does not keep how far its numbers went: after a kill two different taps have one id."},
+    {SABOTAGE_UNSENT_UNCOUNTED, "unsent-uncounted", kCaughtBySeeds,
+     "The strip counts only what the board has answered: SHOWN, it says, while a basket hangs in the air."},
     // the panel
     {SABOTAGE_CRC_UNCHECKED, "crc-unchecked", kCaughtBySeeds,
      "The panel believes damaged bytes: a spark on the cable lights a score that never was."},
@@ -109,6 +126,9 @@ constexpr PlantedBug kBugs[] = {
      "again."},
     {SABOTAGE_IMAGE_NUMBERS_AGAIN, "image-numbers-again", kCaughtBySeeds,
      "After the cable was pulled pictures are numbered from the start: an old one can pass for new."},
+    {SABOTAGE_SHOWN_WHEN_SENT, "shown-when-sent", kCaughtBySeeds,
+     "A picture is called shown as soon as it is sent: the cable swallows it, and the tablet says that it is "
+     "lit."},
 };
 
 } // namespace

@@ -4,7 +4,8 @@
 
 namespace scoreboard::simulation {
 
-// splitmix64: one seed gives the same run on any machine (the standard distributions do not).
+// splitmix64: one seed gives the same run on any machine (the standard distributions do not). Two draws in
+// one expression want braces or lines of their own: compilers differ in the order of a call's arguments.
 class Rng {
 public:
     explicit Rng(std::uint64_t seed) : state_(seed) {}

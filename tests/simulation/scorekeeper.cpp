@@ -22,13 +22,23 @@ void Scorekeeper::begin(const match::CommandId& id, const match::StartMatch& sta
     shootout_ = start.ruleset->shootout.has_value();
     regular_ = start.ruleset->periods.regular;
     if (start.goes_on) {
-        std::tie(before_, turns_) = ended_.at(start.goes_on->match);
-        before_.senseless.clear();
+        const match::MatchState& left = *start.goes_on->state;
+        if (const auto sheet = ended_.find(start.goes_on->match); sheet != ended_.end()) {
+            std::tie(before_, turns_) = sheet->second;
+            before_.senseless.clear();
+        } else { // It is not in a log that was filled: what it came to is what its board said.
+            before_ = {match::score(left, match::Side::kHome),
+                       match::score(left, match::Side::kGuest),
+                       left.home.score_version,
+                       left.guest.score_version,
+                       {}};
+            turns_ = regular_;
+        }
         const auto all = [](const std::vector<int>& fouls) {
             return std::accumulate(fouls.begin(), fouls.end(), 0);
         };
-        home_fouls_before_ = all(start.goes_on->state->home.fouls);
-        guest_fouls_before_ = all(start.goes_on->state->guest.fouls);
+        home_fouls_before_ = all(left.home.fouls);
+        guest_fouls_before_ = all(left.guest.fouls);
     }
 }
 

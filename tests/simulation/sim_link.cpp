@@ -29,7 +29,7 @@ std::string SimLink::receive(Way way, const Air& air, Rng&, Micros now)
 {
     std::string arrived;
     auto& pieces = queue(way);
-    while (!air.outage && !pieces.empty() && pieces.front().at <= now) {
+    while (!gone(way, air) && !pieces.empty() && pieces.front().at <= now) {
         arrived += pieces.front().bytes;
         pieces.pop_front();
     }
@@ -39,7 +39,7 @@ std::string SimLink::receive(Way way, const Air& air, Rng&, Micros now)
 Micros SimLink::next_arrival(Way way, const Air& air) const
 {
     const auto& pieces = way == Way::kUp ? up_ : down_;
-    return air.outage || dead_ || pieces.empty() ? kNever : pieces.front().at;
+    return gone(way, air) || dead_ || pieces.empty() ? kNever : pieces.front().at;
 }
 
 void SimLink::on_outage_end(Rng& rng, Micros now)

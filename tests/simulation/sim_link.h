@@ -13,7 +13,11 @@ namespace scoreboard::simulation {
 struct Air {
     Micros delay_min = 1 * kMs;
     Micros jitter = 3 * kMs;
-    bool outage = false; // nothing gets through; TCP keeps it and tries again
+    // Nothing gets through that way; TCP keeps it and tries again.
+    bool up_gone = false;
+    bool down_gone = false;
+
+    bool outage() const { return up_gone || down_gone; }
 };
 
 // One TCP connection: bytes arrive whole and in order, cut anywhere, or not at all once it is cut.
@@ -38,6 +42,7 @@ private:
         Micros at = 0;
         std::string bytes;
     };
+    static bool gone(Way way, const Air& air) { return way == Way::kUp ? air.up_gone : air.down_gone; }
     std::deque<Piece>& queue(Way way) { return way == Way::kUp ? up_ : down_; }
 
     std::deque<Piece> up_;

@@ -69,7 +69,7 @@ void SimPanel::restart(Micros now, panel_reset cause)
             bytes[i] = static_cast<std::uint8_t>(rng_.next());
         }
     }
-    clock_ = MachineClock(now, rng_.between(0, 5) * kSecond, static_cast<int>(rng_.between(-50, 50)));
+    clock_ = MachineClock{now, rng_.between(0, 5) * kSecond, random_drift(rng_)};
     light_ = panel_light{};
     panel_board board{};
     board.context = this;

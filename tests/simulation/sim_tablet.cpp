@@ -22,9 +22,12 @@ Id random_id(Rng& rng)
 } // namespace
 
 SimTablet::SimTablet(int number, Oracle& oracle, Rng& rng, Micros now)
-    : number_(number), oracle_(oracle), rng_(rng),
-      clock_(now, rng.between(1, 100'000) * kSecond, random_drift(rng)), boot_(random_id<match::BootId>(rng)),
-      journal_(random_id<match::InstallId>(rng), random_id<match::WriterId>(rng)), backoff_(rng.next())
+    : number_(number), oracle_(oracle),
+      rng_(rng), clock_{now, rng.between(1, 100'000) * kSecond, random_drift(rng)},
+      boot_(random_id<match::BootId>(rng)),
+      journal_("tablet " + std::to_string(number), rng,
+               [this](const SimJournal::Batch& batch) { note_durable(batch); }),
+      backoff_(rng.next())
 {
     start(now);
 }
@@ -42,34 +45,38 @@ void SimTablet::start(Micros now)
     options.tablet_boot = boot_;
     options.name = "tablet-" + std::to_string(number_);
     options.new_writer = [this] { return random_id<match::WriterId>(rng_); };
-    client_ = std::make_unique<client::MatchClient>(std::move(options), journal_.content(), time(now));
+    client_ = std::make_unique<client::MatchClient>(std::move(options), journal_.open(), time(now));
     backoff_.reset();
     dial_at_ = now;
 }
 
-void SimTablet::kill(Micros now)
+void SimTablet::kill()
 {
-    // Killed before the journal's COMMIT, or after it and before the app knew.
-    if (!in_journal_.empty() && rng_.chance(0.5)) {
-        commit(now);
-    }
-    in_journal_.clear();
-    stored_at_ = kNever;
-    look_.reset();
-    client_.reset();
-    drop_link(rng_.chance(0.7));
+    end(DiskFault::kKill);
     oracle_.tell("tablet " + std::to_string(number_) + ": the app is killed with " +
                  std::to_string(journal().outbox.size()) + " taps in its outbox");
 }
 
+void SimTablet::end(DiskFault how)
+{
+    client_.reset();
+    unanswered_.clear();
+    heard_.clear();
+    look_.reset();
+    stored_at_ = kNever;
+    journal_.crash(how, std::exchange(in_journal_, {}));
+    drop_link(rng_.chance(0.7));
+}
+
 void SimTablet::reboot(Micros now)
 {
-    if (alive()) {
-        kill(now);
-    }
+    const bool battery = rng_.chance(0.5);
+    end(battery ? DiskFault::kPowerCut : DiskFault::kKill);
     boot_ = random_id<match::BootId>(rng_);
-    clock_ = MachineClock(now, rng_.between(5, 60) * kSecond, random_drift(rng_));
-    oracle_.tell("tablet " + std::to_string(number_) + ": is switched off and on");
+    clock_ = MachineClock{now, rng_.between(5, 60) * kSecond, random_drift(rng_)};
+    oracle_.tell(
+        "tablet " + std::to_string(number_) +
+        (battery ? ": its battery is empty; it is charged and switched on" : ": is switched off and on"));
 }
 
 void SimTablet::suspend(Micros now, Micros until)
@@ -87,37 +94,36 @@ void SimTablet::touch(Micros now)
     }
 }
 
-void SimTablet::restore_copy(Micros now)
+void SimTablet::restore_copy()
 {
-    restore(client::JournalContent(*copy_), now);
+    replace_journal(*copy_);
     oracle_.copied(number_);
     oracle_.tell("tablet " + std::to_string(number_) + ": its journal is replaced by an older copy");
 }
 
-void SimTablet::adopt(const SimTablet& other, Micros now)
+void SimTablet::adopt(const SimTablet& other)
 {
-    client::JournalContent content = other.journal();
-    restore(content, now);
+    replace_journal(other.journal_.copy());
     oracle_.copied(other.number_);
     oracle_.tell("tablet " + std::to_string(number_) +
                  ": its journal is replaced by a copy of that of tablet " + std::to_string(other.number_));
 }
 
-void SimTablet::restore(const client::JournalContent& content, Micros now)
+void SimTablet::replace_journal(const SimJournal::Copy& copy)
 {
     if (alive()) {
-        kill(now);
+        kill();
     }
     oracle_.journal_gone(number_);
-    for (const client::OutboxRow& row : content.outbox) {
+    journal_.replace(copy);
+    for (const client::OutboxRow& row : journal().outbox) {
         oracle_.saved(row.sealed);
     }
-    for (const client::OrphanRow& row : content.orphans) {
+    for (const client::OrphanRow& row : journal().orphans) {
         oracle_.saved(row.sealed);
     }
-    journal_.restore(content);
-    const match::CommandId next{content.writer, content.next_seq};
-    oracle_.says_again(content.outbox.empty() ? next : content.outbox.front().sealed.body.id);
+    const match::CommandId next{journal().writer, journal().next_seq};
+    oracle_.says_again(journal().outbox.empty() ? next : journal().outbox.front().sealed.body.id);
 }
 
 void SimTablet::tap(const match::Command& command, Micros now)
@@ -144,6 +150,9 @@ void SimTablet::redo(Micros now)
 
 void SimTablet::look_at(const match::Command& correction, Micros now)
 {
+    if (look_ && look_->asked) {
+        return; // a question stands, and is before their eyes whatever else they look at
+    }
     client_->look_at(correction);
     const auto preview = client_->view(time(now)).preview;
     look_.reset();
@@ -187,9 +196,10 @@ void SimTablet::issued(const client::MatchClient::Issued& issued, const match::C
     oracle_.tapped(number_, client_->outbox().rows().back().sealed, label, screen);
 }
 
-void SimTablet::commit(Micros)
+// What of a batch the oracle holds the tablet to.
+void SimTablet::note_durable(const SimJournal::Batch& batch)
 {
-    for (const client::StoreAction& action : in_journal_) {
+    for (const client::StoreAction& action : batch) {
         if (const auto* save = std::get_if<client::SaveTap>(&action)) {
             oracle_.saved(save->sealed);
         } else if (const auto* entry = std::get_if<client::StoreEntry>(&action)) {
@@ -205,16 +215,20 @@ void SimTablet::commit(Micros)
             }
         }
     }
-    journal_.commit(in_journal_);
 }
 
 void SimTablet::store(Micros now)
 {
     if (!in_journal_.empty() && now >= stored_at_) {
-        commit(now);
+        const std::string fault = journal_.commit(in_journal_);
         in_journal_.clear();
         stored_at_ = kNever;
-        client_->on_stored(time(now));
+        if (fault.empty()) {
+            client_->on_stored(time(now));
+        } else {
+            oracle_.tell("tablet " + std::to_string(number_) + ": cannot save: " + fault);
+            client_->on_store_failed(fault, time(now));
+        }
     }
     if (in_journal_.empty()) {
         in_journal_ = client_->take_store_batch(time(now));
@@ -235,6 +249,9 @@ void SimTablet::note(const session::Welcome& welcome)
                                         " of a log that goes on under its name from rev " +
                                         std::to_string(must_be_there));
     }
+    if (log_ != welcome.log) {
+        heard_.clear(); // what the board has lost it answers anew
+    }
     log_ = welcome.log;
     oracle_.connected(number_, welcome.resume_from);
     oracle_.moved_on(number_, welcome.match);
@@ -245,16 +262,55 @@ void SimTablet::note(const session::ServerMessage& message)
     if (const auto* welcome = std::get_if<session::Welcome>(&message)) {
         note(*welcome);
     } else if (const auto* ack = std::get_if<session::Ack>(&message)) {
+        heard_.insert(ack->id);
         oracle_.acknowledged(number_, *log_, *ack, row_of(ack->id));
     } else if (const auto* entry = std::get_if<session::EntryMessage>(&message)) {
+        heard_.insert(entry->entry.id());
         oracle_.received(number_, *log_, entry->entry);
     }
+}
+
+void SimTablet::note_levels()
+{
+    while (const auto change = client_->poll_level_change()) {
+        const auto log = log_ ? log_ : client_->log();
+        if (change->level == client::Level::kSaved) {
+            oracle_.called_saved(number_, change->seq, journal());
+        } else if (change->level == client::Level::kRecorded) {
+            oracle_.called_recorded(number_, change->seq, change->rev);
+        } else if (log && change->level == client::Level::kShown) {
+            oracle_.called_shown(number_, *log, change->seq, change->rev);
+        }
+    }
+}
+
+void SimTablet::read_strip(Micros now)
+{
+    std::map<match::CommandId, Micros> unanswered;
+    StripSeen seen;
+    for (const client::OutboxRow& row : journal().outbox) {
+        if (!row.acked && !heard_.contains(row.sealed.body.id)) {
+            const auto before = unanswered_.find(row.sealed.body.id);
+            const Micros since = before == unanswered_.end() ? now : before->second;
+            unanswered[row.sealed.body.id] = since;
+            seen.unanswered_since = std::min(seen.unanswered_since, since);
+        }
+    }
+    unanswered_ = std::move(unanswered);
+    const client::ClientView view = client_->view(time(now));
+    seen.state = view.strip;
+    seen.text = view.strip_text;
+    seen.shown = view.shown;
+    seen.log = client_->log();
+    seen.heard_at = heard_at_;
+    oracle_.read_strip(number_, seen);
 }
 
 void SimTablet::receive(Micros now)
 {
     const std::string bytes = link_->receive(SimLink::Way::kDown, air, rng_, now);
     if (!bytes.empty()) {
+        heard_at_ = now;
         client_->on_heard(time(now));
         reader_.push(bytes);
     }
@@ -310,8 +366,7 @@ bool SimTablet::run(Micros now)
     if (client_->welcomed()) {
         backoff_.reset();
     }
-    while (client_->poll_level_change()) {
-    }
+    note_levels();
     return now >= dial_at_ && client_->wants_dial(time(now));
 }
 

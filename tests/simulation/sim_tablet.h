@@ -1,6 +1,7 @@
 #pragma once
 
 #include <deque>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -8,15 +9,15 @@
 #include "client/match_client.h"
 #include "session/backoff.h"
 #include "simulation/machine_clock.h"
-#include "simulation/memory_journal.h"
 #include "simulation/oracle.h"
 #include "simulation/rng.h"
+#include "simulation/sim_journal.h"
 #include "simulation/sim_link.h"
 #include "wire/wire.h"
 
 namespace scoreboard::simulation {
 
-// A tablet: the real MatchClient, a journal that survives its kills, and a driver that dials, sends and
+// A tablet: the real MatchClient, the real journal on a disk in memory, and a driver that dials, sends and
 // stores the way link/ does. A second dial goes beside a doubtful connection, and replaces it.
 class SimTablet {
 public:
@@ -30,23 +31,26 @@ public:
     void look_at(const match::Command& correction, Micros now);
     bool looks() const { return look_.has_value(); }
     void carry_out(Micros now);
-    void kill(Micros now);
-    void reboot(Micros now); // of the device: its clock begins anew, the app is killed
+    void kill();
+    void reboot(Micros now); // of the device, perhaps because its battery is empty: its clock begins anew
     // Nothing runs until then; a tap wakes it. Its clock goes on.
     void suspend(Micros now, Micros until);
     bool asleep(Micros now) const { return now < asleep_until_; }
     void wake() { asleep_until_ = 0; }
     // Somebody sets the time of day, which no part of the product may go by.
     void set_wall_clock(Micros by) { wall_step_ += by; }
+    // Somebody reads the strip; it must be so.
+    void read_strip(Micros now);
     // A hand on the screen of a tablet that waits for one.
     void touch(Micros now);
     void start(Micros now); // the app, after a kill
     bool alive() const { return client_ != nullptr; }
     // A copy of the journal as it is now, and an old one put in its place, which kills the app.
-    void keep_copy() { copy_ = journal_.content(); }
+    void keep_copy() { copy_ = journal_.copy(); }
     bool has_copy() const { return copy_.has_value(); }
-    void restore_copy(Micros now);
-    void adopt(const SimTablet& other, Micros now); // a copy of that one's journal, whole
+    void restore_copy();
+    void heal() { journal_.heal(); }    // from now on its storage is sound
+    void adopt(const SimTablet& other); // a copy of that one's journal, whole
 
     // Reads, stores and sends; true when it wants to dial now (then connect() or dial_failed()).
     bool run(Micros now);
@@ -78,10 +82,12 @@ private:
 
     void issued(const client::MatchClient::Issued& issued, const match::Command& command,
                 const std::string& label, Micros now);
-    void restore(const client::JournalContent& content, Micros now);
+    void end(DiskFault how);
+    void replace_journal(const SimJournal::Copy& copy);
     const match::SealedBody* row_of(const match::CommandId& id) const;
     void store(Micros now);
-    void commit(Micros now);
+    void note_durable(const SimJournal::Batch& batch);
+    void note_levels();
     void receive(Micros now);
     void note(const session::ServerMessage& message);
     void note(const session::Welcome& welcome);
@@ -92,17 +98,20 @@ private:
     Rng& rng_;
     MachineClock clock_;
     match::BootId boot_;
-    MemoryJournal journal_;
-    std::optional<client::JournalContent> copy_;
+    SimJournal journal_;
+    std::optional<SimJournal::Copy> copy_;
     std::unique_ptr<client::MatchClient> client_;
     session::Backoff backoff_;
     std::optional<match::LogId> log_;
     std::optional<Look> look_;
+    Micros heard_at_ = 0;                           // when anything last came from the board
+    std::set<match::CommandId> heard_;              // of these the app has an answer
+    std::map<match::CommandId, Micros> unanswered_; // since when somebody has seen that
     std::shared_ptr<SimLink> link_;
     wire::FrameReader reader_{wire::kServerFrameMax};
     Micros dial_at_ = 0;
     Micros last_run_ = -1;
-    std::vector<client::StoreAction> in_journal_;
+    SimJournal::Batch in_journal_;
     Micros stored_at_ = kNever;
     Micros asleep_until_ = 0;
     Micros wall_step_ = 0;

@@ -34,7 +34,7 @@ struct Plan {
     int faults = 0;             // all in all; 0: some a minute
     Faults without;             // those that do not happen
     sabotage_bug bug = SABOTAGE_NONE;
-    bool storage_dies = false; // once, and the board is filled from a tablet, at once or a little later
+    bool storage_dies = false;                             // in every run, not in some
     std::function<void(const std::string& line)> listener; // hears the story as it goes on
 };
 

@@ -137,7 +137,7 @@ void World::step()
 
 void World::dial(SimTablet& tablet)
 {
-    if (!board_.alive() || tablet.air.outage) {
+    if (!board_.alive() || tablet.air.outage()) {
         tablet.dial_failed(now_);
         return;
     }

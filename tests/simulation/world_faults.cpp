@@ -59,7 +59,7 @@ void World::tablet_fault(Fault kind, SimTablet& tablet)
     const std::string name = "tablet " + std::to_string(tablet.number()) + ": ";
     switch (kind) {
     case Fault::kOutage:
-        if (tablet.air.outage) {
+        if (tablet.air.outage()) {
             end_outage(tablet);
         } else {
             // Sometimes until somebody mends it.
@@ -77,13 +77,14 @@ void World::tablet_fault(Fault kind, SimTablet& tablet)
         oracle_.tell(name + "its connection is cut");
         for (auto& [id, socket] : sockets_) {
             if (socket.air == &tablet.air) {
-                socket.link->cut(faults_.chance(0.6), faults_.chance(0.6));
+                const bool tablet_told = faults_.chance(0.6);
+                socket.link->cut(tablet_told, faults_.chance(0.6));
             }
         }
         return;
     case Fault::kOldJournal:
         if (tablet.has_copy() && faults_.chance(0.5)) {
-            tablet.restore_copy(now_);
+            tablet.restore_copy();
         } else if (tablet.alive()) {
             tablet.keep_copy();
         }
@@ -92,7 +93,7 @@ void World::tablet_fault(Fault kind, SimTablet& tablet)
         if (const SimTablet& other =
                 *tablets_[static_cast<std::size_t>(tablet.number() + 1) % tablets_.size()];
             &other != &tablet) {
-            tablet.adopt(other, now_);
+            tablet.adopt(other);
         }
         return;
     case Fault::kSuspend: {
@@ -105,16 +106,18 @@ void World::tablet_fault(Fault kind, SimTablet& tablet)
         }
         return;
     }
-    case Fault::kWallClock:
-        tablet.set_wall_clock((faults_.chance(0.5) ? 1 : -1) * faults_.between(100, 3'600'000) * kMs);
+    case Fault::kWallClock: {
+        const int way = faults_.chance(0.5) ? 1 : -1;
+        tablet.set_wall_clock(way * faults_.between(100, 3'600'000) * kMs);
         oracle_.tell(name + "somebody sets its time of day");
         return;
+    }
     case Fault::kTabletReboot:
         tablet.reboot(now_);
         return;
     default: // kKill
         if (tablet.alive()) {
-            tablet.kill(now_);
+            tablet.kill();
             if (faults_.chance(0.7)) {
                 tablet.start(now_);
             }
@@ -124,16 +127,21 @@ void World::tablet_fault(Fault kind, SimTablet& tablet)
 
 void World::begin_outage(SimTablet& tablet, std::optional<Micros> length)
 {
-    tablet.air.outage = true;
+    const auto which = faults_.between(0, 4); // mostly both ways at once
+    tablet.air.up_gone = which != 0;
+    tablet.air.down_gone = which != 1;
     if (length) {
         air_back_at_[static_cast<std::size_t>(tablet.number())] = now_ + *length;
     }
-    oracle_.tell("tablet " + std::to_string(tablet.number()) + ": its WiFi is gone");
+    oracle_.tell("tablet " + std::to_string(tablet.number()) +
+                 (which == 0   ? ": its WiFi brings nothing any more, and still takes what it sends"
+                  : which == 1 ? ": its WiFi takes nothing any more, and still brings what is sent to it"
+                               : ": its WiFi is gone"));
 }
 
 void World::end_outage(SimTablet& tablet)
 {
-    tablet.air.outage = false;
+    tablet.air.up_gone = tablet.air.down_gone = false;
     air_back_at_[static_cast<std::size_t>(tablet.number())] = kNever;
     oracle_.tell("tablet " + std::to_string(tablet.number()) + ": its WiFi is back");
     on_air_back(tablet);
@@ -170,7 +178,7 @@ void World::board_start()
     if (reboot_ && board_.has_image() && rng_.chance(0.3)) {
         board_.restore_image();
     }
-    if (plan_.storage_dies && !storage_died_ && now_ > plan_.play / 4) {
+    if ((plan_.storage_dies || mood_.storage_dies) && !storage_died_ && now_ > plan_.play / 4) {
         storage_dies();
     } else if (now_ >= fill_at_) {
         fill_board();
@@ -225,9 +233,10 @@ void World::heal()
         board_start();
     }
     for (const auto& tablet : tablets_) {
-        tablet->air = Air{2 * kMs, 4 * kMs, false};
+        tablet->air = Air{.delay_min = 2 * kMs, .jitter = 4 * kMs};
         air_back_at_[static_cast<std::size_t>(tablet->number())] = kNever;
         on_air_back(*tablet);
+        tablet->heal();
         tablet->wake();
         if (!tablet->alive()) {
             tablet->start(now_);

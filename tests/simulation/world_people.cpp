@@ -13,6 +13,7 @@ void World::person(SimTablet& tablet)
         }
         tablet.wake();
     }
+    tablet.read_strip(now_);
     if (correct(tablet)) {
         return;
     }
@@ -27,7 +28,7 @@ void World::person(SimTablet& tablet)
     const bool last_seconds = match::runs(shown, match::ClockId::kGame, then) &&
                               left > std::chrono::milliseconds(1500) && left < std::chrono::seconds(6);
     // Where seconds are left the air fails most: that is when a late STOP is worth something.
-    if (last_seconds && mood_.faults.test(index_of(Fault::kOutage)) && !tablet.air.outage &&
+    if (last_seconds && mood_.faults.test(index_of(Fault::kOutage)) && !tablet.air.outage() &&
         !plan_.without.test(index_of(Fault::kOutage)) && faults_.chance(0.3)) {
         begin_outage(tablet, faults_.between(2, 8) * kSecond);
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "match/corrections.h"
 #include "match/timeline.h"
 
 namespace scoreboard::support {
@@ -45,7 +46,7 @@ inline std::vector<match::Entry> entered_right(const match::Timeline& timeline)
         }
         right.entry.received = when;
         right.entry.sealed.body.seen.reset();
-        if (match::as_correction(anchor->command())) {
+        if (match::books_as_seen(anchor->command())) {
             right.entry.sealed.body.seen = anchor->sealed.body.seen;
         }
         if (match::needs_verdict(right.entry.command())) {

@@ -122,17 +122,25 @@ bool SmallDisk::power_up()
     return mount();
 }
 
-std::vector<std::string> strace_command(const std::string& injection)
+std::vector<std::string> strace_command(const std::string& injection, const std::string& log)
 {
     // -D: the traced program, not strace, is the child, so that signals and exit codes are its own.
-    return {kStrace, "-D", "-f", "-o", "/dev/null", "-e", kCalls, "-e", "inject=" + injection};
+    return {kStrace, "-D", "-f", "-o", log, "-e", kCalls, "-e", "inject=" + injection};
+}
+
+bool injected(const std::string& log)
+{
+    // A line is written before the program goes on after the call.
+    std::ifstream file(log);
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    return text.find("(INJECTED)") != std::string::npos;
 }
 
 Strace::Strace(pid_t pid, const std::string& injection)
 {
-    process_ = std::make_unique<ChildProcess>(std::vector<std::string>{kStrace, "-f", "-o", "/dev/null", "-e",
-                                                                       kCalls, "-e", "inject=" + injection,
-                                                                       "-p", std::to_string(pid)});
+    process_ = std::make_unique<ChildProcess>(
+        std::vector<std::string>{kStrace, "-f", "-o", folder_.file("log"), "-e", kCalls, "-e",
+                                 "inject=" + injection, "-p", std::to_string(pid)});
     const Deadline deadline = within(20s);
     while (process_->errors().find("attached") == std::string::npos) {
         process_->wait_for_line(within(50ms)); // reads what it says

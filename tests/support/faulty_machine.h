@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "support/child_process.h"
+#include "support/temp_folder.h"
 
 // Real faults of a real machine for the real programs. Most of it needs root: ask first, and skip the test
 // with the sentence.
@@ -47,16 +48,22 @@ private:
     int megabytes_;
 };
 
-// `strace` that makes calls fail or kills at one: its command, to be put before a program's.
-std::vector<std::string> strace_command(const std::string& injection);
+// `strace` that makes calls fail or kills at one: its command, to be put before a program's. It writes what
+// it saw to the file `log`.
+std::vector<std::string> strace_command(const std::string& injection, const std::string& log);
+// By such a file, a call was made to fail. Of a kill the exit code tells.
+bool injected(const std::string& log);
 
-// Makes the calls of a running program fail for as long as it lives.
+// Makes the calls of a running program fail, or kills it at one, for as long as it lives.
 class Strace {
 public:
     Strace(pid_t pid, const std::string& injection);
     ~Strace();
 
+    bool injected() const { return support::injected(folder_.file("log")); }
+
 private:
+    TempFolder folder_;
     std::unique_ptr<ChildProcess> process_;
 };
 

@@ -1,23 +1,61 @@
 #pragma once
 
 #include <algorithm>
+#include <functional>
+#include <sstream>
 #include <string>
 #include <vector>
 
 #include <gtest/gtest.h>
 
 #include "match/actions.h"
+#include "support/played_row.h"
 #include "support/test_match.h"
 
 // Whole matches of any sport, told row by row in the words of the command line.
 namespace scoreboard::support {
 
-struct PlayedRow {
-    double when;          // the board's time, in seconds
-    const char* action;   // a name of all_actions(), "clock set M:SS.t", "set home N"; empty: only look
-    const char* expected; // told(), or "refused REASON"
-    const char* article;  // the rule that says so
-};
+// What a row's action stands for, tap by tap: a name of all_actions(), "clock set M:SS.t", "set home N";
+// "rallies home guest" is a point for each in turn, "games home guest" a game of tennis; " x N" behind it:
+// all of it N times.
+inline std::vector<std::string> taps_of(std::string action)
+{
+    int times = 1;
+    if (const std::size_t x = action.rfind(" x "); x != std::string::npos) {
+        times = std::stoi(action.substr(x + 3));
+        action.resize(x);
+    }
+    std::vector<std::string> once;
+    std::istringstream words(action);
+    std::string word;
+    words >> word;
+    if (word == "rallies" || word == "games") {
+        const std::size_t points = word == "games" ? 4 : 1;
+        while (words >> word) {
+            once.insert(once.end(), points, "add " + word + " 1");
+        }
+    } else {
+        once.push_back(action);
+    }
+    std::vector<std::string> taps;
+    for (; times > 0; --times) {
+        taps.insert(taps.end(), once.begin(), once.end());
+    }
+    return taps;
+}
+
+// "25:23 21:25": the points of each period that has begun, of tennis the games.
+inline std::string told_by_period(const match::Scoreline& line)
+{
+    std::string text;
+    for (std::size_t i = 0; i < std::max(line.home.by_period.size(), line.guest.by_period.size()); ++i) {
+        const auto points = [i](const match::TeamLine& team) {
+            return std::to_string(i < team.by_period.size() ? team.by_period[i] : 0);
+        };
+        text += (i == 0 ? "" : " ") + points(line.home) + ":" + points(line.guest);
+    }
+    return text;
+}
 
 inline std::string told_of_parts(const match::Scoreline& line)
 {
@@ -106,6 +144,19 @@ inline std::string told(const match::Ruleset& ruleset, const match::Scoreline& l
     return text;
 }
 
+// What is only looked at, at the row's time; none: it is a tap.
+inline std::optional<std::string> looked_at(const match::Ruleset& ruleset, const match::Scoreline& line,
+                                            const std::string& action)
+{
+    if (action == "by period") {
+        return told_by_period(line);
+    }
+    if (action == "time-outs left") {
+        return std::to_string(line.home.timeouts_left) + ":" + std::to_string(line.guest.timeouts_left);
+    }
+    return action.empty() ? std::optional(told(ruleset, line)) : std::nullopt;
+}
+
 inline std::optional<match::Command> command_named(const TestMatch& match, const std::string& name)
 {
     const std::string set = "clock set ";
@@ -144,42 +195,60 @@ inline std::optional<match::Command> command_named(const TestMatch& match, const
     return std::nullopt;
 }
 
-// Plays the rows, and checks each. `golden` is what the digests of all its states came to when the log was
-// first folded: what boards have written must fold to it for ever (0: no such record). Afterwards everything
-// is undone and redone, newest first, and each state of the way must be seen again.
-inline void play(const std::string& ruleset, const std::vector<PlayedRow>& rows, std::uint32_t golden = 0)
+// Plays the rows in `match`, and checks each; gives a digest of all their states.
+inline std::uint32_t play_rows(TestMatch& match, const std::vector<PlayedRow>& rows,
+                               const std::function<void(const match::MatchState& before)>& on_applied = {})
 {
-    ASSERT_NE(match::find_ruleset(ruleset), nullptr) << ruleset;
-    TestMatch match(*match::find_ruleset(ruleset));
-    std::vector<match::CommandId> applied;
-    std::vector<match::MatchState> before;
+    const std::string ruleset = match.timeline().ruleset().id;
     std::uint32_t digests = 2166136261U;
     for (const PlayedRow& row : rows) {
-        SCOPED_TRACE(ruleset + " at " + std::to_string(row.when) + ", " + row.action + " (" + row.article +
-                     ")");
-        std::string seen;
-        if (*row.action != '\0') {
+        const std::string action = row.action;
+        SCOPED_TRACE(ruleset + " at " + std::to_string(row.when) + ", " + action + " (" + row.article + ")");
+        const auto line = [&] { return match.line(at(row.when)); };
+        const std::optional<std::string> look = looked_at(match.timeline().ruleset(), line(), action);
+        std::string seen = look.value_or("");
+        for (const std::string& tap : look ? std::vector<std::string>{} : taps_of(action)) {
             match.see(match.state().at);
-            const auto command = command_named(match, row.action);
-            ASSERT_TRUE(command) << "this sport knows no such action";
-            before.push_back(match.state());
+            const auto command = command_named(match, tap);
+            if (!command) {
+                ADD_FAILURE() << "this sport knows no such action as " << tap;
+                return digests;
+            }
+            const match::MatchState before = match.state();
             const match::Outcome outcome = match.give(at(row.when), *command);
-            if (outcome.applied) {
-                applied.push_back(match.last());
-            } else {
-                before.pop_back();
+            if (!outcome.applied) {
+                EXPECT_FALSE(outcome.text.empty());
                 seen = std::string("refused ") + to_string(outcome.reason);
-                ASSERT_FALSE(outcome.text.empty());
+            } else if (on_applied) {
+                on_applied(before);
             }
         }
         if (seen.empty()) {
-            seen = told(match.timeline().ruleset(), match.line(at(row.when)));
+            seen = told(match.timeline().ruleset(), line());
         }
-        ASSERT_EQ(seen, row.expected);
+        EXPECT_EQ(seen, row.expected);
+        if (seen != row.expected) {
+            return digests;
+        }
         digests = (digests ^ digest(match.state(), at(row.when))) * 16777619U;
     }
+    return digests;
+}
+
+// Plays the rows, and checks each. `golden` is what the digests of all its states came to when the log was
+// first folded: what boards have written must fold to it for ever (0: no such record). Afterwards everything
+// is undone and redone, newest first, and each state of the way must be seen again.
+inline void play(const match::Ruleset& ruleset, const std::vector<PlayedRow>& rows, std::uint32_t golden = 0)
+{
+    TestMatch match(ruleset);
+    std::vector<match::CommandId> applied;
+    std::vector<match::MatchState> before;
+    const std::uint32_t digests = play_rows(match, rows, [&](const match::MatchState& state) {
+        applied.push_back(match.last());
+        before.push_back(state);
+    });
     if (golden != 0) {
-        EXPECT_EQ(digests, golden) << ruleset << ": logs that are written would be refused";
+        EXPECT_EQ(digests, golden) << ruleset.id << ": logs that are written would be refused";
     }
     const match::MatchState end = match.state();
     match.see(std::nullopt);
@@ -187,12 +256,17 @@ inline void play(const std::string& ruleset, const std::vector<PlayedRow>& rows,
     for (std::size_t i = applied.size(); i-- > 0;) {
         ASSERT_TRUE(match.give(at(90000), match::Undo{applied[i]}).applied);
         undos.push_back(match.last());
-        ASSERT_EQ(match.state(), before[i]) << ruleset << ": after undoing command " << i;
+        ASSERT_EQ(match.state(), before[i]) << ruleset.id << ": after undoing command " << i;
     }
     for (std::size_t i = undos.size(); i-- > 0;) {
         ASSERT_TRUE(match.give(at(90001), match::Redo{undos[i]}).applied);
     }
-    ASSERT_EQ(match.state(), end) << ruleset;
+    ASSERT_EQ(match.state(), end) << ruleset.id;
+}
+inline void play(const std::string& ruleset, const std::vector<PlayedRow>& rows, std::uint32_t golden = 0)
+{
+    ASSERT_NE(match::find_ruleset(ruleset), nullptr) << ruleset;
+    play(*match::find_ruleset(ruleset), rows, golden);
 }
 
 } // namespace scoreboard::support

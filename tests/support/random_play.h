@@ -37,6 +37,49 @@ public:
         match_.give(at(now_), command, verdict);
     }
 
+    // Anything that a tablet can send, offered or not, with any numbers in it; refused is fine too.
+    match::Outcome wild_step()
+    {
+        now_ += static_cast<double>(random_() % 30000) / 1000;
+        match_.see(random_() % 2 == 0 ? std::optional(match_.state().at) : std::nullopt);
+        const match::Command command = anything();
+        const std::optional<match::Verdict> verdict =
+            needs_verdict(command) ? std::optional(counts_at(at(now_))) : std::nullopt;
+        return match_.give(at(now_), command, verdict);
+    }
+
+    match::Command anything()
+    {
+        const match::Side side = flip() ? match::Side::kHome : match::Side::kGuest;
+        const match::CommandId some = any_entry();
+        switch (random_() % 12) {
+        case 0:
+            return match::SetScore{side, number(120), flip() ? std::optional(some) : std::nullopt};
+        case 1:
+            return match::SetClock{flip() ? match::ClockId::kGame : match::ClockId::kShot, any_time()};
+        case 2:
+            return match::AdjustPenalties{any_time() - std::chrono::minutes(5), flip()};
+        case 3:
+            return match::SetBatter{number(40)};
+        case 4:
+            return match::AddScore{side, number(5) - 1, number(12)};
+        case 5:
+            return match::AddFoul{side, number(3) - 1, number(12)};
+        case 6:
+            return match::AddTally{side, number(5), number(3) - 1, number(12)};
+        case 7:
+            return match::AddPenalty{side, number(8), number(12), flip()};
+        case 8:
+            return match::EndPenalty{some, number(2), flip() ? std::optional(any_entry()) : std::nullopt};
+        case 9:
+            return match::SetDowns{{number(6), number(30), number(60)}};
+        default: {
+            const std::vector<match::Action> all = all_actions(match_.timeline().ruleset(), match_.state());
+            return all[random_() % all.size()].command;
+        }
+        }
+    }
+
     // Undoes, edits or adds to one of the entries so far, as it comes; refused is fine too.
     void correct()
     {
@@ -97,6 +140,15 @@ public:
     unsigned below(std::size_t limit) { return static_cast<unsigned>(random_() % limit); }
 
 private:
+    bool flip() { return random_() % 2 == 0; }
+    int number(unsigned below) { return static_cast<int>(random_() % below); }
+    match::Duration any_time() { return std::chrono::milliseconds(number(600'000)); }
+    match::CommandId any_entry()
+    {
+        const auto entries = match_.timeline().entries();
+        return entries[random_() % entries.size()].id();
+    }
+
     std::mt19937 random_;
     TestMatch match_;
     double now_ = 100;

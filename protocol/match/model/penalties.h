@@ -26,6 +26,7 @@ struct PenaltyRules {
     std::vector<PenaltyKind> kinds;
     int running_max = 0; // of a side at once, of those that leave it short; the next waits; 0: no limit
     int shown_max = 3;   // of a side on the board
+    bool at_any_strength = false; // a goal may end one though the scoring side is short as well
 
     bool operator==(const PenaltyRules&) const = default;
 };
@@ -55,6 +56,7 @@ struct Release {
     int side = 0;  // 0 home, 1 guest: whose penalties
     Duration at{}; // playing time of the goal
     std::vector<PenaltyRef> candidates;
+    std::optional<CommandId> goal{}; // its entry; none: of a match that was left before this was kept
 
     bool operator==(const Release&) const = default;
 };

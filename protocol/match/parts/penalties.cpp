@@ -202,6 +202,12 @@ int short_by(const PenaltyRules& rules, const std::vector<Penalty>& penalties,
     return missing;
 }
 
+bool proposes(const std::optional<Release>& release, const PenaltyRef& ref)
+{
+    return release && std::find(release->candidates.begin(), release->candidates.end(), ref) !=
+                          release->candidates.end();
+}
+
 } // namespace
 
 bool serves_by_game_clock(const MatchState& state)
@@ -277,8 +283,12 @@ Outcome end_penalty(const Context& context, MatchState& state, const EndPenalty&
             return refused(Reason::kAlready, "This penalty is over already.");
         }
         std::optional<Release>& release = state.penalties->release;
-        const bool proposed = release && std::find(release->candidates.begin(), release->candidates.end(),
-                                                   ref) != release->candidates.end();
+        const bool proposed = proposes(release, ref);
+        if (command.goal && !(proposed && release->goal == command.goal)) {
+            return refused(Reason::kDepends, proposed
+                                                 ? "Another goal was scored since: end it once more."
+                                                 : "It ended with a goal that does not end it any more.");
+        }
         found->ended = proposed ? release->at : now;
         if (proposed) {
             release.reset();
@@ -288,8 +298,9 @@ Outcome end_penalty(const Context& context, MatchState& state, const EndPenalty&
     return refused(Reason::kNoTarget, "There is no such penalty.");
 }
 
-Outcome adjust_penalties(const Context& context, MatchState& state, Duration by)
+Outcome adjust_penalties(const Context& context, MatchState& state, const AdjustPenalties& command)
 {
+    const Duration by = command.by;
     constexpr Duration kMost = std::chrono::minutes(20);
     if (!context.ruleset.penalties) {
         return no_such_part(context, "penalties");
@@ -312,7 +323,13 @@ Outcome adjust_penalties(const Context& context, MatchState& state, Duration by)
     for (const Side side : {Side::kHome, Side::kGuest}) {
         for (Penalty& penalty : penalties_of(state, side)) {
             penalty.imposed = std::min(penalty.imposed, played);
+            if (command.keeps_ended && penalty.ended) {
+                penalty.ended = std::min(*penalty.ended, played);
+            }
         }
+    }
+    if (command.keeps_ended && state.penalties->release) {
+        state.penalties->release->at = std::min(state.penalties->release->at, played);
     }
     return accepted();
 }
@@ -328,10 +345,12 @@ void propose_release(const Context& context, MatchState& state, Side scoring)
     const std::vector<Penalty>& own = penalties_of(state, conceding);
     const std::vector<PenaltyTime> times = penalty_times(rules, own, now);
     const std::vector<Penalty>& others = penalties_of(state, scoring);
-    if (short_by(rules, own, times) <= short_by(rules, others, penalty_times(rules, others, now))) {
+    const bool shorter =
+        short_by(rules, own, times) > short_by(rules, others, penalty_times(rules, others, now));
+    if (!shorter && !rules.at_any_strength) {
         return;
     }
-    Release release{static_cast<int>(conceding), now, {}};
+    Release release{static_cast<int>(conceding), now, {}, context.entry.id()};
     Duration least = Duration::max();
     for (std::size_t i = 0; i < own.size(); ++i) {
         const bool may_end = times[i].stage == PenaltyTime::Stage::kRuns && !own[i].coincidental &&

@@ -6,7 +6,7 @@ namespace scoreboard::match::parts {
 
 Outcome add_penalty(const Context& context, MatchState& state, const AddPenalty& command);
 Outcome end_penalty(const Context& context, MatchState& state, const EndPenalty& command);
-Outcome adjust_penalties(const Context& context, MatchState& state, Duration by);
+Outcome adjust_penalties(const Context& context, MatchState& state, const AdjustPenalties& command);
 
 // Whether penalties are served while the game clock runs, and not while a jam is on.
 bool serves_by_game_clock(const MatchState& state);

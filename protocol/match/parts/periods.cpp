@@ -93,6 +93,25 @@ bool may_shoot_out_now(const Ruleset& ruleset, const MatchState& state, const Ne
            score(state, Side::kHome) == score(state, Side::kGuest);
 }
 
+// Of a match in which may_shoot_out_now() says no.
+Outcome why_no_shootout(const Context& context, const MatchState& state)
+{
+    if (!context.ruleset.shootout) {
+        return no_such_part(context, "shoot-out");
+    }
+    if (state.at.phase == Phase::kShootout) {
+        return refused(Reason::kStale, "A shoot-out is taking place already.");
+    }
+    if (!can_decide(context.ruleset.periods, state.at.period)) {
+        return refused(Reason::kStale, "A shoot-out follows the last period, or a whole overtime.");
+    }
+    if (state.at.phase == Phase::kInterval) {
+        return refused(Reason::kStale,
+                       "An overtime comes next: undo the end of the period, then ask for the shoot-out.");
+    }
+    return refused(Reason::kStale, "A side leads: there is nothing to shoot out.");
+}
+
 std::optional<Outcome> not_ending(const MatchState& state, const std::optional<PeriodPhase>& seen)
 {
     if (seen && *seen != state.at) {
@@ -282,6 +301,9 @@ Outcome next_period(const Context& context, MatchState& state, const NextPeriod&
         next = PeriodPhase{1, Phase::kPlay};
     }
     if (state.at.phase == Phase::kShootout) {
+        if (command.wanted && command.wanted->phase == Phase::kShootout) {
+            return why_no_shootout(context, state);
+        }
         if (!is_decided(*context.ruleset.shootout, *state.shootout)) {
             return refused(Reason::kWrongPhase, "The shoot-out is not decided yet.");
         }
@@ -291,6 +313,9 @@ Outcome next_period(const Context& context, MatchState& state, const NextPeriod&
         next = *command.wanted;
     }
     if (command.wanted && *command.wanted != next) {
+        if (command.wanted->phase == Phase::kShootout) {
+            return why_no_shootout(context, state);
+        }
         return refused(Reason::kStale, "The score is another than when this was asked: look, and ask again.");
     }
     if (!is_period(next.period)) {

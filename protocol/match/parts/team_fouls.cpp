@@ -14,8 +14,13 @@ int first_counted(const Ruleset& ruleset, int period)
     if (ruleset.fouls->span == Span::kMatch) {
         return 1;
     }
-    const bool with_last = ruleset.fouls->overtime_with_last && period > ruleset.periods.regular;
-    return with_last ? ruleset.periods.regular : period;
+    const PeriodRules& periods = ruleset.periods;
+    const bool overtime = period > periods.regular;
+    const int counts_with = overtime && ruleset.fouls->overtime_with_last ? periods.regular : period;
+    if (ruleset.fouls->span == Span::kPeriod || counts_with > periods.regular) {
+        return counts_with;
+    }
+    return counts_with > periods.half_after ? periods.half_after + 1 : 1;
 }
 
 bool is_late(const Ruleset& ruleset, const MatchState& state, int period, BoardTime now)

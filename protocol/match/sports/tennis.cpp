@@ -18,6 +18,19 @@ Ruleset tennis(std::string id, std::string name, TennisRules rules)
     return ruleset;
 }
 
+Ruleset with_serve_clock(Ruleset ruleset, std::string id)
+{
+    ruleset.id = std::move(id);
+    ruleset.name += " with a serve clock";
+    ShotClockRules serve; // rule 29; optional: between points, at a change of ends, between sets
+    serve.full = 25s;
+    serve.more = {90s, 120s};
+    serve.delay = kShotDelay;
+    serve.alone = true;
+    ruleset.shot_clock = serve;
+    return ruleset;
+}
+
 } // namespace
 
 Ruleset tennis_best_of_3()
@@ -27,15 +40,7 @@ Ruleset tennis_best_of_3()
 
 Ruleset tennis_with_a_serve_clock()
 {
-    Ruleset ruleset =
-        tennis("tennis.itf_clock.2026", "Tennis, ITF best of 3 with a serve clock", TennisRules{});
-    ShotClockRules serve; // rule 29; optional: between points, at a change of ends, between sets
-    serve.full = 25s;
-    serve.more = {90s, 120s};
-    serve.delay = kShotDelay;
-    serve.alone = true;
-    ruleset.shot_clock = serve;
-    return ruleset;
+    return with_serve_clock(tennis_best_of_3(), "tennis.itf_clock.2026");
 }
 
 Ruleset tennis_best_of_5()
@@ -67,6 +72,26 @@ Ruleset tennis_advantage_set()
     TennisRules rules; // rule 6
     rules.tiebreak_at = 0;
     return tennis("tennis.itf_adv.2026", "Tennis, advantage sets", rules);
+}
+
+Ruleset tennis_best_of_5_with_a_serve_clock()
+{
+    return with_serve_clock(tennis_best_of_5(), "tennis.itf_bo5_clock.2026");
+}
+
+Ruleset tennis_match_tiebreak_with_a_serve_clock()
+{
+    return with_serve_clock(tennis_match_tiebreak(), "tennis.itf_mtb_clock.2026");
+}
+
+Ruleset tennis_short_sets_with_a_serve_clock()
+{
+    return with_serve_clock(tennis_short_sets(), "tennis.itf_short_clock.2026");
+}
+
+Ruleset tennis_advantage_set_with_a_serve_clock()
+{
+    return with_serve_clock(tennis_advantage_set(), "tennis.itf_adv_clock.2026");
 }
 
 } // namespace scoreboard::match::sports

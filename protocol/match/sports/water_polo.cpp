@@ -43,6 +43,7 @@ PenaltyRules exclusions(Duration length)
     PenaltyRules rules;
     rules.kinds = {{"exclusion", length, 1, true, true}, {"brutality", 4min, 1, false, true}};
     rules.shown_max = 3;
+    rules.at_any_strength = true; // an exclusion ends early on a goal, whoever else is excluded
     return rules;
 }
 

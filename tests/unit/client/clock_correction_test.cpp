@@ -82,7 +82,7 @@ TEST_F(ClockCorrectionTest, OffersToMovePenaltiesWithTheGameClock)
 
     ASSERT_THAT(offers(), SizeIs(1));
     EXPECT_EQ(offers()[0].text, "The game clock was put on by 0.5 s: put the 2 penalties on too?");
-    EXPECT_THAT(offers()[0].commands, ElementsAre(Command(AdjustPenalties{-500ms})));
+    EXPECT_THAT(offers()[0].commands, ElementsAre(Command(AdjustPenalties{-500ms, true})));
 }
 
 TEST_F(ClockCorrectionTest, WhoPlaysOnHasTakenTheShotClockAsItIs)
@@ -126,7 +126,7 @@ TEST_F(ClockCorrectionTest, WhatIsPutRightTwiceIsOneDifferenceAndANewQuestion)
     const std::uint64_t first = offers().at(0).number;
     set_clock(1152s);
 
-    EXPECT_THAT(offers().at(0).commands, ElementsAre(Command(AdjustPenalties{12s})));
+    EXPECT_THAT(offers().at(0).commands, ElementsAre(Command(AdjustPenalties{12s, true})));
     EXPECT_NE(offers().at(0).number, first);
 
     set_clock(1140s); // as it was
@@ -149,7 +149,7 @@ TEST_F(ClockCorrectionTest, AnEditOfTheClockOffersItsDifference)
     tablet.settle();
 
     ASSERT_THAT(offers(), SizeIs(1));
-    EXPECT_THAT(offers()[0].commands, ElementsAre(Command(AdjustPenalties{30s})));
+    EXPECT_THAT(offers()[0].commands, ElementsAre(Command(AdjustPenalties{30s, true})));
 }
 
 TEST_F(ClockCorrectionTest, LeavesAShotClockAloneThatWasSetSinceTheWrongValue)
@@ -178,7 +178,7 @@ TEST_F(ClockCorrectionTest, IsNoQuestionAnyMoreWhenThePlayHasGoneOn)
     EXPECT_THAT(offers(), IsEmpty());
 
     set_clock(1160s);
-    EXPECT_THAT(offers().at(0).commands, ElementsAre(Command(AdjustPenalties{10s})));
+    EXPECT_THAT(offers().at(0).commands, ElementsAre(Command(AdjustPenalties{10s, true})));
     tablet.tap(match::NextPeriod{});
     tablet.settle();
     EXPECT_THAT(offers(), IsEmpty());

@@ -136,6 +136,33 @@ TEST_F(TwoCopiesTest, R11ATapThatAnotherCopyHasRecordedUnderItsNewNameIsDone)
     EXPECT_TRUE(copy_->journal.content.outbox.empty());
 }
 
+// … and that entry may come before this copy knows that its tap needs a new name: then only the answer comes.
+TEST_F(TwoCopiesTest, R11ATapThatAnotherCopyHadRecordedBeforeItIsRenamedHereIsDone)
+{
+    copy_->tap(AddScore{Side::kGuest, 3});
+    ASSERT_TRUE(copy_->step()); // its row is saved
+    const match::SealedBody row = copy_->client->outbox().rows().front().sealed;
+    match::Body theirs;
+    theirs.id = row.body.id;
+    theirs.command = AddScore{Side::kHome, 2};
+    copy_->client->on_message(
+        board_.record(rename_rows({row}, writer_for(row)).front().body, copy_->board_now()), copy_->now);
+    copy_->client->flush();
+    ASSERT_EQ(copy_->journal.commit(copy_->client->take_store_batch(copy_->now)), "");
+    copy_->client->on_stored(copy_->now);
+    (void)board_.record(theirs, copy_->board_now()); // is on its way
+
+    for (int dial = 0; dial < 3; ++dial) {
+        copy_->connect(board_);
+        copy_->settle();
+    }
+
+    EXPECT_EQ(match::score(board_.timeline().state(), Side::kGuest), 3);
+    EXPECT_EQ(copy_->score(Side::kGuest), 3);
+    EXPECT_TRUE(copy_->client->outbox().rows().empty());
+    EXPECT_TRUE(copy_->journal.content.outbox.empty());
+}
+
 // Of two copies one may have used several ids before the other sends anything: none of its taps may stay
 // behind.
 TEST_F(TwoCopiesTest, R11AnEntryThatUsesALaterIdRenamesTheRowsBeforeItToo)
@@ -157,6 +184,78 @@ TEST_F(TwoCopiesTest, R11AnEntryThatUsesALaterIdRenamesTheRowsBeforeItToo)
 
     EXPECT_EQ(match::score(board_.timeline().state(), Side::kHome), 4);
     EXPECT_EQ(match::score(board_.timeline().state(), Side::kGuest), 4);
+    EXPECT_TRUE(copy_->journal.content.outbox.empty());
+}
+
+// The board loses what a copy has recorded under the id of a tap that still waits here: only the copy has
+// that to send again, and the tap that waits must not leave for it.
+TEST_F(TwoCopiesTest, R8ATapThatWaitsIsNotTakenForTheOneThatTheBoardHasLost)
+{
+    match::Body theirs;
+    theirs.id = {original_.journal.content.writer, 1};
+    theirs.command = AddScore{Side::kHome, 2};
+    copy_->tell(board_.record(theirs, copy_->board_now()));
+    copy_->disconnect();
+    copy_->tap(AddScore{Side::kGuest, 3}); // the id is used already, and the board has yet to say so
+    copy_->settle();
+
+    board_.go_back(1, test_id<match::LogId>(0x12));
+    copy_->connect(board_);
+    copy_->settle();
+
+    EXPECT_EQ(match::score(board_.timeline().state(), Side::kGuest), 3);
+    EXPECT_TRUE(copy_->journal.content.outbox.empty());
+}
+
+// What a copy that has gone further had recorded is sent again from here too: a tap that follows has an id of
+// its own, also after a kill.
+TEST_F(TwoCopiesTest, R8ATapAfterWhatACopyHadRecordedHasAnIdOfItsOwn)
+{
+    match::Body theirs;
+    theirs.id = {original_.journal.content.writer, 1};
+    theirs.command = AddScore{Side::kHome, 2};
+    copy_->tell(board_.record(theirs, copy_->board_now()));
+    board_.go_back(1, test_id<match::LogId>(0x12));
+    copy_->connect(board_);
+    const auto hello = copy_->client->poll_transmit(copy_->now);
+    ASSERT_TRUE(hello);
+    for (const session::ServerMessage& answer : board_.hear(*hello, copy_->board_now())) {
+        copy_->client->on_message(answer, copy_->now);
+    }
+    ASSERT_EQ(copy_->journal.commit(copy_->client->take_store_batch(copy_->now)), "");
+    copy_->kill(); // with what was put back in its outbox
+
+    const auto tapped = copy_->tap(AddScore{Side::kGuest, 3});
+    copy_->connect(board_);
+    copy_->settle();
+
+    EXPECT_EQ(tapped.seq, 2U);
+    EXPECT_EQ(match::score(board_.timeline().state(), Side::kHome), 2);
+    EXPECT_EQ(match::score(board_.timeline().state(), Side::kGuest), 3);
+    EXPECT_TRUE(copy_->journal.content.outbox.empty());
+}
+
+// In a copied journal a redo that waits may have the id of the very undo that it takes back.
+TEST_F(TwoCopiesTest, R11ARedoWithTheIdOfItsUndoIsNoCircle)
+{
+    copy_->tap(AddScore{Side::kHome, 2});
+    copy_->settle();
+    match::Body theirs;
+    theirs.id = {original_.journal.content.writer, 2};
+    theirs.command = match::Undo{{original_.journal.content.writer, 1}};
+    copy_->tell(board_.record(theirs, copy_->board_now()));
+    copy_->disconnect();
+    const auto redone = copy_->client->redo(copy_->now, copy_->now);
+    ASSERT_EQ(redone.seq, 2U);
+
+    EXPECT_TRUE(copy_->tap(match::Redo{theirs.id}).seq); // comes back at all
+    copy_->settle();
+    for (int dial = 0; dial < 2; ++dial) { // the first ends with the CONFLICT
+        copy_->connect(board_);
+        copy_->settle();
+    }
+
+    EXPECT_EQ(match::score(board_.timeline().state(), Side::kHome), 2);
     EXPECT_TRUE(copy_->journal.content.outbox.empty());
 }
 

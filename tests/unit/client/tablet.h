@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "client/match_client.h"
+#include "support/memory_journal.h"
 #include "toy_board.h"
 
 namespace scoreboard::client {
@@ -41,9 +42,9 @@ public:
         if (!fault.empty()) {
             return fault;
         }
-        for (const StoreAction& action : batch) {
-            std::visit([this](const auto& part) { take(part); }, action);
-        }
+        support::MemoryJournal kept(std::move(content));
+        kept.commit(batch);
+        content = kept.content();
         return {};
     }
 
@@ -58,99 +59,6 @@ public:
     JournalContent content;
     std::string fault;
     int commits = 0;
-
-private:
-    void take(const SaveTap& action)
-    {
-        content.outbox.push_back({action.sealed, action.board, std::nullopt});
-        content.next_seq = action.sealed.body.id.seq + 1;
-    }
-    void take(const MarkAcked& action)
-    {
-        for (OutboxRow& row : content.outbox) {
-            if (row.sealed.body.id == action.id) {
-                row.acked = action.ack;
-            }
-        }
-    }
-    void take(const StoreEntry& action)
-    {
-        content.history.push_back(action.entry);
-        drop_row(action.entry.id());
-    }
-    void take(const DropHistory& action)
-    {
-        std::erase_if(content.history, [&](const match::Entry& entry) { return entry.rev > action.after; });
-    }
-    void take(const KeepMatch& action)
-    {
-        content.kept.push_back({action.number, action.board, action.log, false, std::move(content.history)});
-        content.history.clear();
-    }
-    void take(const LetGo& action)
-    {
-        std::erase_if(content.kept, [&](const KeptMatch& kept) { return kept.number == action.number; });
-    }
-    void take(const GoBack& action)
-    {
-        for (KeptMatch& kept : content.kept) {
-            kept.reclaimed = kept.reclaimed || kept.number == action.reclaimed;
-        }
-        take(DropHistory{action.board, action.kept});
-        for (const OrphanRow& orphan : action.orphans) {
-            drop_row(orphan.sealed.body.id);
-            content.orphans.push_back(orphan);
-        }
-        for (const match::SealedBody& sealed : action.again) {
-            take(DropOrphan{sealed.body.id});
-            drop_row(sealed.body.id);
-            const auto later =
-                std::find_if(content.outbox.begin(), content.outbox.end(), [&](const OutboxRow& row) {
-                    return row.sealed.body.id.seq > sealed.body.id.seq;
-                });
-            content.outbox.insert(later, {sealed, action.board, std::nullopt});
-        }
-    }
-    void take(const DropRow& action) { drop_row(action.id); }
-    void take(const Orphan& action)
-    {
-        const auto row =
-            std::find_if(content.outbox.begin(), content.outbox.end(),
-                         [&](const OutboxRow& candidate) { return candidate.sealed.body.id == action.id; });
-        content.orphans.push_back({row->sealed, action.reason, action.match});
-        drop_row(action.id);
-    }
-    void take(const DropOrphan& action)
-    {
-        std::erase_if(content.orphans, [&](const OrphanRow& row) { return row.sealed.body.id == action.id; });
-    }
-    void take(const BindRows& action)
-    {
-        for (OutboxRow& row : content.outbox) {
-            row.board = row.board.value_or(action.board);
-        }
-    }
-    void take(const Bind& action)
-    {
-        content.board = action.board;
-        content.log = action.log;
-    }
-    void take(const NewWriter& action)
-    {
-        std::erase_if(content.outbox, [&](const OutboxRow& row) {
-            return row.sealed.body.id.writer == content.writer && row.sealed.body.id.seq >= action.from &&
-                   !row.acked;
-        });
-        content.writer = action.writer;
-        content.next_seq = action.rows.size() + 1;
-        for (const match::SealedBody& sealed : action.rows) {
-            content.outbox.push_back({sealed, content.board, std::nullopt});
-        }
-    }
-    void drop_row(const match::CommandId& id)
-    {
-        std::erase_if(content.outbox, [&](const OutboxRow& row) { return row.sealed.body.id == id; });
-    }
 };
 
 // A tablet with its journal, and at most one connection to a board, in time that a test moves.

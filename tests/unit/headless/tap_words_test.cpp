@@ -36,6 +36,11 @@ TEST(TapWordsTest, ReadsCorrectionsOfAnEntryByItsNumber)
               match::Command(match::AddScore{Side::kGuest, 3}));
     EXPECT_EQ(std::get<ActionKey>(std::get<CorrectionKey>(*insert).what).name, "penalty home minor 15");
     EXPECT_EQ(std::get<CorrectionKey>(*take_back).kind, CorrectionKey::Kind::kVoid);
+    for (const char* words : {"edit 9 possession guest", "edit 9 down 3 7 42", "insert 9 attempt home goal",
+                              "insert 9 pitch strike", "edit 9 base 2", "insert 9 penalty end home 1",
+                              "insert 9 penalty home minor coincidental 15"}) {
+        EXPECT_TRUE(parse_tap(split(words))) << words;
+    }
     for (const char* words :
          {"edit", "edit 3", "edit x add home 1", "edit 0 add home 1", "edit 3 clock start", "insert 3 undo",
           "insert 3 nonsense", "void", "void 3 add home 1", "void -1"}) {

@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "match/timeline.h"
-#include "support/test_match.h"
+#include "support/played_match.h"
 
 // What edit and insert do to a match, and what cannot be corrected.
 namespace scoreboard::match {
@@ -126,6 +126,79 @@ TEST(CorrectionsTest, InsertsStandBehindTheirAnchorInTheOrderTheyCame)
     given(match, 4, Insert{first, SetScore{Side::kHome, 40, std::nullopt}});
 
     EXPECT_EQ(score_of(match), "41:0");
+}
+
+// Goal: whatever names a value, a side or a result can be put right, and put in where it was forgotten.
+// Method: `entered` is given and edited to `right`; in another match it was forgotten, and `right` is put in
+// behind what came before. Both must be as if `right` had been entered.
+TEST(CorrectionsTest, EveryKindWithAValueCanBeEditedAndPutInAfterwards)
+{
+    struct Row {
+        const char* ruleset;
+        std::vector<const char*> before; // actions
+        Command entered;
+        Correction right;
+    };
+    const Row rows[] = {
+        {"basketball.fiba.2026",
+         {"clock start"},
+         SetPossession{Side::kHome, {}},
+         SetPossession{Side::kGuest, {}}},
+        {"volleyball.fivb.2025",
+         {"add home 1"},
+         SetPossession{Side::kGuest, {}},
+         SetPossession{Side::kHome, {}}},
+        {"baseball.mlb.2025",
+         {"period next"},
+         AddCount{CountKind::kBall, false},
+         AddCount{CountKind::kStrike, false}},
+        {"baseball.mlb.2025", {"period next", "pitch ball"}, SetBases{1}, SetBases{2}},
+        {"american_football.nfl.2025", {"clock start"}, SetDowns{{2, 7, 30}}, SetDowns{{3, 7, 30}}},
+        {"football.ifab.2026",
+         {"clock start", "period next", "period next", "period shootout"},
+         AddAttempt{Side::kHome, true},
+         AddAttempt{Side::kHome, false}},
+    };
+    for (const Row& row : rows) {
+        SCOPED_TRACE(std::string(row.ruleset) + ": " + describe(row.entered));
+        TestMatch before(*find_ruleset(row.ruleset));
+        for (const char* action : row.before) {
+            given(before, 1, *support::command_named(before, action));
+        }
+        const CommandId anchor = before.last();
+        TestMatch right = before;
+        given(right, 2, as_command(row.right));
+
+        TestMatch edited = before;
+        const CommandId target = given(edited, 2, row.entered);
+        ASSERT_NE(edited.state(), right.state());
+        given(edited, 3, Edit{target, row.right});
+        TestMatch forgotten = before;
+        given(forgotten, 2, SoundHorn{});
+        given(forgotten, 3, Insert{anchor, row.right});
+
+        EXPECT_EQ(edited.state(), right.state());
+        const Ruleset& rules = right.timeline().ruleset();
+        EXPECT_EQ(support::told(rules, forgotten.line(at(3))), support::told(rules, right.line(at(3))));
+    }
+}
+
+TEST(CorrectionsTest, AnotherPenaltyWasTheOneThatEnded)
+{
+    TestMatch match(*find_ruleset("ice_hockey.iihf.2025"));
+    given(match, 0, StartClock{});
+    const CommandId four = given(match, 10, AddPenalty{Side::kHome, 0, 4, false});
+    const CommandId five = given(match, 20, AddPenalty{Side::kHome, 0, 5, false});
+    const CommandId end = given(match, 30, EndPenalty{four, 0});
+
+    given(match, 40, Edit{end, EndPenalty{five, 0}});
+    EXPECT_EQ(match.line(at(40)).home.penalties.at(0).player, 4);
+    ASSERT_EQ(match.line(at(40)).home.penalties.size(), 1U);
+    given(match, 41, Undo{end});
+    given(match, 42, Insert{five, EndPenalty{four, 0}});
+
+    ASSERT_EQ(match.line(at(42)).home.penalties.size(), 1U);
+    EXPECT_EQ(match.line(at(42)).home.penalties.at(0).player, 5);
 }
 
 TEST(CorrectionsTest, ACorrectionThatTheRulesRefuseAtThatPlaceIsRefused)

@@ -71,6 +71,16 @@ TEST(HornOfAnotherKindTest, AShortTimeoutSoundsByItsOwnTimes)
     EXPECT_EQ(choose_horn(rules, state, kNow + 12s)->slot.start - kNow, 20s);
 }
 
+TEST(HornOfAnotherKindTest, ATimeoutWithoutAWarningSoundsOnlyItsEnd)
+{
+    match::Ruleset rules = basketball();
+    rules.timeouts->signal_at = Duration::zero();
+    MatchState state = third_quarter();
+    state.timeout = match::RunningTimeout{match::Side::kHome, kNow, {}};
+
+    EXPECT_EQ(choose_horn(rules, state, kNow)->slot.start - kNow, rules.timeouts->length);
+}
+
 TEST(HornGenerationTest, AGenerationThatWrappedIsNotTakenForNone)
 {
     MatchState state = third_quarter();

@@ -56,7 +56,13 @@ Correction RandomMessages::correction()
         AddTally{side(), below(32), number(), maybe<int>(new_number)},
         AddPenalty{side(), below(32), maybe<int>(new_number), flip()},
         SetClock{clock_id(), duration()},
-        ResetShotClock{duration()}};
+        ResetShotClock{duration()},
+        SetPossession{side(), maybe<CommandId>([this] { return command_id(); })},
+        EndPenalty{command_id(), below(32), maybe<CommandId>([this] { return command_id(); })},
+        AddAttempt{side(), flip()},
+        AddCount{static_cast<CountKind>(below(4)), flip()},
+        SetBases{static_cast<std::uint32_t>(below(8))},
+        SetDowns{{below(99), below(99), below(99)}}};
     return corrections[random_() % corrections.size()];
 }
 
@@ -94,8 +100,8 @@ Command RandomMessages::command(std::size_t kind)
         EndMatch{maybe<PeriodPhase>(new_period)},
         OpenMatch{text(kNameMax), text(kNameMax), text(kNameMax), {{text(kNameMax), text(kNameMax)}}},
         AddPenalty{side(), below(32), maybe<int>(new_number), flip()},
-        EndPenalty{command_id(), below(32)},
-        AdjustPenalties{duration()},
+        EndPenalty{command_id(), below(32), maybe<CommandId>(new_id)},
+        AdjustPenalties{duration(), flip()},
         AddAttempt{side(), flip()},
         SetDowns{{below(99), below(99), below(99)}},
         AddCount{static_cast<CountKind>(below(4)), flip()},
@@ -205,6 +211,7 @@ void RandomMessages::give_parts(Ruleset& rules)
         }
         penalties.running_max = below(9);
         penalties.shown_max = below(9);
+        penalties.at_any_strength = flip();
     }
     if (flip()) {
         rules.shootout = {below(9)};
@@ -257,7 +264,10 @@ void RandomMessages::give_parts(MatchState& state)
             box.guest.push_back(penalty());
         }
         if (flip()) {
-            box.release = Release{below(2), duration(), {PenaltyRef{command_id(), below(9)}}};
+            box.release =
+                Release{below(2), duration(), {PenaltyRef{command_id(), below(9)}}, maybe<CommandId>([this] {
+                            return command_id();
+                        })};
         }
     }
     if (flip()) {

@@ -228,8 +228,8 @@ std::vector<ReadmeExample> readme_examples()
     add_kind(examples, "kind-54", EndMatch{PeriodPhase{2, Phase::kPlay}});
     add_kind(examples, "kind-55", OpenMatch{"handball.ihf.2016", "HAWKS", "TIGERS"});
     add_kind(examples, "kind-56", AddPenalty{Side::kHome, 0, 15, false});
-    add_kind(examples, "kind-57", EndPenalty{{kTablet, 45}, 0});
-    add_kind(examples, "kind-58", AdjustPenalties{seconds(10)});
+    add_kind(examples, "kind-57", EndPenalty{{kTablet, 45}, 0, CommandId{kTablet, 46}});
+    add_kind(examples, "kind-58", AdjustPenalties{seconds(10), true});
     add_kind(examples, "kind-59", AddAttempt{Side::kGuest, true});
     add_kind(examples, "kind-60", SetDowns{{3, 7, 42}});
     add_kind(examples, "kind-61", AddCount{CountKind::kStrike, false});

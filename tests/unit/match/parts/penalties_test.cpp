@@ -184,6 +184,24 @@ TEST(PenaltiesTest, CoincidentalPenaltiesTakeNoPlaceAndAreNotReleased)
     EXPECT_EQ(served(match, 21s), "4 1:49 run, 5 2:00 run, 6 2:00 run");
 }
 
+TEST(PenaltiesTest, CoincidentalPenaltiesAreEnteredByTheirOwnKey)
+{
+    play("ice_hockey.iihf.2025",
+         {
+             {0, "clock start", "P1 20:00 run 0:0", "rule 77"},
+             {10, "penalty home minor coincidental #4", "P1 19:50 run 0:0 home #4 minor 2:00", "rule 19"},
+             {10, "penalty guest minor coincidental #8",
+              "P1 19:50 run 0:0 home #4 minor 2:00 guest #8 minor 2:00", "rule 19"},
+             {20, "add guest 1", "P1 19:40 run 0:1 home #4 minor 1:50 guest #8 minor 1:50",
+              "rule 19: a goal ends neither"},
+             {21, "penalty home major #5",
+              "P1 19:39 run 0:1 home #4 minor 1:49 home #5 major 5:00 guest #8 minor 1:49", "rule 19"},
+             {21, "penalty home minor #6",
+              "P1 19:39 run 0:1 home #4 minor 1:49 home #5 major 5:00 home #6 minor 2:00 guest #8 minor 1:49",
+              "rule 19: it takes none of the two places"},
+         });
+}
+
 TEST(PenaltiesTest, AGoalThatIsUndoneTakesItsProposalBack)
 {
     TestMatch match = at_table({{3min, 15, kMinor}}, 270s);

@@ -1,11 +1,14 @@
 #include "match/model/shootout.h"
 
+#include "match/rule_options.h"
 #include "support/played_match.h"
 
 namespace scoreboard::match {
 namespace {
 
+using support::at;
 using support::play;
+using support::TestMatch;
 
 TEST(ShootoutTest, IsDecidedAsSoonAsNobodyCanCatchUp)
 {
@@ -56,6 +59,61 @@ TEST(ShootoutTest, FollowsExtraTimeAndIsKeptApartFromTheScore)
              {19, "period next", "FINAL 105:00 0:0 (3:0)", "law 10"},
          },
          3491734633U);
+}
+
+TEST(ShootoutTest, ItSaysWhyThereIsNoneNow)
+{
+    struct Row {
+        const char* ruleset;
+        std::vector<const char*> before;
+        const char* text;
+    };
+    const char* const kNotYet = "A shoot-out follows the last period, or a whole overtime.";
+    const char* const kUndo =
+        "An overtime comes next: undo the end of the period, then ask for the shoot-out.";
+    const Row rows[] = {
+        {"football.ifab.2026", {}, "The match has not begun: start the clock."},
+        {"football.ifab.2026", {"clock start"}, kNotYet},
+        {"football.ifab.2026", {"clock start", "period next"}, kNotYet},
+        {"football.ifab.2026",
+         {"clock start", "period next", "period next", "add home 1"},
+         "A side leads: there is nothing to shoot out."},
+        {"football.ifab.2026", {"clock start", "period next", "period next", "period next"}, kUndo},
+        {"football.ifab.2026",
+         {"clock start", "period next", "period next", "period next", "period next"},
+         kNotYet},
+        {"football.ifab.2026",
+         {"clock start", "period next", "period next", "period shootout"},
+         "A shoot-out is taking place already."},
+        {"football.ifab.2026", {"clock start", "match end"}, "The match is over."},
+    };
+    for (const Row& row : rows) {
+        TestMatch match(*find_ruleset(row.ruleset));
+        for (const char* action : row.before) {
+            ASSERT_TRUE(match.give(at(1), *support::command_named(match, action)).applied) << action;
+        }
+
+        const Outcome outcome = match.give(at(2), *support::command_named(match, "period shootout"));
+
+        EXPECT_EQ(outcome.text, row.text) << row.before.size();
+    }
+}
+
+TEST(ShootoutTest, WithoutExtraTimeTheEndOfTheMatchLeadsStraightToIt)
+{
+    for (const char* ruleset : {"football.ifab.2026", "futsal.fifa.2025", "handball.ihf.2016",
+                                "ice_hockey.iihf.2025", "floorball.iff.2022", "rink_hockey.ws.2024"}) {
+        const std::vector<RuleOption> options{{"periods.no_overtime", "true"}};
+        const Altered rules = altered(*find_ruleset(ruleset), options);
+        ASSERT_EQ(rules.problem, "") << ruleset;
+        TestMatch match(rules.ruleset);
+        match.give(at(0), StartClock{});
+        for (int i = 0; i < 2 * rules.ruleset.periods.regular - 1; ++i) {
+            ASSERT_TRUE(match.give(at(1 + i), NextPeriod{}).applied) << ruleset;
+        }
+
+        EXPECT_EQ(match.state().at.phase, Phase::kShootout) << ruleset;
+    }
 }
 
 TEST(ShootoutTest, ACompetitionMayLeaveOutTheOvertime)

@@ -21,6 +21,7 @@ TEST(ShotClockEventsTest, ShowsWhatTheRulesSayOfEachEvent)
 {
     struct Row {
         const char* event;
+        const char* article; // of 2026 [2024]
         Duration left;
         std::vector<Command> keys;
         const char* shows;
@@ -28,45 +29,69 @@ TEST(ShotClockEventsTest, ShowsWhatTheRulesSayOfEachEvent)
         const char* then;
     };
     const Row rows[] = {
-        {"new team control", 9s, {ResetShotClock{24s}}, "24 run", {}, "23 run"},
+        {"new team control", "29.1", 9s, {ResetShotClock{24s}}, "24 run", {}, "23 run"},
         {"shot hits the ring, the same team regains",
+         "29.2",
          9s,
          {ResetShotClock{14s}, kHold},
          "14",
          {kRun},
          "13 run"},
-        {"the same, at a throw-in", 9s, {kStop, ResetShotClock{14s}}, "14", {kStart}, "13 run"},
-        {"shot hits the ring, the other team regains", 9s, {BlankShotClock{}}, "blank", {kRun}, "23 run"},
-        {"basket scored", 9s, {AddScore{Side::kHome, 2}, BlankShotClock{}}, "blank", {kRun}, "23 run"},
-        {"basket scored, the clock stops", 9s, {kStop, BlankShotClock{}}, "blank", {kRun, kStart}, "23 run"},
+        {"the same, at a throw-in", "29.2", 9s, {kStop, ResetShotClock{14s}}, "14", {kStart}, "13 run"},
+        {"shot hits the ring, the other team regains",
+         "29.2, 51 [50]: blank until it starts",
+         9s,
+         {BlankShotClock{}},
+         "blank",
+         {kRun},
+         "23 run"},
+        {"basket scored",
+         "29.2, 51 [50]: blank until it starts",
+         9s,
+         {AddScore{Side::kHome, 2}, BlankShotClock{}},
+         "blank",
+         {kRun},
+         "23 run"},
+        {"basket scored, the clock stops",
+         "50.2 [49.2]; 51 [50]",
+         9s,
+         {kStop, BlankShotClock{}},
+         "blank",
+         {kRun, kStart},
+         "23 run"},
         {"defensive foul, throw-in in the backcourt",
+         "29.2",
          9s,
          {kStop, ResetShotClock{24s}},
          "24",
          {kStart},
          "23 run"},
-        {"the same in the frontcourt, 14.0 left", 14s, {kStop}, "14", {kStart}, "13 run"},
+        {"the same in the frontcourt, 14.0 left", "29.2: kept", 14s, {kStop}, "14", {kStart}, "13 run"},
         {"the same in the frontcourt, 13.9 left",
+         "29.2: 14",
          13900ms,
          {kStop, ResetShotClock{14s}},
          "14",
          {kStart},
          "13 run"},
-        {"out of bounds off the defence", 9s, {kStop}, "9", {kStart}, "8 run"},
-        {"injury", 9s, {kStop}, "9", {kStart}, "8 run"},
+        {"out of bounds off the defence", "29.2: kept", 9s, {kStop}, "9", {kStart}, "8 run"},
+        {"injury", "29.2: kept", 9s, {kStop}, "9", {kStart}, "8 run"},
         {"technical foul of the team in control",
+         "29.2: kept",
          9s,
          {kStop, AddFoul{Side::kHome, 1}},
          "9",
          {kStart},
          "8 run"},
         {"jump ball, the arrow keeps it",
+         "29.2, 12.5: kept",
          9s,
          {kStop, SetPossession{Side::kHome, {}}},
          "9",
          {kStart},
          "8 run"},
         {"double foul",
+         "29.2: kept",
          9s,
          {kStop, AddFoul{Side::kHome, 1}, AddFoul{Side::kGuest, 1}},
          "9",
@@ -74,7 +99,7 @@ TEST(ShotClockEventsTest, ShowsWhatTheRulesSayOfEachEvent)
          "8 run"},
     };
     for (const Row& row : rows) {
-        SCOPED_TRACE(row.event);
+        SCOPED_TRACE(std::string(row.event) + " (" + row.article + ")");
         TestMatch match;
         match.give(at(1), kStart);
         match.give(at(10), SetClock{ClockId::kShot, row.left});
@@ -187,7 +212,7 @@ TEST(BasketballTest, ABasketStopsTheClockNearTheEnd)
 }
 
 // 4 x 75 s and 2 x 30 s, what is left goes on into an overtime, which adds one (rule 5); team fouls of the
-// second half count on in it (rule 4).
+// second half count on in it (rule 8).
 TEST(BasketballTest, CollegeMenHaveShortTimeoutsAndCarryTheSecondHalfIntoOvertime)
 {
     play("basketball.ncaa_men.2025",
@@ -206,9 +231,9 @@ TEST(BasketballTest, CollegeMenHaveShortTimeoutsAndCarryTheSecondHalfIntoOvertim
              {500, "timeout home", "refused NO_TIMEOUT_LEFT", "rule 5: four of 75 s"},
              {501, "period next", "HALF-TIME 15:00 run 0:0", "rule 5"},
              {502, "period next", "H2 20:00 0:0 shot 30", "rule 5"},
-             {503, "foul guest", "H2 20:00 0:0 fouls 0:1 shot 30", "rule 4"},
+             {503, "foul guest", "H2 20:00 0:0 fouls 0:1 shot 30", "rule 8"},
              {504, "period next", "H2 END 1:00 run 0:0 fouls 0:1", "rule 5"},
-             {505, "period next", "OT1 5:00 0:0 fouls 0:1 shot 30", "rule 4"},
+             {505, "period next", "OT1 5:00 0:0 fouls 0:1 shot 30", "rule 8"},
              {506, "timeout home", "OT1 5:00 0:0 fouls 0:1 shot 30 time-out 1:15, left 0:7",
               "rule 5: one more"},
              {600, "timeout home", "refused NO_TIMEOUT_LEFT", "rule 5"},

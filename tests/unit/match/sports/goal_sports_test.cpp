@@ -133,6 +133,15 @@ TEST(FutsalTest, LevelAfterExtraTimeKicksDecide)
                                  {6, "period next", "OT1 END 1:00 run 0:0 fouls 1:0", "law 10"},
                                  {7, "period next", "OT2 5:00 0:0 fouls 1:0", "law 13: counts on"},
                                  {8, "period next", "SHOOT-OUT 0:0 fouls 1:0 (0:0)", "law 10"},
+                                 {9, "attempt home goal", "SHOOT-OUT 0:0 fouls 1:0 (1:0)", "law 10"},
+                                 {10, "attempt guest miss", "SHOOT-OUT 0:0 fouls 1:0 (1:0)", "law 10"},
+                                 {11, "attempt home goal", "SHOOT-OUT 0:0 fouls 1:0 (2:0)", "law 10"},
+                                 {12, "attempt guest miss", "SHOOT-OUT 0:0 fouls 1:0 (2:0)", "law 10"},
+                                 {13, "attempt home goal", "SHOOT-OUT 0:0 fouls 1:0 (3:0)", "law 10"},
+                                 {14, "period next", "refused WRONG_PHASE", "law 10: three may still come"},
+                                 {15, "attempt guest miss", "SHOOT-OUT 0:0 fouls 1:0 (3:0)", "law 10"},
+                                 {16, "attempt home goal", "refused WRONG_PHASE", "law 10: decided"},
+                                 {17, "period next", "FINAL 5:00 0:0 fouls 1:0 (3:0)", "law 10"},
                              });
 }
 
@@ -201,7 +210,8 @@ TEST(IceHockeyTest, EveryPenaltyOfTheRuleBookHasItsTime)
          });
 }
 
-TEST(FloorballTest, PlaysAnOvertimeOfTenMinutesAndKnowsTheOldBenchPenalty)
+// The overtime of ten minutes is played in whole/hockey.cpp.
+TEST(FloorballTest, KnowsADoubleMinorAndTheOldBenchPenaltyAndCarriesBothIntoThePause)
 {
     play("floorball.iff.2022",
          {
@@ -253,6 +263,13 @@ TEST(WaterPoloTest, PlaysFourTimesEightMinutesWithTwoTimeoutsAndAShootOut)
              {175, "period next", "Q3 END 2:00 run 0:0", "breaks"},
              {176, "period next", "Q4 8:00 0:0 shot 28", "breaks"},
              {177, "period next", "SHOOT-OUT 0:0 (0:0)", "a tie: five each"},
+             {178, "attempt guest goal", "SHOOT-OUT 0:0 (0:1)", "a tie: five each"},
+             {179, "attempt home miss", "SHOOT-OUT 0:0 (0:1)", "a tie: five each"},
+             {180, "attempt guest goal", "SHOOT-OUT 0:0 (0:2)", "a tie: five each"},
+             {181, "attempt home miss", "SHOOT-OUT 0:0 (0:2)", "a tie: five each"},
+             {182, "attempt guest goal", "SHOOT-OUT 0:0 (0:3)", "a tie: five each"},
+             {183, "attempt home miss", "SHOOT-OUT 0:0 (0:3)", "decided early"},
+             {184, "period next", "FINAL 8:00 0:0 (0:3)", "a tie: five each"},
          });
 }
 

@@ -56,6 +56,17 @@ TEST(PenaltySportsTest, FieldHockeyThatIsLevelGoesToAShootOutOrEndsSo)
                                       {7, "period next", "Q4 15:00 0:0", "5.1"},
                                       {8, "period shootout", "SHOOT-OUT 0:0 (0:0)", "5.3"},
                                       {9, "attempt home goal", "SHOOT-OUT 0:0 (1:0)", "5.3"},
+                                      {10, "attempt guest miss", "SHOOT-OUT 0:0 (1:0)", "5.3"},
+                                      {11, "attempt home goal", "SHOOT-OUT 0:0 (2:0)", "5.3"},
+                                      {12, "attempt guest miss", "SHOOT-OUT 0:0 (2:0)", "5.3"},
+                                      {13, "attempt home goal", "SHOOT-OUT 0:0 (3:0)", "5.3"},
+                                      {14, "attempt guest miss", "SHOOT-OUT 0:0 (3:0)", "5.3"},
+                                      {15, "period next", "FINAL 15:00 0:0 (3:0)", "5.3"},
+                                  });
+    play("field_hockey.fih.2024", {
+                                      {0, "clock start", "Q1 15:00 run 0:0", "5.1"},
+                                      {900, "period next x 6", "Q4 15:00 0:0", "5.1"},
+                                      {901, "match end", "FINAL 15:00 0:0", "5.3: where none must decide"},
                                   });
 }
 

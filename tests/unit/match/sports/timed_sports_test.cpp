@@ -123,7 +123,7 @@ TEST(TimedSportsTest, NbaGivesTheSecondFoulOfTheLastTwoMinutes)
 
 TEST(TimedSportsTest, CollegeMenShootOneAndOneFromTheSeventhAndTwoFromTheTenth)
 {
-    std::vector<support::PlayedRow> rows{{0, "clock start", "H1 20:00 run 0:0", "5-1"}};
+    std::vector<support::PlayedRow> rows{{0, "clock start", "H1 20:00 run 0:0", "rule 5"}};
     const char* const expected[] = {"fouls 1:0",
                                     "fouls 2:0",
                                     "fouls 3:0",
@@ -138,7 +138,7 @@ TEST(TimedSportsTest, CollegeMenShootOneAndOneFromTheSeventhAndTwoFromTheTenth)
     texts.reserve(std::size(expected));
     for (std::size_t i = 0; i < std::size(expected); ++i) {
         texts.push_back("H1 20:00 run 0:0 " + std::string(expected[i]));
-        rows.push_back({0, "foul home", texts.back().c_str(), "4-8"});
+        rows.push_back({0, "foul home", texts.back().c_str(), "rule 8"});
     }
     play("basketball.ncaa_men.2025", rows, 1218480534U);
 }

@@ -1,8 +1,15 @@
-#include "simulation/memory_journal.h"
+#include "support/memory_journal.h"
 
 #include <algorithm>
 
-namespace scoreboard::simulation {
+namespace scoreboard::support {
+
+bool MemoryJournal::holds(const client::JournalContent& found) const
+{
+    client::JournalContent same = content_;
+    same.next_seq = std::max(content_.next_seq, found.next_seq);
+    return same == found;
+}
 
 std::string MemoryJournal::commit(const std::vector<client::StoreAction>& batch)
 {
@@ -82,14 +89,13 @@ void MemoryJournal::apply(const client::DropRow& drop)
 
 void MemoryJournal::apply(const client::Orphan& orphan)
 {
-    client::OrphanRow filed{{}, orphan.reason, orphan.match};
-    for (const client::OutboxRow& row : content_.outbox) {
-        if (row.sealed.body.id == orphan.id) {
-            filed.sealed = row.sealed;
-        }
+    const auto row = std::find_if(
+        content_.outbox.begin(), content_.outbox.end(),
+        [&orphan](const client::OutboxRow& candidate) { return candidate.sealed.body.id == orphan.id; });
+    if (row != content_.outbox.end()) {
+        content_.orphans.push_back({row->sealed, orphan.reason, orphan.match});
+        erase_row(orphan.id);
     }
-    erase_row(orphan.id);
-    content_.orphans.push_back(std::move(filed));
 }
 
 void MemoryJournal::apply(const client::DropOrphan& drop)
@@ -127,4 +133,4 @@ void MemoryJournal::apply(const client::NewWriter& renamed)
     }
 }
 
-} // namespace scoreboard::simulation
+} // namespace scoreboard::support

@@ -2,10 +2,9 @@
 
 #include "client/journal.h"
 
-namespace scoreboard::simulation {
+namespace scoreboard::support {
 
-// A journal that survives the kill of its app and has its names from a seed, so that a run can be repeated.
-// The real one is journal/sqlite_journal; both do the same with the same actions.
+// What journal/sqlite_journal is to hold: both do the same with the same actions.
 class MemoryJournal : public client::Journal {
 public:
     explicit MemoryJournal(client::JournalContent content) : content_(std::move(content)) {}
@@ -16,7 +15,9 @@ public:
     }
 
     const client::JournalContent& content() const override { return content_; }
-    void restore(const client::JournalContent& copy) { content_ = copy; } // by somebody, over a dead app
+    // Whether a journal in which that is found is this one; of a tap that was refused the seq alone may be
+    // left.
+    bool holds(const client::JournalContent& found) const;
     std::string commit(const std::vector<client::StoreAction>& batch) override;
 
 private:
@@ -38,4 +39,4 @@ private:
     client::JournalContent content_;
 };
 
-} // namespace scoreboard::simulation
+} // namespace scoreboard::support
