@@ -96,6 +96,16 @@ Rectangle {
         }
     }
 
+    Toast {
+        x: head.margin
+        y: root.height - height - 8
+        width: head.width - 2 * head.margin
+        bad: true
+        text: root.match.refusalText
+        stays: root.match.refusalStays
+        onDismissed: root.match.dismissRefusal()
+    }
+
     NumberEntry {
         id: numberEntry
 

@@ -56,7 +56,7 @@ Rectangle {
                     width: root.choiceWidth
                     height: 64
                     fill: Theme.lamp
-                    ink: Theme.bright ? "#FFFFFF" : "#000000"
+                    ink: Theme.lampInk
                     labelSize: 18
                     text: modelData
                     Accessible.name: text
@@ -85,7 +85,7 @@ Rectangle {
                 width: (content.width - Theme.gap) * 0.6
                 height: 64
                 fill: Theme.lamp
-                ink: Theme.bright ? "#FFFFFF" : "#000000"
+                ink: Theme.lampInk
                 labelSize: Math.min(20, Math.round(width / 9))
                 text: root.offer.value === "" ? qsTr("PUT IT RIGHT") : qsTr("CLOCK TO %1").arg(root.offer.value)
                 Accessible.name: text

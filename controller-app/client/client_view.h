@@ -84,7 +84,7 @@ struct OfferView {
     std::string value;                    // "7:41.3"
     std::vector<match::Command> commands; // what yes means, given one after the other
     std::uint64_t number = 0;      // of a question of this tablet: while it stays, so does the question
-    std::vector<Choice> choices{}; // instead of yes
+    std::vector<Choice> choices{}; // one of which is the answer, where yes is none
 
     bool operator==(const OfferView&) const = default;
 };

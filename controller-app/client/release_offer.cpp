@@ -37,11 +37,9 @@ std::optional<OfferView> release_offer(const match::Ruleset& ruleset, const matc
     const std::vector<match::Action> actions = match::all_actions(ruleset, state);
     OfferView offer;
     for (const match::PenaltyRef& ref : line.releasable) {
-        const match::Command command = match::EndPenalty{ref.id, ref.part};
+        const match::Command command = match::EndPenalty{ref.id, ref.part, release.goal};
         offer.choices.push_back({label_of(actions, command, side), command});
     }
-    // The next goal asks anew, though it be about the same penalty.
-    offer.number = static_cast<std::uint64_t>(release.at.count()) + 1;
     offer.text = "Goal against " + (name.empty() ? side : name) +
                  (offer.choices.size() == 1 ? ": its penalty may end" : ": one of its penalties may end");
     return offer;

@@ -104,8 +104,11 @@ void CreditViewModel::show(const client::ClientView& view)
         }
     }
     // Taken back, or put right elsewhere: there is nothing to ask any more.
-    if (asked_ && asked_about(view, asked_->id.seq) != asked_) {
-        leave();
+    if (asked_) {
+        const auto still = asked_about(view, asked_->id.seq);
+        if (!still || still->id != asked_->id || still->counts != asked_->counts) {
+            leave();
+        }
     }
 }
 

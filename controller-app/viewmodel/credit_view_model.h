@@ -50,8 +50,6 @@ private:
         match::CommandId id;
         QString label;
         match::Correction counts; // without a player
-
-        bool operator==(const Asked&) const = default;
     };
 
     std::optional<Asked> asked_about(const client::ClientView& view, match::Seq seq) const;

@@ -59,6 +59,10 @@ void OfferViewModel::leave()
 void OfferViewModel::show(const std::vector<client::OfferView>& offers)
 {
     offers_ = offers;
+    // A choice that is taken back is a question again.
+    std::erase_if(left_, [&offers](const client::OfferView& left) {
+        return !left.choices.empty() && std::find(offers.begin(), offers.end(), left) == offers.end();
+    });
     const auto next = std::find_if(offers_.begin(), offers_.end(), [this](const client::OfferView& offer) {
         return std::none_of(left_.begin(), left_.end(), [&offer](const client::OfferView& left) {
             return left.number == offer.number && left.choices == offer.choices &&

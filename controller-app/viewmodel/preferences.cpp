@@ -70,7 +70,7 @@ void Preferences::setHomeOnRight(bool homeOnRight)
 
 bool Preferences::asksNumbers() const
 {
-    return settings_.value(kAsksNumbers, true).toBool();
+    return settings_.value(kAsksNumbers, false).toBool();
 }
 
 void Preferences::setAsksNumbers(bool asksNumbers)

@@ -31,7 +31,7 @@ public:
     void setBright(bool bright);
     bool homeOnRight() const; // which end the home team plays at, as seen from the table
     void setHomeOnRight(bool homeOnRight);
-    bool asksNumbers() const; // whose a foul, a penalty or a basket was, after the tap
+    bool asksNumbers() const; // whose a foul, a penalty or a basket was, after the tap; not unless wanted
     void setAsksNumbers(bool asksNumbers);
 
 signals:

@@ -194,6 +194,7 @@ Item {
         }
 
         function test_theNumberOfAPlayerFollowsTheTap() {
+            desk.controller.preferences.asksNumbers = true;
             desk.foulAtHome();
             const pad = findChild(page, "credit digits");
             verify(pad.visible);
@@ -203,14 +204,13 @@ Item {
             mouseClick(findChild(page, "credit give"));
             compare(desk.asked, ["edit"]);
             verify(!desk.controller.credit.present);
+            desk.controller.preferences.asksNumbers = false;
         }
 
         function test_nobodyIsAskedForNumbersWhoDoesNotWantThem() {
-            desk.controller.preferences.asksNumbers = false;
             desk.foulAtHome();
             verify(!findChild(page, "credit digits"));
             desk.controller.credit.leave();
-            desk.controller.preferences.asksNumbers = true;
         }
 
         function test_theClockIsSetDigitByDigit() {
