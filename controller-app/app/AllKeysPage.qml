@@ -31,7 +31,7 @@ Rectangle {
         y: head.height
         width: root.width
         height: root.height - y
-        contentHeight: keys.y + keys.height + 24
+        contentHeight: entries.height + keys.height + 48
         clip: true
 
         // What is typed in numbers.
@@ -66,7 +66,7 @@ Rectangle {
             id: keys
 
             x: head.margin
-            y: entries.height > 0 ? entries.y + entries.height + 16 : 8
+            y: entries.y + entries.height + 16
             columns: root.columns
             columnSpacing: 24
             rowSpacing: 16

@@ -187,6 +187,7 @@ Item {
             desk.setChoices("Goal against HOME: one of its penalties may end", ["END #15 MINOR", "END #23 MINOR"]);
             verify(!findChild(page, "offer accept").visible);
             compare(findChild(page, "offer choice 1").text, "END #23 MINOR");
+            waitForRendering(page); // the choices have found their places
             mouseClick(findChild(page, "offer choice 1"));
             compare(desk.asked.length, 1);
             verify(desk.asked[0].startsWith("penalty end "));
