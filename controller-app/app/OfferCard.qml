@@ -10,7 +10,9 @@ Rectangle {
     required property OfferViewModel offer
 
     readonly property list<string> choices: root.offer.choices
-    readonly property int columns: Math.max(2, Math.min(root.choices.length + 1, Math.floor(content.width / 180)))
+    readonly property bool narrow: content.width < 240 // a whole name of a choice needs all of it
+    readonly property int columns: root.narrow ? 1 : Math.max(2, Math.min(root.choices.length + 1, Math.floor(content.width / 180)))
+    readonly property int choiceHeight: root.narrow ? Theme.touchTarget : 64
     readonly property real choiceWidth: Math.floor((content.width - (root.columns - 1) * Theme.gap) / root.columns)
 
     visible: root.offer.present
@@ -54,7 +56,7 @@ Rectangle {
 
                     objectName: "offer choice " + index
                     width: root.choiceWidth
-                    height: 64
+                    height: root.choiceHeight
                     fill: Theme.lamp
                     ink: Theme.lampInk
                     labelSize: 18
@@ -68,7 +70,7 @@ Rectangle {
             ActionKey {
                 objectName: "offer none"
                 width: root.choiceWidth
-                height: 64
+                height: root.choiceHeight
                 labelSize: 18
                 text: qsTr("LEAVE IT")
                 Accessible.name: qsTr("No penalty ends")
