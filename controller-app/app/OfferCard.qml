@@ -9,7 +9,7 @@ Rectangle {
 
     required property OfferViewModel offer
 
-    readonly property list<string> choices: root.offer.choices
+    readonly property var choices: root.offer.choices
     readonly property bool narrow: content.width < 240 // a whole name of a choice needs all of it
     readonly property int columns: root.narrow ? 1 : Math.max(2, Math.min(root.choices.length + 1, Math.floor(content.width / 180)))
     readonly property int choiceHeight: root.narrow ? Theme.touchTarget : 64
