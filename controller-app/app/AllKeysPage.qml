@@ -31,14 +31,42 @@ Rectangle {
         y: head.height
         width: root.width
         height: root.height - y
-        contentHeight: keys.height + 24
+        contentHeight: entries.height + keys.height + 48
         clip: true
+
+        // What is typed in numbers.
+        Flow {
+            id: entries
+
+            x: head.margin
+            y: 8
+            width: head.width - 2 * head.margin
+            spacing: Theme.gap
+
+            Repeater {
+                model: root.match.entries
+
+                // qmllint disable unqualified
+                ActionKey {
+                    required property string modelData
+
+                    objectName: "enter " + modelData
+                    width: Math.max(160, (root.columnWidth - Theme.gap) / 2)
+                    height: 60
+                    labelSize: 15
+                    text: qsTr("%1 …").arg(root.match.entryLabel(modelData))
+                    Accessible.name: qsTr("%1: type it").arg(root.match.entryLabel(modelData))
+                    onTapped: numberEntry.open(modelData)
+                }
+                // qmllint enable unqualified
+            }
+        }
 
         Grid {
             id: keys
 
             x: head.margin
-            y: 8
+            y: entries.y + entries.height + 16
             columns: root.columns
             columnSpacing: 24
             rowSpacing: 16
@@ -66,5 +94,22 @@ Rectangle {
                 match: root.match
             }
         }
+    }
+
+    Toast {
+        x: head.margin
+        y: root.height - height - 8
+        width: head.width - 2 * head.margin
+        bad: true
+        text: root.match.refusalText
+        stays: root.match.refusalStays
+        onDismissed: root.match.dismissRefusal()
+    }
+
+    NumberEntry {
+        id: numberEntry
+
+        anchors.fill: parent
+        match: root.match
     }
 }

@@ -75,6 +75,19 @@ Rectangle {
             offer: root.controller.offer
         }
 
+        // qmllint disable unqualified
+        // On a phone it would lie over the keys of the sides, and the next tap would be a digit.
+        Loader {
+            width: parent.width
+            active: root.controller.credit.present && root.controller.preferences.asksNumbers && !root.phone
+            visible: active
+
+            sourceComponent: CreditCard {
+                credit: root.controller.credit
+            }
+        }
+
+        // qmllint enable unqualified
         Toast {
             width: parent.width
             bad: true

@@ -208,6 +208,9 @@ Rectangle {
         MoreRow {
             id: tabletRow
 
+            readonly property int keyCount: root.withGameKeys ? 2 : 3
+            readonly property real keyWidth: (tabletRow.keys.width - (tabletRow.keyCount - 1) * Theme.gap) / tabletRow.keyCount
+
             width: parent.width
             label: qsTr("This tablet")
             labelAbove: root.labelsAbove
@@ -218,7 +221,7 @@ Rectangle {
 
                 ActionKey {
                     objectName: "boards"
-                    width: (tabletRow.keys.width - Theme.gap) / 2
+                    width: tabletRow.keyWidth
                     height: root.keyHeight
                     text: qsTr("BOARD")
                     labelSize: 15
@@ -227,8 +230,19 @@ Rectangle {
                 }
 
                 ActionKey {
+                    objectName: "numbers"
+                    width: tabletRow.keyWidth
+                    height: root.keyHeight
+                    visible: !root.withGameKeys
+                    text: root.controller.preferences.asksNumbers ? qsTr("NUMBERS OFF") : qsTr("NUMBERS ON")
+                    labelSize: 15
+                    Accessible.name: root.controller.preferences.asksNumbers ? qsTr("Do not ask for shirt numbers") : qsTr("Ask for shirt numbers")
+                    onTapped: root.controller.preferences.asksNumbers = !root.controller.preferences.asksNumbers
+                }
+
+                ActionKey {
                     objectName: "theme"
-                    width: (tabletRow.keys.width - Theme.gap) / 2
+                    width: tabletRow.keyWidth
                     height: root.keyHeight
                     text: Theme.bright ? qsTr("DARK") : qsTr("BRIGHT")
                     labelSize: 15

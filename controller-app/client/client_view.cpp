@@ -4,6 +4,7 @@
 #include "client/history_rows.h"
 #include "client/label.h"
 #include "client/match_client.h"
+#include "client/release_offer.h"
 #include "match/command_words.h"
 
 namespace scoreboard::client {
@@ -130,6 +131,9 @@ ClientView MatchClient::view(match::TabletTime now) const
     }
     if (auto correction = clock_correction_.offer(view.ruleset, view.state, board_now, now)) {
         view.offers.push_back(std::move(*correction));
+    }
+    if (auto release = release_offer(view.ruleset, view.state, view.predicted)) {
+        view.offers.push_back(std::move(*release));
     }
     if (caught_up()) {
         for (OfferView& offer : clock_memory_.offers(confirmed_, view.state)) {

@@ -71,12 +71,22 @@ struct PreviewView {
     std::optional<SeenEffect> seen; // none: this tablet cannot tell, the board decides
 };
 
-// A question about a clock that a person answers.
+// A question that a person answers: about a clock with yes, about penalties with one of them.
 struct OfferView {
+    struct Choice {
+        std::string label; // "END #15 MINOR"
+        match::Command command;
+
+        bool operator==(const Choice&) const = default;
+    };
+
     std::string text;                     // "STOP at 7:41.3 came late: put the clock back?"
     std::string value;                    // "7:41.3"
     std::vector<match::Command> commands; // what yes means, given one after the other
-    std::uint64_t number = 0; // of a question of this tablet: while it stays, so does the question
+    std::uint64_t number = 0;      // of a question of this tablet: while it stays, so does the question
+    std::vector<Choice> choices{}; // one of which is the answer, where yes is none
+
+    bool operator==(const OfferView&) const = default;
 };
 
 // A match that the board has lost, as this tablet has it.

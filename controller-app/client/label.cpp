@@ -15,6 +15,13 @@ std::string label_of(const match::Command& command, const Outbox& outbox, const 
                    ? words(command)
                    : "EDIT " + words(*edited) + " TO " + words(match::as_command(edit->instead));
     }
+    if (const auto* end = std::get_if<match::EndPenalty>(&command)) {
+        // As it was corrected: the player's number may have come after the tap.
+        const match::Entry* given = confirmed.find(end->penalty);
+        target = find(end->penalty);
+        return given ? words(command) + " " + words(confirmed.counted_command(*given))
+                     : words(command) + (target ? " " + words(*target) : "");
+    }
     if (const auto* undo = std::get_if<match::Undo>(&command)) {
         target = find(undo->target);
     } else if (const auto* redo = std::get_if<match::Redo>(&command)) {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <optional>
 
 #include "headless/action_words.h"
 #include "match/actions.h"
@@ -387,8 +386,11 @@ client::MatchClient::Issued issue(client::MatchClient& client, const Tap& tap, m
                                        std::string("There is no offer to accept: no clock command is held.") +
                                            (penalties ? " 'penalties adjust +6' moves the penalties." : "")};
     const std::vector<client::OfferView> offers = client.view(now).offers;
-    if (!offers.empty()) {
-        for (const match::Command& command : offers.front().commands) {
+    // A penalty that may end is no clock: its own action ends it.
+    const auto clock = std::find_if(offers.begin(), offers.end(),
+                                    [](const client::OfferView& offer) { return offer.choices.empty(); });
+    if (clock != offers.end()) {
+        for (const match::Command& command : clock->commands) {
             issued = client.issue(command, tapped, now);
         }
     }

@@ -7,9 +7,9 @@ namespace scoreboard::viewmodel {
 
 ControllerViewModel::ControllerViewModel(CommandPort& port, TabletNow now, const QString& preferences_path,
                                          QObject* parent)
-    : QObject(parent), port_(port), preferences_(preferences_path, this), match_(port, std::move(now), this),
-      strip_(this), history_(port, this), correction_(port, this), offer_(port, this), rulesets_(this),
-      left_matches_(this)
+    : QObject(parent), port_(port), preferences_(preferences_path, this), match_(port, now, this),
+      strip_(this), history_(port, this), correction_(port, this), credit_(port, std::move(now), this),
+      offer_(port, this), rulesets_(this), left_matches_(this)
 {
 }
 
@@ -44,6 +44,7 @@ void ControllerViewModel::show(const client::ClientView& view)
     strip_.show(view);
     history_.show(view.history);
     correction_.show(view);
+    credit_.show(view);
     offer_.show(view.offers);
     rulesets_.show(view.venue_rulesets);
     left_matches_.show(view.left);

@@ -5,6 +5,7 @@
 #include <QtQml/qqmlregistration.h>
 
 #include "viewmodel/correction_view_model.h"
+#include "viewmodel/credit_view_model.h"
 #include "viewmodel/history_model.h"
 #include "viewmodel/left_match_model.h"
 #include "viewmodel/match_view_model.h"
@@ -24,6 +25,7 @@ class ControllerViewModel : public QObject {
     Q_PROPERTY(scoreboard::viewmodel::StripViewModel* strip READ strip CONSTANT)
     Q_PROPERTY(scoreboard::viewmodel::HistoryModel* history READ history CONSTANT)
     Q_PROPERTY(scoreboard::viewmodel::CorrectionViewModel* correction READ correction CONSTANT)
+    Q_PROPERTY(scoreboard::viewmodel::CreditViewModel* credit READ credit CONSTANT)
     Q_PROPERTY(scoreboard::viewmodel::OfferViewModel* offer READ offer CONSTANT)
     Q_PROPERTY(scoreboard::viewmodel::RulesetModel* rulesets READ rulesets CONSTANT)
     Q_PROPERTY(scoreboard::viewmodel::LeftMatchModel* leftMatches READ leftMatches CONSTANT)
@@ -45,6 +47,7 @@ public:
     StripViewModel* strip() { return &strip_; }
     HistoryModel* history() { return &history_; }
     CorrectionViewModel* correction() { return &correction_; }
+    CreditViewModel* credit() { return &credit_; }
     OfferViewModel* offer() { return &offer_; }
     RulesetModel* rulesets() { return &rulesets_; }
     LeftMatchModel* leftMatches() { return &left_matches_; }
@@ -83,6 +86,7 @@ private:
     StripViewModel strip_;
     HistoryModel history_;
     CorrectionViewModel correction_;
+    CreditViewModel credit_;
     OfferViewModel offer_;
     RulesetModel rulesets_;
     LeftMatchModel left_matches_;

@@ -72,7 +72,11 @@ struct Namer {
         return "penalty " + side_name(c.side) + " " + std::to_string(c.kind) +
                (c.coincidental ? " coincidental" : "");
     }
-    std::string operator()(const match::EndPenalty&) const { return "penalty end"; }
+    std::string operator()(const match::EndPenalty& c) const
+    {
+        return "penalty end " + match::to_hex(c.penalty.writer) + " " + std::to_string(c.penalty.seq) + " " +
+               std::to_string(c.part);
+    }
     std::string operator()(const match::AdjustPenalties&) const { return "penalty adjust"; }
     std::string operator()(const match::AddAttempt& c) const
     {

@@ -37,7 +37,11 @@ QString MatchViewModel::situationDetail() const
 
 QString MatchViewModel::promptText() const
 {
-    return line_.prompts.empty() ? QString() : QString::fromStdString(line_.prompts.front());
+    QStringList prompts;
+    for (const std::string& prompt : line_.prompts) {
+        prompts.append(QString::fromStdString(prompt));
+    }
+    return prompts.join(QStringLiteral(" · "));
 }
 
 } // namespace scoreboard::viewmodel

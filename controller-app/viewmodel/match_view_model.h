@@ -43,6 +43,7 @@ class MatchViewModel : public QObject {
     Q_PROPERTY(QList<int> shotValues READ shotValues NOTIFY rulesetChanged)
     Q_PROPERTY(QList<int> addedValues READ addedValues NOTIFY keysChanged)
     Q_PROPERTY(QStringList sharedKeys READ sharedKeys NOTIFY keysChanged)
+    Q_PROPERTY(QStringList entries READ entries NOTIFY rulesetChanged)
     Q_PROPERTY(QString rulesName READ rulesName NOTIFY rulesetChanged)
     Q_PROPERTY(QString rulesSource READ rulesSource NOTIFY rulesetChanged)
     Q_PROPERTY(QString clockText READ clockText NOTIFY clockChanged)
@@ -100,6 +101,8 @@ public:
     QList<int> shotValues() const;  // seconds that the shot clock is set to with one tap
     QList<int> addedValues() const; // minutes that can be announced; empty: this sport adds no time
     QStringList sharedKeys() const { return shared_keys_; } // everything that the rules know of no side
+    // What is typed in numbers, and has no key of its own: "set home", "batter", "down".
+    QStringList entries() const;
     QString rulesName() const { return QString::fromStdString(rules().name); }
     QString rulesSource() const { return QString::fromStdString(rules().source); }
     QString clockText() const { return QString::fromStdString(line_.game.text); }
@@ -148,6 +151,11 @@ public:
     Q_INVOKABLE void startOrStopClock(double tapTime); // as the face stood when the finger came down
     Q_INVOKABLE void nudgeClock(int seconds, double tapTime);
     Q_INVOKABLE bool setClock(const QString& value, double tapTime); // false: not a clock value
+    Q_INVOKABLE QString entryLabel(const QString& entry) const;      // "SCORE HAWKS"
+    Q_INVOKABLE QStringList entryFields(const QString& entry) const; // what its numbers are called
+    Q_INVOKABLE QStringList entryNow(const QString& entry) const;    // … and stand at
+    // False: so many numbers are not what it takes.
+    Q_INVOKABLE bool enter(const QString& entry, const QStringList& numbers, double tapTime);
     Q_INVOKABLE void resetShotClock(int seconds, double tapTime);
     Q_INVOKABLE void holdOrRunShotClock(double tapTime);
     Q_INVOKABLE void blankShotClock(double tapTime);

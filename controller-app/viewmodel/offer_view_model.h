@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <QtQml/qqmlregistration.h>
 
 #include <optional>
@@ -13,8 +14,8 @@ namespace scoreboard::viewmodel {
 
 class CommandPort;
 
-// The oldest question, about a clock or a correction, that waits for a person: answered with one tap, or left
-// as it is.
+// The oldest question, about a clock, a correction or a penalty, that waits for a person: answered with one
+// tap, or left as it is.
 class OfferViewModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -22,6 +23,7 @@ class OfferViewModel : public QObject {
     Q_PROPERTY(bool present READ present NOTIFY changed)
     Q_PROPERTY(QString text READ text NOTIFY changed)
     Q_PROPERTY(QString value READ value NOTIFY changed)
+    Q_PROPERTY(QStringList choices READ choices NOTIFY changed)
 
 public:
     OfferViewModel(CommandPort& port, QObject* parent);
@@ -29,8 +31,10 @@ public:
     bool present() const { return offer_.has_value(); }
     QString text() const;
     QString value() const;
+    QStringList choices() const; // one of which is the answer; empty: yes is
 
     Q_INVOKABLE void accept(double tapTime);
+    Q_INVOKABLE void choose(int choice, double tapTime);
     Q_INVOKABLE void leave(); // not asked again on this tablet; the board keeps the offer
 
     void show(const std::vector<client::OfferView>& offers);
@@ -41,12 +45,8 @@ signals:
 private:
     CommandPort& port_;
     std::vector<client::OfferView> offers_;
-    // What not to ask again: an offer is its number or, without one, what it would do.
-    struct Left {
-        std::vector<match::Command> commands;
-        std::uint64_t number = 0;
-    };
-    std::vector<Left> left_;
+    // Not to be asked again: an offer is its number and choices or, without a number, what it would do.
+    std::vector<client::OfferView> left_;
     std::optional<client::OfferView> offer_;
 };
 

@@ -7,6 +7,7 @@ namespace {
 const QString kBoards = QStringLiteral("boards");
 const QString kBright = QStringLiteral("bright");
 const QString kHomeOnRight = QStringLiteral("home_on_right");
+const QString kAsksNumbers = QStringLiteral("asks_numbers");
 
 } // namespace
 
@@ -64,6 +65,19 @@ void Preferences::setHomeOnRight(bool homeOnRight)
     if (homeOnRight != this->homeOnRight()) {
         set(kHomeOnRight, homeOnRight);
         emit homeOnRightChanged();
+    }
+}
+
+bool Preferences::asksNumbers() const
+{
+    return settings_.value(kAsksNumbers, false).toBool();
+}
+
+void Preferences::setAsksNumbers(bool asksNumbers)
+{
+    if (asksNumbers != this->asksNumbers()) {
+        set(kAsksNumbers, asksNumbers);
+        emit asksNumbersChanged();
     }
 }
 

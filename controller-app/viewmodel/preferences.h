@@ -15,6 +15,7 @@ class Preferences : public QObject {
     Q_PROPERTY(QStringList recentBoards READ recentBoards NOTIFY recentBoardsChanged)
     Q_PROPERTY(bool bright READ bright WRITE setBright NOTIFY brightChanged)
     Q_PROPERTY(bool homeOnRight READ homeOnRight WRITE setHomeOnRight NOTIFY homeOnRightChanged)
+    Q_PROPERTY(bool asksNumbers READ asksNumbers WRITE setAsksNumbers NOTIFY asksNumbersChanged)
 
 public:
     static constexpr int kRecentMax = 5;
@@ -30,11 +31,14 @@ public:
     void setBright(bool bright);
     bool homeOnRight() const; // which end the home team plays at, as seen from the table
     void setHomeOnRight(bool homeOnRight);
+    bool asksNumbers() const; // whose a foul, a penalty or a basket was, after the tap; not unless wanted
+    void setAsksNumbers(bool asksNumbers);
 
 signals:
     void recentBoardsChanged();
     void brightChanged();
     void homeOnRightChanged();
+    void asksNumbersChanged();
 
 private:
     void set(const QString& key, const QVariant& value);

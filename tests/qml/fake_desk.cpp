@@ -196,6 +196,33 @@ void FakeDesk::setOffer(const QString& text, const QString& value)
     publish();
 }
 
+void FakeDesk::setChoices(const QString& text, const QStringList& choices)
+{
+    client::OfferView offer{text.toStdString(), "", {}};
+    for (const QString& choice : choices) {
+        offer.choices.push_back({choice.toStdString(), match::EndPenalty{{{}, next_seq_++}, 0}});
+    }
+    offer.number = next_seq_++;
+    view_.offers = {offer};
+    publish();
+}
+
+void FakeDesk::foulAtHome()
+{
+    const match::AddFoul foul{match::Side::kHome, 1};
+    client::TapView tap;
+    tap.seq = next_seq_++;
+    tap.command = foul;
+    view_.taps.insert(view_.taps.begin(), tap);
+    client::HistoryRow row;
+    row.id.seq = tap.seq;
+    row.label = match::describe(tap.command);
+    row.who = "you";
+    row.counts = foul;
+    view_.history.insert(view_.history.begin(), row);
+    publish();
+}
+
 void FakeDesk::setNotice(const QString& notice)
 {
     view_.notice = notice.toStdString();

@@ -42,6 +42,10 @@ public:
     Q_INVOKABLE void setStrip(const QString& state, const QString& words);
     Q_INVOKABLE void setLabels(const QString& undo, const QString& redo);
     Q_INVOKABLE void setOffer(const QString& text, const QString& value);
+    // One of them answers.
+    Q_INVOKABLE void setChoices(const QString& text, const QStringList& choices);
+    // A foul of the home side that nobody has been named for, saved just now.
+    Q_INVOKABLE void foulAtHome();
     Q_INVOKABLE void setNotice(const QString& notice);
     Q_INVOKABLE void setTrouble(const QString& trouble);
     Q_INVOKABLE void setWarning(const QString& warning);

@@ -77,6 +77,27 @@ Item {
             desk.forget();
         }
 
+        function test_aScoreIsTypedWhereAllKeysAre() {
+            const page = show(allKeys);
+            mouseClick(findChild(page, "enter set home"));
+            verify(!findChild(page, "number set").enabled);
+            mouseClick(findChild(page, "number digits").children[4]);
+            mouseClick(findChild(page, "number set"));
+            compare(desk.asked, ["set home"]);
+        }
+
+        function test_theDownIsTypedFieldByField() {
+            desk.playBy("american_football.nfl.2025");
+            const page = show(allKeys);
+            mouseClick(findChild(page, "enter down"));
+            mouseClick(findChild(page, "field Yards to go"));
+            mouseClick(findChild(page, "number digits").children[6]);
+            mouseClick(findChild(page, "number set"));
+            compare(desk.asked.length, 1);
+            verify(desk.asked[0].startsWith("down "));
+            desk.playBy("basketball.fiba.2026");
+        }
+
         function cleanup() {
             loader.sourceComponent = undefined;
         }

@@ -183,6 +183,37 @@ Item {
             verify(!desk.controller.offer.present);
         }
 
+        function test_aGoalAsksWhichPenaltyEndsAndOneTapSays() {
+            desk.setChoices("Goal against HOME: one of its penalties may end", ["END #15 MINOR", "END #23 MINOR"]);
+            verify(!findChild(page, "offer accept").visible);
+            compare(findChild(page, "offer choice 1").text, "END #23 MINOR");
+            waitForRendering(page); // the choices have found their places
+            mouseClick(findChild(page, "offer choice 1"));
+            compare(desk.asked.length, 1);
+            verify(desk.asked[0].startsWith("penalty end "));
+            verify(!desk.controller.offer.present);
+        }
+
+        function test_theNumberOfAPlayerFollowsTheTap() {
+            desk.controller.preferences.asksNumbers = true;
+            desk.foulAtHome();
+            const pad = findChild(page, "credit digits");
+            verify(pad.visible);
+            mouseClick(findChild(pad, "digit 1"));
+            mouseClick(findChild(pad, "digit 5"));
+            compare(desk.asked, []);
+            mouseClick(findChild(page, "credit give"));
+            compare(desk.asked, ["edit"]);
+            verify(!desk.controller.credit.present);
+            desk.controller.preferences.asksNumbers = false;
+        }
+
+        function test_nobodyIsAskedForNumbersWhoDoesNotWantThem() {
+            desk.foulAtHome();
+            verify(!findChild(page, "credit digits"));
+            desk.controller.credit.leave();
+        }
+
         function test_theClockIsSetDigitByDigit() {
             mouseClick(key("clock set"));
             for (const digit of ["7", "4", "2", "0"]) {

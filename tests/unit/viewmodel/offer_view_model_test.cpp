@@ -56,6 +56,45 @@ TEST(OfferViewModelTest, ANumberedQuestionThatWasLeftStaysLeftWhateverItWouldDoB
     EXPECT_TRUE(model.present());
 }
 
+TEST(OfferViewModelTest, GivesTheChoiceThatWasTappedOnce)
+{
+    RecordingPort port;
+    OfferViewModel model(port, nullptr);
+    client::OfferView goal{"Goal against HOME: one of its penalties may end", "", {}};
+    goal.choices = {{"END #15 MINOR", match::EndPenalty{{{}, 4}, 0}},
+                    {"END #23 MINOR", match::EndPenalty{{{}, 5}, 0}}};
+    model.show({goal});
+    ASSERT_EQ(model.choices(), (QStringList{"END #15 MINOR", "END #23 MINOR"}));
+
+    model.choose(1, 1000.0);
+    model.choose(0, 1000.0);
+
+    ASSERT_EQ(port.commands.size(), 1U);
+    EXPECT_EQ(port.commands.front(), match::Command(match::EndPenalty{match::CommandId{{}, 5}, 0}));
+    EXPECT_FALSE(model.present());
+}
+
+TEST(OfferViewModelTest, AChoiceThatWasLeftComesBackWithTheNextGoalOrWhenItIsTakenBack)
+{
+    RecordingPort port;
+    OfferViewModel model(port, nullptr);
+    client::OfferView goal{"Goal against HOME: its penalty may end", "", {}};
+    goal.choices = {{"END #15 MINOR", match::EndPenalty{{{}, 4}, 0, match::CommandId{{}, 8}}}};
+    client::OfferView next = goal;
+    next.choices = {{"END #15 MINOR", match::EndPenalty{{{}, 4}, 0, match::CommandId{{}, 9}}}};
+    model.show({goal});
+
+    model.leave();
+    model.show({goal});
+    EXPECT_FALSE(model.present());
+    model.show({next});
+    EXPECT_TRUE(model.present());
+    model.choose(0, 1000.0);
+    model.show({});
+    model.show({next});
+    EXPECT_TRUE(model.present());
+}
+
 TEST(OfferViewModelTest, LosesAnOfferThatHasEnded)
 {
     RecordingPort port;
