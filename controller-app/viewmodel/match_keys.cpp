@@ -17,12 +17,12 @@ struct Describer {
     void operator()(const match::AddScore& c) const
     {
         key.part = KeyPart::kScore;
-        key.correction = c.points < 0;
+        key.rare = c.points < 0;
     }
     void operator()(const match::AddFoul& c) const
     {
         key.part = KeyPart::kFouls;
-        key.correction = c.count < 0;
+        key.rare = c.count < 0;
     }
     void operator()(const match::StartTimeout& c) const
     {
@@ -33,7 +33,7 @@ struct Describer {
     void operator()(const match::AddTally& c) const
     {
         key.part = KeyPart::kTallies;
-        key.correction = c.count < 0;
+        key.rare = c.count < 0;
         key.tally = c.tally;
     }
     void operator()(const match::SetAddedTime& c) const
@@ -51,7 +51,8 @@ struct Describer {
         key.part = KeyPart::kPeriod;
         key.wants_hold = true;
     }
-    void operator()(const match::EndPenalty&) const { key.correction = true; }
+    void operator()(const match::AddPenalty& c) const { key.rare = c.coincidental; }
+    void operator()(const match::EndPenalty&) const { key.rare = true; }
     void operator()(const match::AddAttempt&) const { key.attempt = true; }
     void operator()(const match::EndMatch&) const { key.wants_hold = true; }
     void operator()(const match::SoundHorn&) const { key.part = KeyPart::kHorn; }
@@ -146,8 +147,7 @@ std::vector<std::string> MatchKeys::names_where(Wanted wanted) const
 
 std::vector<std::string> MatchKeys::team_keys(match::Side side) const
 {
-    return names_where(
-        [side](const Key& key) { return key.side == side && !key.correction && is_team_key(key); });
+    return names_where([side](const Key& key) { return key.side == side && !key.rare && is_team_key(key); });
 }
 
 std::vector<std::string> MatchKeys::own_keys(match::Side side) const
@@ -155,7 +155,7 @@ std::vector<std::string> MatchKeys::own_keys(match::Side side) const
     // A shoot-out has keys of its own, and no others.
     return names_where([this, side](const Key& key) {
         const bool own = key.part == KeyPart::kTallies || key.part == KeyPart::kOther;
-        return key.side == side && !key.correction && own && key.attempt == shootout_;
+        return key.side == side && !key.rare && own && key.attempt == shootout_;
     });
 }
 

@@ -32,8 +32,8 @@ public:
         std::string label; // match::Action::label, without the side
         std::optional<match::Side> side;
         KeyPart part = KeyPart::kOther;
-        // Takes back or ends what another key gave: on the page of all keys only.
-        bool correction = false;
+        // Takes back or ends what another key gave, or is a variant of it: on the page of all keys only.
+        bool rare = false;
         bool attempt = false;     // of a shoot-out
         bool wants_hold = false;  // what cannot be taken back with one tap
         std::optional<int> tally; // kTallies: index of Ruleset::tallies

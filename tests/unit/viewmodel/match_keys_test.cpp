@@ -11,6 +11,7 @@ namespace {
 
 using testing::Contains;
 using testing::ElementsAre;
+using testing::Not;
 
 MatchKeys keys_of(const std::string& ruleset)
 {
@@ -56,6 +57,15 @@ TEST(MatchKeysTest, KeepCorrectionsOutOfTheColumn)
     EXPECT_THAT(basketball.team_keys(match::Side::kHome),
                 ElementsAre("foul home", "timeout home", "possession home"));
     EXPECT_THAT(basketball.everything(match::Side::kHome), Contains("foul home -1"));
+}
+
+TEST(MatchKeysTest, KeepVariantsOutOfTheColumn)
+{
+    const MatchKeys hockey = keys_of("ice_hockey.iihf.2025");
+
+    EXPECT_THAT(hockey.own_keys(match::Side::kHome), Contains("penalty home minor"));
+    EXPECT_THAT(hockey.own_keys(match::Side::kHome), Not(Contains("penalty home minor coincidental")));
+    EXPECT_THAT(hockey.everything(match::Side::kHome), Contains("penalty home minor coincidental"));
 }
 
 TEST(MatchKeysTest, ATimeoutOfAnotherKindIsAKeyOfItsOwn)
