@@ -271,12 +271,21 @@ private:
     }
 };
 
-// Whether it says that nothing of the batch is stored, and that the next one may be: a full disk is met
-// before anything is called written. After any other failure nobody knows.
+// Whether the disk can be trusted as before: it was full, or a row was refused. After any other failure
+// nobody knows what it has kept.
 bool leaves_no_doubt(const SQLite::Exception& error)
 {
     const int code = error.getErrorCode() & 0xff;
     return code == SQLITE_FULL || code == SQLITE_CONSTRAINT;
+}
+
+// A tap that is refused must not come back when the app is killed now.
+bool takes_back(durable::Database& database)
+try {
+    database.cut_off_failed_commit();
+    return true;
+} catch (const SQLite::Exception&) {
+    return false;
 }
 
 } // namespace
@@ -380,6 +389,7 @@ std::string SqliteJournal::try_commit(const std::vector<client::StoreAction>& ba
             } catch (const SQLite::Exception&) {
                 // SQLite has rolled back by itself, as it does on a full disk.
             }
+            in_doubt_ = in_doubt_ || !takes_back(*database_);
         }
         if (in_doubt_) {
             distrust();

@@ -16,6 +16,7 @@ namespace scoreboard::durable {
 namespace {
 
 constexpr std::size_t kPageSize = 4096;
+constexpr std::size_t kWalHeaderSize = 32;
 constexpr std::size_t kWalFrameSize = kPageSize + 24; // a page and its header
 constexpr std::size_t kWalMax = 1024 * 1024;          // then it is moved into the database
 constexpr std::size_t kWalFileMax = 64 * kWalMax;     // more than it can ever have grown to
@@ -322,6 +323,22 @@ void Database::configure()
 std::size_t Database::wal_bytes() const
 {
     return static_cast<std::size_t>(wal_pages_) * kWalFrameSize;
+}
+
+void Database::cut_off_failed_commit()
+{
+    sqlite3_file* wal = nullptr;
+    sqlite3_file_control(sqlite_.getHandle(), nullptr, SQLITE_FCNTL_JOURNAL_POINTER, &wal);
+    const std::size_t whole = wal_pages_ == 0 ? 0 : kWalHeaderSize + wal_bytes();
+    int error = wal == nullptr || wal->pMethods == nullptr
+                    ? SQLITE_IOERR_TRUNCATE
+                    : wal->pMethods->xTruncate(wal, static_cast<sqlite3_int64>(whole));
+    if (error == SQLITE_OK) {
+        error = wal->pMethods->xSync(wal, SQLITE_SYNC_NORMAL);
+    }
+    if (error != SQLITE_OK) {
+        throw SQLite::Exception("the end of the write-ahead log cannot be cut off", error);
+    }
 }
 
 void Database::distrust()

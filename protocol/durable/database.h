@@ -45,6 +45,10 @@ public:
     void checkpoint();
     void checkpoint_if_large();
     std::size_t wal_bytes() const;
+    // Cuts off the write-ahead log what a COMMIT that failed has left behind its last transaction: all but
+    // the padding of its last page may be there, and would be read as a whole transaction by the next
+    // program. Throws like a write.
+    void cut_off_failed_commit();
     // After a failed write: closing leaves the files as they are, so that a write-ahead log whose fate is
     // unknown is not moved. For rebuild().
     void distrust();

@@ -233,7 +233,8 @@ INSTANTIATE_TEST_SUITE_P(Calls, EveryJournalCallTest,
                          testing::Values(Injection{"KilledAtAWrite", "signal=SIGKILL", "pwrite64", 17},
                                          Injection{"KilledAtASync", "signal=SIGKILL", "fdatasync", 4},
                                          Injection{"FailedWrite", "error=EIO", "pwrite64", 17},
-                                         Injection{"FailedSync", "error=EIO", "fdatasync", 4}),
+                                         Injection{"FailedSync", "error=EIO", "fdatasync", 4},
+                                         Injection{"FullDisk", "error=ENOSPC", "pwrite64", 17}),
                          name_of);
 
 } // namespace

@@ -50,10 +50,11 @@ struct Rig {
         disk_.plan(fault, (fault == DiskFault::kReadError ? disk_.reads() : disk_.operations()) + steps);
     }
 
-    std::set<match::Seq> after_a_power_cut()
+    std::set<match::Seq> after_a_power_cut() { return after(DiskFault::kPowerCut); }
+    std::set<match::Seq> after(DiskFault how)
     {
         if (!disk_.stopped()) {
-            disk_.stop(DiskFault::kPowerCut);
+            disk_.stop(how);
         }
         journal_.reset();
         disk_.restart();
@@ -142,6 +143,31 @@ TEST_F(SqliteJournalFaultTest, GivesAJournalOfAnEarlierBuildItsCount)
     EXPECT_EQ(tap(), "");
 
     EXPECT_EQ(after_a_power_cut(), saved_);
+}
+
+// A COMMIT that found no room may have written all but the padding of its last page.
+TEST(SqliteJournalFullDiskTest, ATapThatWasRefusedDoesNotComeBackWhicheverWriteFoundNoRoom)
+{
+    std::size_t refused = 0;
+    for (const DiskFault end : {DiskFault::kKill, DiskFault::kPowerCut}) {
+        std::uint64_t step = 1;
+        for (bool met = true; met; ++step) {
+            ASSERT_LT(step, 100u);
+            SCOPED_TRACE("step " + std::to_string(step) +
+                         (end == DiskFault::kKill ? ", killed" : ", no power"));
+            Rig rig(step);
+            rig.plan_next(DiskFault::kFull, step);
+
+            rig.tap();
+            rig.tap();
+
+            met = rig.disk_.happened(DiskFault::kFull);
+            refused += rig.refused_.size();
+            ASSERT_EQ(rig.after(end), rig.saved_);
+            ASSERT_EQ(rig.tap(), "") << "the journal does not go on";
+        }
+    }
+    EXPECT_GT(refused, 10u) << "too few writes found no room";
 }
 
 // A kill leaves names that no sync of their folder has made durable, and the power goes later.
