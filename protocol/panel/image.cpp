@@ -4,6 +4,7 @@
 #include <cassert>
 
 #include "framing/little_endian.h"
+#include "sabotage/sabotage.h"
 
 namespace scoreboard::panel {
 namespace {
@@ -74,7 +75,7 @@ void ImageWriter::write_clock(const ClockSlot& slot, const std::optional<TimeBas
         if (base) {
             const auto days = std::max<Duration::rep>((now - slot.anchor) / kAnchorAgeMax, 0);
             anchor = slot.anchor + days * kAnchorAgeMax;
-            anchor_ms = panel_ms(anchor, *base);
+            anchor_ms = panel_ms(sabotage_planted(SABOTAGE_CLOCK_FROM_PICTURE) ? now : anchor, *base);
         }
         value = value_at(slot, anchor);
     }

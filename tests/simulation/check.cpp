@@ -45,6 +45,7 @@ constexpr CheckText kChecks[] = {
     {Check::kL1, "L1", "Soon after the last fault every saved tap is recorded, or its operator was told.",
      true},
     {Check::kL4, "L4", "Soon after the last fault the panel shows the score, and the board knows it.", true},
+    {Check::kClock, "clock", "The panel's game clock is the board's, to a second.", true},
     {Check::kOpen, "open", "The board opens the log that it has written, and can write on.", true},
     {Check::kWire, "wire", "Board and tablets can read each other.", true},
     {Check::kSpin, "spin", "Nobody asks to be woken again and again without time going on.", true},

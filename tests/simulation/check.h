@@ -35,6 +35,7 @@ enum class Check {
     kP3,
     kL1,
     kL4,
+    kClock,
     kOpen,
     kWire,
     kSpin,

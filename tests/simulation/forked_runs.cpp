@@ -20,7 +20,7 @@ namespace {
 
 // What a child says, line by line: a letter and a text. What comes without one is its standard error.
 constexpr char kStory = '\x01';
-constexpr char kFacts = '\x02'; // trace hash, taps, entries, crashes, time
+constexpr char kFacts = '\x02'; // trace hash, taps, entries, crashes, time, moments
 constexpr char kBroken = '\x03';
 
 void write_all(int pipe, const std::string& bytes)
@@ -49,7 +49,8 @@ void write_all(int pipe, const std::string& bytes)
     }
     std::ostringstream facts;
     facts << kFacts << report.trace_hash << ' ' << report.taps << ' ' << report.recorded << ' '
-          << report.crashes << ' ' << report.simulated << '\n';
+          << report.crashes << ' ' << report.simulated << ' ' << report.taps_tried << ' '
+          << report.faults_tried << '\n';
     write_all(pipe, facts.str());
     _exit(0);
 }
@@ -86,7 +87,7 @@ Report parse(const std::string& said, int status)
             report.violation = text.substr(tab + 1);
         } else if (line[0] == kFacts) {
             std::istringstream(text) >> report.trace_hash >> report.taps >> report.recorded >>
-                report.crashes >> report.simulated;
+                report.crashes >> report.simulated >> report.taps_tried >> report.faults_tried;
             ended = true;
         } else {
             last_words = line;

@@ -16,6 +16,7 @@
 #include "simulation/explorer.h"
 #include "simulation/forked_runs.h"
 #include "simulation/matrix.h"
+#include "simulation/moments.h"
 #include "simulation/planted_bug.h"
 #include "simulation/run_seed.h"
 #include "simulation/shrink.h"
@@ -41,6 +42,22 @@ void add_options(CLI::App& app, scoreboard::simulation::Bounds& bounds, std::uin
     app.add_flag("--every-order", bounds.every_order,
                  "explore: also orders that come to the same as another");
     app.add_option("--states", states_max, "explore: give up after so many")->capture_default_str();
+}
+
+void add_moments(CLI::App& app, const std::string& name, scoreboard::simulation::Moments& moments,
+                 const std::string& what)
+{
+    app.add_option_function<std::string>(
+           name,
+           [&moments, name](const std::string& text) {
+               const auto parsed = scoreboard::simulation::parse_moments(text);
+               if (!parsed) {
+                   throw CLI::ValidationError(name, "\"" + text + "\" is no list of numbers such as 1-14,16");
+               }
+               moments = *parsed;
+           },
+           what)
+        ->type_name("LIST");
 }
 
 int tell_exploration(const scoreboard::simulation::Exploration& found)
@@ -181,11 +198,14 @@ int main(int argc, char** argv)
     app.add_option("--faults", plan.faults, "how many all in all, or some a minute")
         ->check(CLI::PositiveNumber);
     app.add_flag("--match", match, "a whole match: 2 hours, 4 tablets, 600 taps, 20 faults");
-    std::string kinds;
+    std::string kinds = "all";
     for (const FaultText& kind : all_faults()) {
-        kinds += std::string(kinds.empty() ? "" : ", ") + kind.name;
+        kinds += std::string(", ") + kind.name;
     }
     app.add_option("--without", without, "no such fault; may be repeated: " + kinds);
+    add_moments(app, "--no-taps", plan.no_taps,
+                "nobody is at a tablet at these moments of a run, counted from 1: 1-14,16");
+    add_moments(app, "--no-faults", plan.no_faults, "nothing fails at these moments of a run");
     app.add_flag("--storage-dies", plan.storage_dies,
                  "in every run the board loses its log once, and is filled from a tablet");
     app.add_flag("--story", seeds.story, "print what went on, also when all is well");
@@ -203,6 +223,10 @@ int main(int argc, char** argv)
         plan.play = static_cast<Micros>((hours > 0 ? hours * 3600 : seconds) * 1e6);
     }
     for (const std::string& name : without) {
+        if (name == "all") {
+            plan.without.set();
+            continue;
+        }
         const auto kind = find_fault(name);
         if (!kind) {
             std::fprintf(stderr, "There is no fault \"%s\"; there are %s.\n", name.c_str(), kinds.c_str());

@@ -29,6 +29,8 @@ void Oracle::latched(const std::string& home, const std::string& guest, std::uin
     image_rev_ = image_rev;
     if (pictures_.empty() || pictures_.back().score != Score(home, guest)) {
         pictures_.push_back({now_, {home, guest}});
+        tell(home.empty() && guest.empty() ? std::string("the panel: is dark")
+                                           : "the panel: shows " + home + " : " + guest);
     }
 }
 

@@ -103,7 +103,7 @@ match::Command any_command(Rng& rng, const match::MatchState& shown, std::span<c
     if (const auto turn = habits.keeps_clock ? any_turn(rng, shown, left, habits.next_match) : std::nullopt) {
         return *turn;
     }
-    if (habits.keeps_clock && habits.last_seconds && rng.chance(0.5)) {
+    if (habits.keeps_clock && habits.last_seconds && rng.chance(0.8)) {
         return match::StopClock{match::ClockId::kGame};
     }
     match::Command command = any_key(rng, shown, habits.short_clocks);

@@ -129,6 +129,10 @@ constexpr PlantedBug kBugs[] = {
     {SABOTAGE_SHOWN_WHEN_SENT, "shown-when-sent", kCaughtBySeeds,
      "A picture is called shown as soon as it is sent: the cable swallows it, and the tablet says that it is "
      "lit."},
+    {SABOTAGE_CLOCK_FROM_PICTURE, "clock-from-picture", kCaughtBySeeds,
+     "The panel counts a clock from when its picture came: with every basket it jumps back to where it was "
+     "at "
+     "START."},
 };
 
 } // namespace

@@ -55,11 +55,16 @@ std::string command_of(const Plan& plan)
     add("tablets", plan.tablets);
     add("commands", plan.commands);
     add("faults", plan.faults);
+    if (plan.without.all()) {
+        command += " --without all";
+    }
     for (const FaultText& kind : all_faults()) {
-        if (plan.without.test(index_of(kind.fault))) {
+        if (!plan.without.all() && plan.without.test(index_of(kind.fault))) {
             command += std::string(" --without ") + kind.name;
         }
     }
+    command += plan.no_taps.empty() ? "" : " --no-taps " + text_of(plan.no_taps);
+    command += plan.no_faults.empty() ? "" : " --no-faults " + text_of(plan.no_faults);
     if (plan.storage_dies) {
         command += " --storage-dies";
     }

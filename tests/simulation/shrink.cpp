@@ -54,10 +54,46 @@ public:
             shorter = plan.play >= kSecond &&
                       attempt(plan, "in " + std::to_string(plan.play / kSecond) + " s of play");
         }
+        // What was left out can have been what another needed.
+        for (bool smaller = true; smaller;) {
+            const int taps = leave_out("taps", &Plan::no_taps, &Report::taps_tried);
+            const int faults = smallest_.plan.without.all()
+                                   ? 0
+                                   : leave_out("faults", &Plan::no_faults, &Report::faults_tried);
+            smaller = taps + faults > 0;
+        }
         return smallest_.plan;
     }
 
 private:
+    // Halves, quarters and so on of the moments that are left, down to single ones. How many could go.
+    int leave_out(const char* what, Moments Plan::*left_out, int Report::*tried)
+    {
+        constexpr int kOfARunThatDied = 1000;
+        const int before = static_cast<int>((smallest_.plan.*left_out).size());
+        const bool died = check_ == Check::kAssert || check_ == Check::kTime;
+        const int count = died ? kOfARunThatDied : smallest_.report.*tried;
+        for (int size = (count + 1) / 2; size > 0; size = size == 1 ? 0 : (size + 1) / 2) {
+            for (int first = 1; first <= count; first += size) {
+                Plan plan = smallest_.plan;
+                for (int moment = first; moment < first + size && moment <= count; ++moment) {
+                    (plan.*left_out).insert(moment);
+                }
+                if ((plan.*left_out).size() == (smallest_.plan.*left_out).size()) {
+                    continue;
+                }
+                Report report = run_forked(plan, kRunLimit);
+                if (report.broken == check_) {
+                    smallest_ = {std::move(plan), std::move(report)};
+                }
+            }
+        }
+        const int now = static_cast<int>((smallest_.plan.*left_out).size());
+        std::printf("  without %d of %d moments of %s: still broken\n", now, count, what);
+        std::fflush(stdout);
+        return now - before;
+    }
+
     bool attempt(const Plan& plan, const std::string& how)
     {
         auto smaller = breaks(plan, check_);

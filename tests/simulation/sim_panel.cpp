@@ -222,4 +222,9 @@ std::pair<std::string, std::string> SimPanel::scores() const
     return {read("home.score"), read("guest.score")};
 }
 
+std::string SimPanel::game_clock() const
+{
+    return panel::text_of(light_.segments, *layout_.digit_field("clock"));
+}
+
 } // namespace scoreboard::simulation

@@ -37,6 +37,7 @@ public:
     Micros sound_since() const { return sound_since_; }
     // What a person reads now.
     std::pair<std::string, std::string> scores() const;
+    std::string game_clock() const; // "7:42", "42.3"
 
 private:
     static bool transmit(void* context, const std::uint8_t* bytes, std::size_t size);

@@ -22,6 +22,8 @@ Report simulate(const Plan& plan)
     report.story = world.oracle().story();
     report.trace_hash = world.oracle().trace_hash();
     report.taps = world.oracle().taps();
+    report.taps_tried = world.taps_tried();
+    report.faults_tried = world.faults_tried();
     return report;
 }
 

@@ -10,6 +10,7 @@
 #include "simulation/check.h"
 #include "simulation/fault.h"
 #include "simulation/machine_clock.h"
+#include "simulation/moments.h"
 
 namespace scoreboard::simulation {
 
@@ -24,6 +25,8 @@ struct Report {
     std::size_t recorded = 0;
     std::size_t crashes = 0;
     Micros simulated = 0;
+    int taps_tried = 0;   // moments at which somebody was at a tablet, left out or not
+    int faults_tried = 0; // moments at which something could fail
 };
 
 struct Plan {
@@ -33,6 +36,8 @@ struct Plan {
     int commands = 0;           // all in all; 0: some a second
     int faults = 0;             // all in all; 0: some a minute
     Faults without;             // those that do not happen
+    Moments no_taps;            // moments at which somebody would be at a tablet, and nobody is
+    Moments no_faults;          // moments at which something would fail, and nothing does
     sabotage_bug bug = SABOTAGE_NONE;
     bool storage_dies = false;                             // in every run, not in some
     std::function<void(const std::string& line)> listener; // hears the story as it goes on

@@ -37,7 +37,10 @@ void World::play()
         check_panel();
         for (std::size_t i = 0; i < tablets_.size(); ++i) {
             if (next_tap[i] <= now_) {
-                person(*tablets_[i]);
+                Rng dice(people_.next());
+                if (!plan_.no_taps.contains(++taps_tried_)) {
+                    person(*tablets_[i], dice);
+                }
                 const Micros hasty = people_.between(10, 150) * kMs;
                 const Micros calm = tap_gap == 0 ? people_.between(200, 4000) * kMs : gap_of(tap_gap);
                 const Micros pause = people_.between(30, 200) * kSecond;
@@ -47,7 +50,10 @@ void World::play()
             }
         }
         if (next_fault <= now_) {
-            fault();
+            Rng dice(faults_.next());
+            if (!plan_.no_faults.contains(++faults_tried_)) {
+                fault(dice);
+            }
             const bool at_once = faults_.chance(mood_.bursts);
             const Micros gap = faults_.between(fault_gap / 10, fault_gap * 19 / 10);
             next_fault = now_ + (at_once ? faults_.between(10, 300) * kMs : gap);

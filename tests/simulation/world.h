@@ -33,6 +33,8 @@ public:
     const Oracle& oracle() const { return oracle_; }
     std::size_t crashes() const { return crashes_; }
     Micros now() const { return now_; }
+    int taps_tried() const { return taps_tried_; }
+    int faults_tried() const { return faults_tried_; }
 
 private:
     struct Dial {
@@ -53,12 +55,12 @@ private:
     void dial(SimTablet& tablet);
     void accept_dials();
 
-    void person(SimTablet& tablet);
-    bool correct(SimTablet& tablet);
-    void fault();
-    void fault(Fault kind, SimTablet& tablet);
-    void tablet_fault(Fault kind, SimTablet& tablet);
-    void begin_outage(SimTablet& tablet, std::optional<Micros> length);
+    void person(SimTablet& tablet, Rng& dice);
+    bool correct(SimTablet& tablet, Rng& dice);
+    void fault(Rng& dice);
+    void fault(Fault kind, SimTablet& tablet, Rng& dice);
+    void tablet_fault(Fault kind, SimTablet& tablet, Rng& dice);
+    void begin_outage(SimTablet& tablet, std::optional<Micros> length, Rng& dice);
     void end_outage(SimTablet& tablet);
     void on_air_back(SimTablet& tablet);
     Micros gap_of(Micros average) { return people_.between(average / 10, average * 19 / 10); }
@@ -70,14 +72,15 @@ private:
     };
     HallScore hall_score() const;
     void check_panel_shows_score() const;
+    void check_panel_shows_clock() const;
     void board_crash(bool reboot);
     void board_start();
     void storage_dies();
     void fill_board();
 
     Plan plan_;
-    // People, faults and machines each throw dice of their own: with one kind of fault left out, the same
-    // people still tap the same keys.
+    // People, faults and machines each throw dice of their own, and so does each moment: with one kind of
+    // fault or one moment left out, the same people still tap the same keys.
     Rng people_;
     Rng faults_;
     Rng rng_;
@@ -98,6 +101,8 @@ private:
     bool storage_died_ = false;
     bool reboot_ = false;
     std::size_t crashes_ = 0;
+    int taps_tried_ = 0;
+    int faults_tried_ = 0;
     std::size_t turns_at_now_ = 0;
 };
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "match/scoreline.h"
 #include "simulation/world.h"
 
 namespace scoreboard::simulation {
@@ -44,6 +45,7 @@ void World::check_panel() const
                        board_.committed_at() < now_ - kLongEnough && board_since_ < now_ - 2 * kLongEnough;
     if (quiet && panel_.sound_since() != kNever) {
         check_panel_shows_score();
+        check_panel_shows_clock();
     }
 }
 
@@ -86,6 +88,27 @@ void World::check_panel_shows_score() const
         throw Violation(Check::kL4, "rev " + std::to_string(board_.panel_link().shown()) +
                                         " is called shown, and the display is held at rev " +
                                         std::to_string(score.rev));
+    }
+}
+
+// Of a clock that somebody has yet to confirm the digits blink, and of a held display they stand.
+void World::check_panel_shows_clock() const
+{
+    constexpr auto kOff = std::chrono::milliseconds(1100); // it is rounded, and takes a moment on the wire
+    const core::MatchService& service = board_.service();
+    const match::MatchState& state = service.committed().state;
+    if (state.display_held || !state.offers.empty()) {
+        return;
+    }
+    const match::ClockFace face = match::scoreline(service.ruleset(), state, board_.time(now_)).game;
+    if (!face.visible) {
+        return;
+    }
+    const std::string shown = panel_.game_clock();
+    const auto value = match::parse_clock(shown);
+    if (!value || *value < face.value - kOff || *value > face.value + kOff) {
+        throw Violation(Check::kClock,
+                        "the panel's clock shows \"" + shown + "\" and the clock is at " + face.text);
     }
 }
 

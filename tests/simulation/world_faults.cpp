@@ -3,7 +3,7 @@
 
 namespace scoreboard::simulation {
 
-void World::fault()
+void World::fault(Rng& dice)
 {
     int weights = 0;
     for (const FaultText& kind : all_faults()) {
@@ -12,24 +12,24 @@ void World::fault()
     if (weights == 0) {
         return;
     }
-    auto dice = faults_.between(0, weights - 1);
+    auto pick = dice.between(0, weights - 1);
     // Where one tablet alone has the clock it is worth to hit that one.
-    const bool at_clock = mood_.timekeeper && faults_.chance(0.5);
+    const bool at_clock = mood_.timekeeper && dice.chance(0.5);
     SimTablet& tablet = *tablets_[static_cast<std::size_t>(
-        at_clock ? 0 : faults_.between(0, static_cast<std::int64_t>(tablets_.size()) - 1))];
+        at_clock ? 0 : dice.between(0, static_cast<std::int64_t>(tablets_.size()) - 1))];
     for (const FaultText& kind : all_faults()) {
         const int weight = mood_.faults.test(index_of(kind.fault)) ? kind.weight : 0;
-        if (dice < weight) {
+        if (pick < weight) {
             if (!plan_.without.test(index_of(kind.fault))) {
-                fault(kind.fault, tablet);
+                fault(kind.fault, tablet, dice);
             }
             return;
         }
-        dice -= weight;
+        pick -= weight;
     }
 }
 
-void World::fault(Fault kind, SimTablet& tablet)
+void World::fault(Fault kind, SimTablet& tablet, Rng& dice)
 {
     switch (kind) {
     case Fault::kNoise:
@@ -50,11 +50,11 @@ void World::fault(Fault kind, SimTablet& tablet)
         }
         return;
     default:
-        tablet_fault(kind, tablet);
+        tablet_fault(kind, tablet, dice);
     }
 }
 
-void World::tablet_fault(Fault kind, SimTablet& tablet)
+void World::tablet_fault(Fault kind, SimTablet& tablet, Rng& dice)
 {
     const std::string name = "tablet " + std::to_string(tablet.number()) + ": ";
     switch (kind) {
@@ -63,13 +63,14 @@ void World::tablet_fault(Fault kind, SimTablet& tablet)
             end_outage(tablet);
         } else {
             // Sometimes until somebody mends it.
-            begin_outage(tablet, faults_.chance(0.7) ? std::optional((250 * kMs) << faults_.between(0, 6))
-                                                     : std::nullopt);
+            begin_outage(tablet,
+                         dice.chance(0.7) ? std::optional((250 * kMs) << dice.between(0, 6)) : std::nullopt,
+                         dice);
         }
         return;
     case Fault::kBadAir:
-        tablet.air.delay_min = faults_.between(1, 100) * kMs;
-        tablet.air.jitter = faults_.between(0, 400) * kMs;
+        tablet.air.delay_min = dice.between(1, 100) * kMs;
+        tablet.air.jitter = dice.between(0, 400) * kMs;
         oracle_.tell(name + "its WiFi is slow, " + std::to_string(tablet.air.delay_min / kMs) + " to " +
                      std::to_string((tablet.air.delay_min + tablet.air.jitter) / kMs) + " ms a way");
         return;
@@ -77,13 +78,13 @@ void World::tablet_fault(Fault kind, SimTablet& tablet)
         oracle_.tell(name + "its connection is cut");
         for (auto& [id, socket] : sockets_) {
             if (socket.air == &tablet.air) {
-                const bool tablet_told = faults_.chance(0.6);
-                socket.link->cut(tablet_told, faults_.chance(0.6));
+                const bool tablet_told = dice.chance(0.6);
+                socket.link->cut(tablet_told, dice.chance(0.6));
             }
         }
         return;
     case Fault::kOldJournal:
-        if (tablet.has_copy() && faults_.chance(0.5)) {
+        if (tablet.has_copy() && dice.chance(0.5)) {
             tablet.restore_copy();
         } else if (tablet.alive()) {
             tablet.keep_copy();
@@ -98,7 +99,7 @@ void World::tablet_fault(Fault kind, SimTablet& tablet)
         return;
     case Fault::kSuspend: {
         Micros length = kSecond; // a second as likely as an hour
-        for (Micros doublings = faults_.between(0, 12); doublings > 0; --doublings) {
+        for (Micros doublings = dice.between(0, 12); doublings > 0; --doublings) {
             length = length * 2;
         }
         if (tablet.alive()) {
@@ -107,8 +108,8 @@ void World::tablet_fault(Fault kind, SimTablet& tablet)
         return;
     }
     case Fault::kWallClock: {
-        const int way = faults_.chance(0.5) ? 1 : -1;
-        tablet.set_wall_clock(way * faults_.between(100, 3'600'000) * kMs);
+        const int way = dice.chance(0.5) ? 1 : -1;
+        tablet.set_wall_clock(way * dice.between(100, 3'600'000) * kMs);
         oracle_.tell(name + "somebody sets its time of day");
         return;
     }
@@ -118,16 +119,16 @@ void World::tablet_fault(Fault kind, SimTablet& tablet)
     default: // kKill
         if (tablet.alive()) {
             tablet.kill();
-            if (faults_.chance(0.7)) {
+            if (dice.chance(0.7)) {
                 tablet.start(now_);
             }
         }
     }
 }
 
-void World::begin_outage(SimTablet& tablet, std::optional<Micros> length)
+void World::begin_outage(SimTablet& tablet, std::optional<Micros> length, Rng& dice)
 {
-    const auto which = faults_.between(0, 4); // mostly both ways at once
+    const auto which = dice.between(0, 4); // mostly both ways at once
     tablet.air.up_gone = which != 0;
     tablet.air.down_gone = which != 1;
     if (length) {
