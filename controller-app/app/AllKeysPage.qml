@@ -31,15 +31,27 @@ Rectangle {
         y: head.height
         width: root.width
         height: root.height - y
-        contentHeight: entries.height + keys.height + 48
+        contentHeight: keys.y + keys.height + 16
         clip: true
 
-        // What is typed in numbers.
+        Text {
+            id: source
+
+            x: head.margin
+            width: head.width - 2 * head.margin
+            text: root.match.rulesSource
+            color: Theme.faint
+            elide: Text.ElideRight
+            font.family: Theme.family
+            font.pixelSize: 14
+        }
+
+        // What is typed.
         Flow {
             id: entries
 
             x: head.margin
-            y: 8
+            y: source.height + 12
             width: head.width - 2 * head.margin
             spacing: Theme.gap
 
@@ -59,6 +71,16 @@ Rectangle {
                     onTapped: numberEntry.open(modelData)
                 }
                 // qmllint enable unqualified
+            }
+
+            ActionKey {
+                objectName: "team names"
+                width: Math.max(160, (root.columnWidth - Theme.gap) / 2)
+                height: 60
+                labelSize: 15
+                text: qsTr("TEAM NAMES …")
+                Accessible.name: qsTr("Team names: type them")
+                onTapped: teamNames.open()
             }
         }
 
@@ -104,6 +126,13 @@ Rectangle {
         text: root.match.refusalText
         stays: root.match.refusalStays
         onDismissed: root.match.dismissRefusal()
+    }
+
+    TeamNames {
+        id: teamNames
+
+        anchors.fill: parent
+        match: root.match
     }
 
     NumberEntry {

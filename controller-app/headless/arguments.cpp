@@ -32,6 +32,7 @@ constexpr const char* kCommands = R"(COMMAND:
   match resume N|ID         goes on with one of them; its clocks stand
   penalties adjust +N|-N    every penalty has N seconds more left, or less, as the game clock was put right
   batter N                  the number of who bats
+  name home|guest NAME      what the team is called from now on
   down N YARDS LINE         the down, the yards to go, the yard line
   WHAT actions LISTS        whatever the match's sport has beside: count home yellow card, added 2, ...;
                             a player's number may follow where it is counted for one

@@ -172,6 +172,16 @@ Parsed parse_penalties(const Words& words)
                "adjust +6");
 }
 
+// "name home Red Hawks".
+Parsed parse_name(const Words& words)
+{
+    const auto side = side_of(words);
+    if (!side || words.size() < 3) {
+        return bad("'name' needs a side and what the team is called, as in: name home HAWKS");
+    }
+    return Tap(match::SetTeamName{*side, joined({words.begin() + 2, words.end()})});
+}
+
 Parsed parse_batter(const Words& words)
 {
     const auto number = words.size() == 2 ? number_of(words[1]) : std::nullopt;
@@ -273,6 +283,9 @@ Parsed parse_tap(const Words& words)
     }
     if (first == "penalties") {
         return parse_penalties(words);
+    }
+    if (first == "name") {
+        return parse_name(words);
     }
     if (first == "batter") {
         return parse_batter(words);

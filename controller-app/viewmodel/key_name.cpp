@@ -67,6 +67,7 @@ struct Namer {
         return c.held ? "display hold" : "display release";
     }
     std::string operator()(const match::SetSides&) const { return "sides swap"; }
+    std::string operator()(const match::SetTeamName& c) const { return "name " + side_name(c.side); }
     std::string operator()(const match::AddPenalty& c) const
     {
         return "penalty " + side_name(c.side) + " " + std::to_string(c.kind) +

@@ -112,6 +112,18 @@ void MatchViewModel::openMatch(const QString& ruleset, const QString& home, cons
         tapTime);
 }
 
+void MatchViewModel::nameTeams(const QString& home, const QString& guest, double tapTime)
+{
+    const auto name = [&](match::Side side, const QString& typed) {
+        const std::string wanted = typed.trimmed().toStdString();
+        if (!wanted.empty() && wanted != view_.state.team(side).name) {
+            issue(match::SetTeamName{side, wanted}, tapTime);
+        }
+    };
+    name(match::Side::kHome, home);
+    name(match::Side::kGuest, guest);
+}
+
 void MatchViewModel::resumeMatch(const match::CommandId& match, double tapTime)
 {
     issue(match::ResumeMatch{match}, tapTime);

@@ -156,6 +156,8 @@ public:
     Q_INVOKABLE QStringList entryNow(const QString& entry) const;    // … and stand at
     // False: so many numbers are not what it takes.
     Q_INVOKABLE bool enter(const QString& entry, const QStringList& numbers, double tapTime);
+    // Those that are not empty, and not what the teams are called now.
+    Q_INVOKABLE void nameTeams(const QString& home, const QString& guest, double tapTime);
     Q_INVOKABLE void resetShotClock(int seconds, double tapTime);
     Q_INVOKABLE void holdOrRunShotClock(double tapTime);
     Q_INVOKABLE void blankShotClock(double tapTime);

@@ -118,6 +118,10 @@ struct Describer {
     {
         return std::string(name_of(command.left)) + " LEFT ON PANEL";
     }
+    std::string operator()(const SetTeamName& command) const
+    {
+        return std::string("NAME ") + name_of(command.side) + " " + command.name;
+    }
     std::string operator()(const SoundHorn&) const { return "HORN"; }
     std::string operator()(const Undo&) const { return "UNDO"; }
     std::string operator()(const Redo&) const { return "REDO"; }

@@ -204,6 +204,12 @@ struct SetSides { // which side stands left on the panel
 
     bool operator==(const SetSides&) const = default;
 };
+struct SetTeamName { // a name that was mistyped, or is known only now; the last one counts
+    Side side = Side::kHome;
+    std::string name; // not empty
+
+    bool operator==(const SetTeamName&) const = default;
+};
 struct SoundHorn { // EXPIRED after 3 s: a horn never sounds late
     bool operator==(const SoundHorn&) const = default;
 };
@@ -278,7 +284,7 @@ using Command =
                  ResetShotClock, BlankShotClock, AcceptOffer, NextPeriod, SoundHorn, Undo, Redo, StartMatch,
                  BoardBoot, Note, UnknownCommand, EndTimeout, SetAddedTime, AddTally, SetLamp, EndMatch,
                  OpenMatch, AddPenalty, EndPenalty, AdjustPenalties, AddAttempt, SetDowns, AddCount, SetBases,
-                 SetBatter, StartJam, EndJam, Edit, Insert, ResumeMatch, HoldDisplay, SetSides>;
+                 SetBatter, StartJam, EndJam, Edit, Insert, ResumeMatch, HoldDisplay, SetSides, SetTeamName>;
 
 Command as_command(const Correction& correction);
 std::optional<Correction> as_correction(const Command& command); // none: not of a kind that is corrected

@@ -130,6 +130,7 @@ struct Minor {
     bool operator()(const match::ResumeMatch&) const { return true; }
     bool operator()(const match::HoldDisplay&) const { return true; }
     bool operator()(const match::SetSides&) const { return true; }
+    bool operator()(const match::SetTeamName&) const { return true; }
     template <class Other>
     bool operator()(const Other&) const
     {

@@ -92,6 +92,8 @@ void fit_texts(match::Command& command)
         for (match::RuleOption& option : open->options) {
             option = {fit_text(option.key, kNameMax), fit_text(option.value, kNameMax)};
         }
+    } else if (auto* named = std::get_if<match::SetTeamName>(&command)) {
+        named->name = fit_text(named->name, kNameMax);
     } else if (auto* note = std::get_if<match::Note>(&command)) {
         note->text = fit_text(note->text, kTextMax);
     }

@@ -233,6 +233,7 @@ void get(Checker& check, const v1::CommandBody& in, match::Command& out)
     case v1::CommandBody::kResumeMatch:
     case v1::CommandBody::kHoldDisplay:
     case v1::CommandBody::kSetSides:
+    case v1::CommandBody::kSetTeamName:
         return get_part_command(check, in, out);
     case v1::CommandBody::KIND_NOT_SET:
         out = match::UnknownCommand{};

@@ -31,6 +31,12 @@ void get(Checker& check, const v1::SetLamp& in, match::SetLamp& out)
     out.lit = in.lit();
 }
 
+void get(Checker& check, const v1::SetTeamName& in, match::SetTeamName& out)
+{
+    get_side(check, in.side(), out.side);
+    check.text("name", in.name(), kNameMax, out.name);
+}
+
 void get(Checker& check, const v1::AdjustPenalties& in, match::AdjustPenalties& out)
 {
     check.duration("by", in.by_us(), out.by);
@@ -119,6 +125,12 @@ void put_kind(const match::SetSides& command, v1::CommandBody* out)
     out->mutable_set_sides()->set_left(wire_side(command.left));
 }
 
+void put_kind(const match::SetTeamName& command, v1::CommandBody* out)
+{
+    out->mutable_set_team_name()->set_side(wire_side(command.side));
+    out->mutable_set_team_name()->set_name(fit_text(command.name, kNameMax));
+}
+
 void put_kind(const match::AddPenalty& command, v1::CommandBody* out)
 {
     put(command, out->mutable_add_penalty());
@@ -201,6 +213,9 @@ void get_part_command(Checker& check, const v1::CommandBody& in, match::Command&
         return;
     case v1::CommandBody::kSetSides:
         get_side(check, in.set_sides().left(), out.emplace<match::SetSides>().left);
+        return;
+    case v1::CommandBody::kSetTeamName:
+        get(check, in.set_team_name(), out.emplace<match::SetTeamName>());
         return;
     case v1::CommandBody::kAddPenalty:
         wire::get(check, in.add_penalty(), out.emplace<match::AddPenalty>());

@@ -16,6 +16,7 @@ void put_kind(const match::OpenMatch& command, v1::CommandBody* out);
 void put_kind(const match::ResumeMatch& command, v1::CommandBody* out);
 void put_kind(const match::HoldDisplay& command, v1::CommandBody* out);
 void put_kind(const match::SetSides& command, v1::CommandBody* out);
+void put_kind(const match::SetTeamName& command, v1::CommandBody* out);
 void put_kind(const match::AddPenalty& command, v1::CommandBody* out);
 void put_kind(const match::EndPenalty& command, v1::CommandBody* out);
 void put_kind(const match::AdjustPenalties& command, v1::CommandBody* out);

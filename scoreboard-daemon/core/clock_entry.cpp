@@ -36,6 +36,7 @@ struct MovesAClock {
     bool operator()(const match::ResumeMatch&) const { return false; }
     bool operator()(const match::HoldDisplay&) const { return false; }
     bool operator()(const match::SetSides&) const { return false; }
+    bool operator()(const match::SetTeamName&) const { return false; }
     bool operator()(const match::AddPenalty&) const { return false; }
     bool operator()(const match::EndPenalty&) const { return false; }
     bool operator()(const match::AdjustPenalties&) const { return true; }

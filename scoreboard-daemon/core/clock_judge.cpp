@@ -66,6 +66,7 @@ struct Bars {
     bool operator()(const match::ResumeMatch&) const { return false; }
     bool operator()(const match::HoldDisplay&) const { return false; }
     bool operator()(const match::SetSides&) const { return false; }
+    bool operator()(const match::SetTeamName&) const { return false; }
     bool operator()(const match::AddPenalty&) const { return false; }
     bool operator()(const match::EndPenalty&) const { return false; }
     bool operator()(const match::AdjustPenalties&) const { return false; }

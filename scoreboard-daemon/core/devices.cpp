@@ -42,6 +42,7 @@ struct DesksOf {
     Desks operator()(const match::SetLamp&) const { return kBothDesks; }
     Desks operator()(const match::HoldDisplay&) const { return kBothDesks; }
     Desks operator()(const match::SetSides&) const { return kBothDesks; }
+    Desks operator()(const match::SetTeamName&) const { return kBothDesks; }
     Desks operator()(const match::EndMatch&) const { return kClockDesk; }
     Desks operator()(const match::OpenMatch&) const { return kClockDesk; }
     Desks operator()(const match::ResumeMatch&) const { return kClockDesk; }

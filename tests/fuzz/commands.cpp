@@ -168,6 +168,9 @@ match::Command any_command(Input& input, const std::vector<match::CommandId>& kn
             7) { // no rules have so many: room for what came later, without changing what an input says
             return match::HoldDisplay{on};
         }
+        if (lamp == 5) {
+            return match::SetTeamName{match::Side::kHome, on ? "HAWKS" : ""};
+        }
         if (lamp == 6) {
             return match::SetSides{on ? match::Side::kGuest : match::Side::kHome};
         }

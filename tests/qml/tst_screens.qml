@@ -86,6 +86,15 @@ Item {
             compare(desk.asked, ["set home"]);
         }
 
+        function test_aTeamIsNamedWhereAllKeysAre() {
+            const page = show(allKeys);
+            mouseClick(findChild(page, "team names"));
+            verify(!findChild(page, "names set").enabled);
+            findChild(page, "new guest name").text = "TIGERS";
+            mouseClick(findChild(page, "names set"));
+            compare(desk.asked, ["name guest"]);
+        }
+
         function test_theDownIsTypedFieldByField() {
             desk.playBy("american_football.nfl.2025");
             const page = show(allKeys);

@@ -52,7 +52,9 @@ public:
     {
         const match::Side side = flip() ? match::Side::kHome : match::Side::kGuest;
         const match::CommandId some = any_entry();
-        switch (random_() % 12) {
+        switch (random_() % 13) {
+        case 12:
+            return match::SetTeamName{side, std::string(static_cast<std::size_t>(number(3)), 'H')};
         case 0:
             return match::SetScore{side, number(120), flip() ? std::optional(some) : std::nullopt};
         case 1:

@@ -29,6 +29,19 @@ Outcome set_sides(MatchState& state, const SetSides& command)
     return accepted();
 }
 
+Outcome set_team_name(MatchState& state, const SetTeamName& command)
+{
+    if (command.name.empty()) {
+        return refused(Reason::kOutOfRange, "A team needs a name.");
+    }
+    std::string& name = state.team(command.side).name;
+    if (name == command.name) {
+        return refused(Reason::kAlready, "The team has that name already.");
+    }
+    name = command.name;
+    return accepted();
+}
+
 } // namespace parts
 
 MatchState on_display(const MatchState& now, const MatchState& then)
@@ -45,6 +58,8 @@ MatchState on_display(const MatchState& now, const MatchState& then)
     seen.jam = now.jam;
     seen.display_held = true;
     seen.left_on_panel = now.left_on_panel;
+    seen.home.name = now.home.name;
+    seen.guest.name = now.guest.name;
     return seen;
 }
 

@@ -47,6 +47,7 @@ const std::vector<KindRow>& table()
         {match::ResumeMatch{}, false, true},
         {match::HoldDisplay{}, true, true},
         {match::SetSides{}, true, true},
+        {match::SetTeamName{}, true, true},
         {match::AddPenalty{}, true, false},
         {match::EndPenalty{}, true, true},
         {match::AdjustPenalties{}, false, true},

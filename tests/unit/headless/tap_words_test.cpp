@@ -69,6 +69,7 @@ TEST(TapWordsTest, ReadsEveryCommandOfTheCommandLine)
         {"penalties adjust -90", match::AdjustPenalties{-90s}},
         {"penalties adjust -0:06.3", match::AdjustPenalties{-6300ms}},
         {"batter 27", match::SetBatter{27}},
+        {"name guest Red Hawks", match::SetTeamName{Side::kGuest, "Red Hawks"}},
         {"down 3 7 42", match::SetDowns{{3, 7, 42}}},
         {"clock start", match::StartClock{ClockId::kGame}},
         {"clock stop", match::StopClock{ClockId::kGame}},

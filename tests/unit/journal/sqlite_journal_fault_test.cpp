@@ -146,7 +146,7 @@ TEST_F(SqliteJournalFaultTest, GivesAJournalOfAnEarlierBuildItsCount)
 }
 
 // A COMMIT that found no room may have written all but the padding of its last page.
-TEST(SqliteJournalFullDiskTest, ATapThatWasRefusedDoesNotComeBackWhicheverWriteFoundNoRoom)
+TEST(SqliteJournalWithoutRoomTest, ATapThatWasRefusedDoesNotComeBackWhicheverWriteFoundNoRoom)
 {
     std::size_t refused = 0;
     for (const DiskFault end : {DiskFault::kKill, DiskFault::kPowerCut}) {

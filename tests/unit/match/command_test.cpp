@@ -57,6 +57,7 @@ TEST(CommandTest, IsDescribedInTheWordsOfTheKeys)
         {HoldDisplay{true}, "HOLD DISPLAY"},
         {HoldDisplay{false}, "RELEASE DISPLAY"},
         {SetSides{Side::kGuest}, "GUEST LEFT ON PANEL"},
+        {SetTeamName{Side::kHome, "Hawks"}, "NAME HOME Hawks"},
         {UnknownCommand{77}, "UNKNOWN KIND 77"},
     };
     for (const Row& row : rows) {

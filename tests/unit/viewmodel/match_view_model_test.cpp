@@ -178,6 +178,19 @@ TEST_F(MatchViewModelTest, TakesTwoPressesWithin150MsForOneTapAndShowsIt)
     EXPECT_EQ(key->bounces(), 1);
 }
 
+TEST_F(MatchViewModelTest, NamesTheTeamsThatAreCalledSomethingElseNow)
+{
+    view.state.home.name = "HAWKS";
+    view.state.guest.name = "GUEST";
+    model.show(view);
+
+    model.nameTeams(QStringLiteral("HAWKS"), QStringLiteral("  "), tap());
+    EXPECT_TRUE(port.asked.empty());
+    model.nameTeams(QStringLiteral("Red Hawks"), QStringLiteral(" Tigers "), tap(1000));
+
+    EXPECT_EQ(port.asked, (std::vector<std::string>{"name home", "name guest"}));
+}
+
 TEST_F(MatchViewModelTest, StopsARunningClockAndStartsAStandingOne)
 {
     run_clocks();

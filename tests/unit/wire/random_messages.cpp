@@ -114,6 +114,7 @@ Command RandomMessages::command(std::size_t kind)
         ResumeMatch{command_id()},
         HoldDisplay{flip()},
         SetSides{side()},
+        SetTeamName{side(), text(kNameMax)},
     };
     return commands[kind];
 }

@@ -240,6 +240,7 @@ std::vector<ReadmeExample> readme_examples()
     add_kind(examples, "kind-66", ResumeMatch{match_id()});
     add_kind(examples, "kind-67", HoldDisplay{true});
     add_kind(examples, "kind-68", SetSides{Side::kGuest});
+    add_kind(examples, "kind-69", SetTeamName{Side::kHome, "HAWKS"});
     return examples;
 }
 

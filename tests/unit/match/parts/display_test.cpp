@@ -102,5 +102,30 @@ TEST(DisplayPartTest, SidesStandAsTheyWereSetLast)
     EXPECT_EQ(match.state().left_on_panel, Side::kHome);
 }
 
+TEST(DisplayPartTest, ATeamIsCalledWhatItWasNamedLast)
+{
+    TestMatch match;
+    const std::string before = match.state().guest.name;
+
+    EXPECT_TRUE(match.give(at(1), SetTeamName{Side::kGuest, "TIGERS"}).applied);
+
+    EXPECT_EQ(match.line(at(1)).guest.name, "TIGERS");
+    EXPECT_EQ(match.give(at(2), SetTeamName{Side::kGuest, "TIGERS"}).reason, Reason::kAlready);
+    EXPECT_EQ(match.give(at(2), SetTeamName{Side::kGuest, ""}).reason, Reason::kOutOfRange);
+    EXPECT_TRUE(match.give(at(3), Undo{match.last()}).applied);
+    EXPECT_EQ(match.state().guest.name, before);
+}
+
+TEST(DisplayPartTest, ANameIsPutRightAlsoWhileTheDisplayIsHeld)
+{
+    TestMatch match = playing();
+    match.give(at(2), HoldDisplay{true});
+    const MatchState then = match.state();
+
+    match.give(at(3), SetTeamName{Side::kHome, "HAWKS"});
+
+    EXPECT_EQ(on_display(match.state(), then).home.name, "HAWKS");
+}
+
 } // namespace
 } // namespace scoreboard::match
