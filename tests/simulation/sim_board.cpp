@@ -18,7 +18,6 @@ constexpr const char* kBeats = "/board/heartbeat";
 constexpr double kDiskFails = 0.01;            // at a commit
 constexpr std::int64_t kCommitOperations = 12; // of the disk, or about so many
 constexpr double kIdle = 0.05;                 // long enough for the store to move its write-ahead log
-constexpr std::size_t kImageMax = std::size_t{16} << 20U;
 // How far back a power cut may put a running clock: a heartbeat and the commits around it.
 constexpr match::Duration kBackMax = core::Heart::kEvery + std::chrono::milliseconds(100);
 
@@ -123,26 +122,14 @@ void SimBoard::crash(Micros now, bool power_cut)
 
 void SimBoard::keep_image()
 {
-    image_.clear();
-    for (const char* name : {"/board/log.sqlite", "/board/log.sqlite-wal"}) {
-        const auto bytes = disk_.read(std::string(name), kImageMax);
-        if (bytes && bytes->size() == kImageMax) {
-            throw Violation(Check::kOpen, "the simulated card is too small for its log");
-        }
-        image_[name] = bytes ? *bytes : std::string();
-    }
+    constexpr std::array kFiles{"/board/log.sqlite", "/board/log.sqlite-wal"};
+    image_ = copy_of(disk_, kFiles);
     oracle_.tell("somebody copies the board's card at rev " + std::to_string(service().head()));
 }
 
 void SimBoard::restore_image()
 {
-    for (const auto& [name, bytes] : image_) {
-        disk_.remove(name);
-        if (!bytes.empty()) {
-            disk_.write(name, bytes);
-        }
-    }
-    disk_.sync_folder(kFolder);
+    put_back(disk_, image_);
     // Nothing can be said of the clock any more, and the log may be older than what it said.
     clock_at_cut_.reset();
     oracle_.went_back();

@@ -10,6 +10,7 @@
 #include "core/board.h"
 #include "core/heart.h"
 #include "panel/panel_link.h"
+#include "simulation/disk_copy.h"
 #include "simulation/machine_clock.h"
 #include "simulation/oracle.h"
 #include "simulation/rng.h"
@@ -75,7 +76,7 @@ private:
 
     SimDisk disk_;
     bool disk_fails_ = true;
-    std::map<std::string, std::string> image_; // by file name
+    DiskCopy image_;
     Oracle& oracle_;
     Rng& rng_;
     MachineClock clock_;

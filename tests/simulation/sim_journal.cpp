@@ -13,7 +13,6 @@ namespace {
 constexpr const char* kFolder = "/tablet";
 constexpr const char* kPath = "/tablet/journal.sqlite";
 constexpr std::array kFiles{"/tablet/journal.sqlite", "/tablet/journal.sqlite-wal"};
-constexpr std::size_t kFileMax = std::size_t{16} << 20U;
 constexpr double kDiskFails = 0.003;           // at a COMMIT
 constexpr double kStaysFull = 0.7;             // of a full disk, at the next COMMIT
 constexpr std::int64_t kCommitOperations = 12; // of the disk, or about so many
@@ -135,26 +134,12 @@ void SimJournal::heal()
 
 SimJournal::Copy SimJournal::copy() const
 {
-    Copy copy{{}, promised_, perhaps_};
-    for (const char* name : kFiles) {
-        const auto bytes = disk_.read(std::string(name), kFileMax);
-        if (bytes && bytes->size() == kFileMax) {
-            throw Violation(Check::kOpen, "the simulated tablet is too small for its journal");
-        }
-        copy.files[name] = bytes ? *bytes : std::string();
-    }
-    return copy;
+    return {copy_of(disk_, kFiles), promised_, perhaps_};
 }
 
 void SimJournal::replace(const Copy& copy)
 {
-    for (const auto& [name, bytes] : copy.files) {
-        disk_.remove(name);
-        if (!bytes.empty()) {
-            disk_.write(name, bytes);
-        }
-    }
-    disk_.sync_folder(kFolder);
+    put_back(disk_, copy.files);
     promised_ = copy.promised;
     perhaps_ = copy.perhaps;
     read();

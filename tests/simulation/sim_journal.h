@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "journal/sqlite_journal.h"
+#include "simulation/disk_copy.h"
 #include "simulation/rng.h"
 #include "simulation/sim_disk.h"
 #include "support/memory_journal.h"
@@ -38,7 +39,7 @@ public:
 
     // The files, and what they must hold.
     struct Copy {
-        std::map<std::string, std::string> files;
+        DiskCopy files;
         std::optional<support::MemoryJournal> promised;
         std::vector<support::MemoryJournal> perhaps;
     };
