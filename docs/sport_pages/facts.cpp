@@ -1,6 +1,6 @@
 #include "facts.h"
 
-#include <cstdio>
+#include "fact_words.h"
 
 namespace scoreboard::docs {
 namespace {
@@ -8,79 +8,20 @@ namespace {
 using match::Duration;
 
 constexpr Duration kNone{};
-
-// "24 s", "59.9 s", "2:30", "45:00"
-std::string text_of(Duration value)
-{
-    const long long seconds = std::chrono::duration_cast<std::chrono::seconds>(value).count();
-    if (seconds < 60) {
-        const long long tenths = value / std::chrono::milliseconds(100) % 10;
-        return std::to_string(seconds) + (tenths > 0 ? "." + std::to_string(tenths) : "") + " s";
-    }
-    char text[24];
-    std::snprintf(text, sizeof text, "%lld:%02lld", seconds / 60, seconds % 60);
-    return text;
-}
-
-std::string number(int value)
-{
-    return std::to_string(value);
-}
-
-const char* word_of(match::PeriodName name)
-{
-    switch (name) {
-    case match::PeriodName::kQuarter:
-        return "quarters";
-    case match::PeriodName::kPeriod:
-        return "periods";
-    case match::PeriodName::kHalf:
-        return "halves";
-    case match::PeriodName::kSet:
-        return "sets";
-    case match::PeriodName::kInning:
-        return "innings";
-    case match::PeriodName::kRound:
-        return "rounds";
-    }
-    return "";
-}
-
-// One of them, as they are called here: "a set".
-std::string one_of(match::PeriodName name)
-{
-    if (name == match::PeriodName::kHalf) {
-        return "a half";
-    }
-    const std::string all = word_of(name);
-    return (name == match::PeriodName::kInning ? "an " : "a ") + all.substr(0, all.size() - 1);
-}
-
-std::string word_of(match::Span span, match::PeriodName name)
-{
-    switch (span) {
-    case match::Span::kPeriod:
-        return one_of(name);
-    case match::Span::kHalf:
-        return "a half";
-    case match::Span::kMatch:
-        return "a match";
-    }
-    return "";
-}
+constexpr const char* kNowhere = ""; // no book says what there is not
 
 class Facts {
 public:
-    void add(const std::string& what, const std::string& value)
+    void add(const std::string& rule, const std::string& what, const std::string& value)
     {
         if (!value.empty()) {
-            facts_.push_back({what, value});
+            facts_.push_back({rule, what, value});
         }
     }
-    void add(const std::string& what, Duration value)
+    void add(const std::string& rule, const std::string& what, Duration value)
     {
         if (value > kNone) {
-            add(what, text_of(value));
+            add(rule, what, text_of(value));
         }
     }
     std::vector<Fact> take() { return std::move(facts_); }
@@ -119,34 +60,35 @@ std::string overtime_of(const match::PeriodRules& rules)
 
 void add_overtime(Facts& facts, const match::PeriodRules& rules)
 {
-    facts.add("Overtime", overtime_of(rules));
-    facts.add("Before overtime", rules.before_overtime);
+    facts.add("periods.overtime", "Overtime", overtime_of(rules));
+    facts.add("periods.before_overtime", "Before overtime", rules.before_overtime);
     if (rules.sudden_death) {
-        facts.add("In overtime", "the first side that leads has won");
+        facts.add("periods.sudden_death", "In overtime", "the first side that leads has won");
     }
 }
 
 void add_periods(Facts& facts, const match::PeriodRules& rules, bool sets)
 {
-    facts.add("Periods", number(rules.regular) + " " + word_of(rules.name) +
-                             (rules.length > kNone ? " of " + text_of(rules.length) : ""));
-    facts.add("Game clock", clock_of(rules));
-    facts.add("Interval", rules.interval);
+    facts.add("periods.count", "Periods",
+              number(rules.regular) + " " + word_of(rules.name) +
+                  (rules.length > kNone ? " of " + text_of(rules.length) : ""));
+    facts.add(rules.length > kNone ? "periods.clock" : kNowhere, "Game clock", clock_of(rules));
+    facts.add("periods.interval", "Interval", rules.interval);
     if (rules.half_after > 0) {
-        facts.add("Half-time", rules.half_interval);
+        facts.add("periods.half_interval", "Half-time", rules.half_interval);
     }
     if (!sets) { // which are decided by themselves
         add_overtime(facts, rules);
     }
     if (rules.basket_stops > kNone) {
-        facts.add("A basket stops the clock",
+        facts.add("periods.basket_stops", "A basket stops the clock",
                   "in the last " + text_of(rules.basket_stops) + " of the last period and of overtimes" +
                       (rules.basket_stops_before > kNone
                            ? ", in the last " + text_of(rules.basket_stops_before) + " of the others"
                            : ""));
     }
     if (rules.warning_at > kNone) {
-        facts.add("Warning", text_of(rules.warning_at) + " before the end of a half");
+        facts.add("periods.warning_at", "Warning", text_of(rules.warning_at) + " before the end of a half");
     }
 }
 
@@ -156,12 +98,13 @@ void add_score(Facts& facts, const match::ScoreRules& rules, bool sets)
     for (const int points : rules.increments) {
         text += (text.empty() ? "+" : ", +") + number(points);
     }
-    facts.add("Score", sets ? text + " a point" : text + ", up to " + number(rules.maximum));
+    facts.add("score", "Score", sets ? text + " a point" : text + ", up to " + number(rules.maximum));
     if (rules.wins_at > 0) {
-        facts.add("Won early", "the first side with " + number(rules.wins_at) +
-                                   (rules.overtime_wins_at > 0
-                                        ? ", in an overtime with " + number(rules.overtime_wins_at) + " more"
-                                        : ""));
+        facts.add("score.wins_at", "Won early",
+                  "the first side with " + number(rules.wins_at) +
+                      (rules.overtime_wins_at > 0
+                           ? ", in an overtime with " + number(rules.overtime_wins_at) + " more"
+                           : ""));
     }
 }
 
@@ -183,9 +126,9 @@ void add_fouls(Facts& facts, const match::FoulRules& rules, match::PeriodName na
     if (rules.overtime_with_last) {
         text += ", those of the last go on into overtimes";
     }
-    facts.add("Team fouls", text);
+    facts.add("fouls", "Team fouls", text);
     if (rules.player_limit > 0) {
-        facts.add("A player's fouls", "out with " + number(rules.player_limit));
+        facts.add("fouls.player_limit", "A player's fouls", "out with " + number(rules.player_limit));
     }
 }
 
@@ -212,10 +155,11 @@ std::string allowance_of(const match::TimeoutRules& rules, match::PeriodName nam
 
 void add_timeouts(Facts& facts, const match::TimeoutRules& rules, match::PeriodName name)
 {
-    facts.add("Time-outs", allowance_of(rules, name));
-    facts.add("A time-out", text_of(rules.length) + ", signal at " + text_of(rules.signal_at));
+    facts.add("timeouts", "Time-outs", allowance_of(rules, name));
+    facts.add("timeouts.length", "A time-out",
+              text_of(rules.length) + ", signal at " + text_of(rules.signal_at));
     for (const match::TimeoutKind& kind : rules.more) {
-        facts.add("Also: " + kind.name + " time-outs",
+        facts.add("timeouts." + kind.name, "Also: " + kind.name + " time-outs",
                   number(kind.count) + " " + word_of(rules.span, name) +
                       (kind.overtime > 0 ? ", " + number(kind.overtime) + " more an overtime" : "") +
                       ", of " + text_of(kind.length) + ", signal at " + text_of(kind.signal_at));
@@ -235,7 +179,8 @@ void add_shot_clock(Facts& facts, const match::ShotClockRules& rules)
     if (rules.tenths_below > kNone) {
         text += ", tenths below " + text_of(rules.tenths_below);
     }
-    facts.add("Shot clock", text + (rules.off_at_end ? ", off while the period has less left than it" : ""));
+    facts.add("shot_clock", "Shot clock",
+              text + (rules.off_at_end ? ", off while the period has less left than it" : ""));
 }
 
 void add_penalties(Facts& facts, const match::PenaltyRules& rules)
@@ -253,10 +198,13 @@ void add_penalties(Facts& facts, const match::PenaltyRules& rules)
                         ? ", the player is out"
                         : ", with number " + number(kind.player_limit) + " the player is out";
         }
-        facts.add("Penalty: " + kind.name, text + (kind.leaves_short ? "" : ", the side stays complete"));
+        facts.add("penalties." + kind.name, "Penalty: " + kind.name,
+                  text + (kind.leaves_short ? "" : ", the side stays complete"));
     }
+    facts.add("penalties.shown_max", "Penalties shown", "at most " + number(rules.shown_max) + " a side");
     if (rules.running_max > 0) {
-        facts.add("Penalties at once", "at most " + number(rules.running_max) + " a side, the next waits");
+        facts.add("penalties.running_max", "Penalties at once",
+                  "at most " + number(rules.running_max) + " a side, the next waits");
     }
 }
 
@@ -299,50 +247,53 @@ void add_rally(Facts& facts, const match::RallyRules& rules)
         return "to " + number(points) + " with a lead of " + number(rules.lead) +
                (cap > 0 ? ", at most " + number(cap) : "");
     };
-    facts.add("A set", to(rules.points, rules.cap));
-    facts.add("The deciding set", to(rules.last_points, rules.last_cap));
-    facts.add("A match", number(rules.sets_to_win) + " sets won");
+    facts.add("rally.points", "A set", to(rules.points, rules.cap));
+    facts.add("rally.last_points", "The deciding set", to(rules.last_points, rules.last_cap));
+    facts.add("rally.sets_to_win", "A match", number(rules.sets_to_win) + " sets won");
     if (rules.service == match::Service::kWinner) {
-        facts.add("Service", "who wins a rally serves");
+        facts.add("rally.service", "Service", "who wins a rally serves");
     } else if (rules.service == match::Service::kAlternate) {
-        facts.add("Service", "changes every " + number(rules.serve_every) + " rallies");
+        facts.add("rally.service", "Service", "changes every " + number(rules.serve_every) + " rallies");
     }
-    facts.add("A pause", pause_of(rules));
-    facts.add("Ends", ends_of(rules));
+    facts.add("rally.breaks", "A pause", pause_of(rules));
+    facts.add("rally.ends", "Ends", ends_of(rules));
     if (rules.expedite_unless > 0) {
-        facts.add("Expedite system",
+        facts.add("rally.expedite_unless", "Expedite system",
                   "when a game's time is up, unless " + number(rules.expedite_unless) + " points are scored");
     }
 }
 
 void add_tennis(Facts& facts, const match::TennisRules& rules)
 {
-    facts.add("A set", number(rules.games) + " games with a lead of " + number(rules.lead));
+    facts.add("tennis.games", "A set", number(rules.games) + " games with a lead of " + number(rules.lead));
     if (rules.tiebreak_at > 0) {
-        facts.add("Tie-break", "at " + number(rules.tiebreak_at) + " all, to " +
-                                   number(rules.tiebreak_points) +
-                                   (rules.last_tiebreak_points > 0
-                                        ? ", in the last set to " + number(rules.last_tiebreak_points)
-                                        : ""));
+        facts.add("tennis.tiebreak_at", "Tie-break",
+                  "at " + number(rules.tiebreak_at) + " all, to " + number(rules.tiebreak_points) +
+                      (rules.last_tiebreak_points > 0
+                           ? ", in the last set to " + number(rules.last_tiebreak_points)
+                           : ""));
     }
     if (rules.match_tiebreak > 0) {
-        facts.add("In place of the last set", "a tie-break to " + number(rules.match_tiebreak));
+        facts.add("tennis.match_tiebreak", "In place of the last set",
+                  "a tie-break to " + number(rules.match_tiebreak));
     }
-    facts.add("At deuce", rules.no_ad ? "the next point wins the game" : "advantage");
-    facts.add("A match", number(rules.sets_to_win) + " sets won");
+    facts.add("tennis.no_ad", "At deuce", rules.no_ad ? "the next point wins the game" : "advantage");
+    facts.add("tennis.sets_to_win", "A match", number(rules.sets_to_win) + " sets won");
 }
 
 void add_counts(Facts& facts, const match::Ruleset& ruleset)
 {
     if (ruleset.downs) {
-        facts.add("Downs", number(ruleset.downs->downs) + " for " + number(ruleset.downs->to_go) + " yards");
+        facts.add("downs", "Downs",
+                  number(ruleset.downs->downs) + " for " + number(ruleset.downs->to_go) + " yards");
     }
     if (ruleset.innings) {
-        facts.add("Count", number(ruleset.innings->balls) + " balls, " + number(ruleset.innings->strikes) +
-                               " strikes, " + number(ruleset.innings->outs) + " outs");
+        facts.add("innings", "Count",
+                  number(ruleset.innings->balls) + " balls, " + number(ruleset.innings->strikes) +
+                      " strikes, " + number(ruleset.innings->outs) + " outs");
     }
     if (ruleset.jam) {
-        facts.add("Jam",
+        facts.add("jam", "Jam",
                   text_of(ruleset.jam->length) + ", after a line-up of " + text_of(ruleset.jam->lineup));
     }
 }
@@ -368,18 +319,20 @@ std::vector<Fact> facts_of(const match::Ruleset& ruleset)
         add_shot_clock(facts, *ruleset.shot_clock);
     }
     for (const match::TallyRules& tally : ruleset.tallies) {
-        facts.add("Counted: " + tally.name,
+        facts.add("tallies." + tally.name, "Counted: " + tally.name,
                   "up to " + number(tally.maximum) + " " + word_of(tally.span, name) +
                       (tally.player_limit > 0 ? ", " + number(tally.player_limit) + " a player" : ""));
     }
     for (const match::LampRules& lamp : ruleset.lamps) {
-        facts.add("Lamp", lamp.name + (lamp.expedite ? ", while lit each side serves once" : ""));
+        facts.add("lamps." + lamp.name, "Lamp",
+                  lamp.name + (lamp.expedite ? ", while lit each side serves once" : ""));
     }
     if (ruleset.penalties) {
         add_penalties(facts, *ruleset.penalties);
     }
     if (ruleset.shootout) {
-        facts.add("Shoot-out", number(ruleset.shootout->rounds) + " attempts a side, then pair by pair");
+        facts.add("shootout", "Shoot-out",
+                  number(ruleset.shootout->rounds) + " attempts a side, then pair by pair");
     }
     if (ruleset.rally) {
         add_rally(facts, *ruleset.rally);

@@ -8,6 +8,7 @@
 namespace scoreboard::docs {
 
 struct Fact {
+    std::string rule;  // "shot_clock", as the articles name it; empty: it needs none
     std::string what;  // "Shot clock"
     std::string value; // "24 s, 14 s"
 };

@@ -6,6 +6,7 @@
 #include "match/actions.h"
 #include "match/rule_fields.h"
 #include "match/ruleset.h"
+#include "match/sports/articles.h"
 #include "panels.h"
 
 namespace scoreboard::docs {
@@ -27,11 +28,55 @@ std::string title_of(const std::string& sport)
     return title;
 }
 
+// Behind the place; alone, where no place is known.
+const char* words_of(match::sports::Basis basis)
+{
+    using match::sports::Basis;
+    switch (basis) {
+    case Basis::kBook:
+        return "";
+    case Basis::kReported:
+        return "an option, as reported";
+    case Basis::kUnchecked:
+        return "an option, unchecked";
+    case Basis::kChoice:
+        return "an option of the competition";
+    case Basis::kBoard:
+        return "of this program";
+    }
+    return "";
+}
+
+constexpr const char* kArticles =
+    "\n## Articles\n\nThe column *article* of a page says where in its source a line stands, or:\n\n"
+    "| article | the value |\n|---|---|\n"
+    "| an option, as reported | was told by others; it has not been read in the book |\n"
+    "| an option, unchecked | is what is commonly played; nobody has looked it up |\n"
+    "| an option of the competition | is unsure, or each competition has its own |\n"
+    "| of this program | is in no book: it is what the board can count, or its habit |\n"
+    "| | may well be in the book, but it is not known here where |\n\n"
+    "Behind an article such words mean that the article is about the matter, and the value is still to be "
+    "checked.\nWhere a line says up to 99, 199 or 999, that limit is the board's. What can be set otherwise "
+    "stands "
+    "below each table:\nfor one match, or in [rules of a venue's own](../rulesets-of-a-venue.md).\n";
+
+std::string article_of(const match::Ruleset& ruleset, const Fact& fact)
+{
+    const match::sports::Article* article =
+        fact.rule.empty() ? nullptr : match::sports::article_of(ruleset, fact.rule);
+    if (article == nullptr) {
+        return "";
+    }
+    const std::string words = words_of(article->basis);
+    return article->place + (article->place.empty() || words.empty() ? "" : "; ") + words;
+}
+
 std::string numbers_of(const match::Ruleset& ruleset)
 {
-    std::string text = "| what | by these rules |\n|---|---|\n";
+    std::string text = "| what | by these rules | [article](README.md#articles) |\n|---|---|---|\n";
     for (const Fact& fact : facts_of(ruleset)) {
-        text += "| " + fact.what + " | " + fact.value + " |\n";
+        const std::string article = article_of(ruleset, fact);
+        text += "| " + fact.what + " | " + fact.value + " | " + article + (article.empty() ? "|\n" : " |\n");
     }
     return text;
 }
@@ -116,6 +161,7 @@ std::vector<Page> sport_pages()
         index += "| [" + title_of(sport) + "](" + sport + ".md) | " + rules[sport] + " |\n";
         pages.push_back({sport + ".md", std::move(text)});
     }
+    index += kArticles;
     pages.push_back({"README.md", std::move(index)});
     return pages;
 }

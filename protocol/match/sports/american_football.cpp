@@ -1,4 +1,5 @@
 #include "match/sports/all_sports.h"
+#include "match/sports/articles.h"
 #include "match/sports/presets.h"
 
 namespace scoreboard::match::sports {
@@ -60,6 +61,17 @@ Ruleset american_football_nfhs()
                                         "NFHS Football Rules 2025, as reported", 12min);
     ruleset.timeouts->overtime = 1;
     return ruleset;
+}
+
+std::vector<Book> american_football_books()
+{
+    return {
+        {"american_football.",
+         {
+             {"", "", Basis::kReported},
+             {"lamps", "", Basis::kBoard},
+         }},
+    };
 }
 
 } // namespace scoreboard::match::sports

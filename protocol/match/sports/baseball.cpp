@@ -1,4 +1,5 @@
 #include "match/sports/all_sports.h"
+#include "match/sports/articles.h"
 #include "match/sports/presets.h"
 
 namespace scoreboard::match::sports {
@@ -26,6 +27,22 @@ Ruleset baseball_mlb_2025()
         {"hit", 99, Span::kMatch}, {"error", 99, Span::kMatch}, {"left on base", 99, Span::kMatch}};
     ruleset.lamps = {{"hit"}, {"error"}};
     return ruleset;
+}
+
+std::vector<Book> baseball_books()
+{
+    return {
+        {"baseball.",
+         {
+             {"periods.count", "7.01", Basis::kReported},
+             {"periods.overtime", "7.01", Basis::kReported},
+             {"score", "5.08", Basis::kReported},
+             {"shot_clock", "", Basis::kReported},
+             {"tallies", "", Basis::kBoard},
+             {"lamps", "", Basis::kBoard},
+             {"innings", "balls 5.05, strikes and outs 5.09", Basis::kReported},
+         }},
+    };
 }
 
 } // namespace scoreboard::match::sports

@@ -1,4 +1,5 @@
 #include "match/sports/all_sports.h"
+#include "match/sports/articles.h"
 #include "match/sports/presets.h"
 
 namespace scoreboard::match::sports {
@@ -60,29 +61,29 @@ TimeoutRules timeouts_of_the_match(Duration length, Duration signal_at, int coun
     return rules;
 }
 
-// The articles of 2026; the edition of 2024 has other numbers for some of them and the same values.
+// Both editions: they number some articles otherwise, and their values are the same.
 Ruleset fiba(std::string id, std::string name, std::string source)
 {
-    Ruleset ruleset = quarters(std::move(id), std::move(name), std::move(source)); // 8.1, 8.7, 8.4
-    ruleset.periods.interval = 2min;                                               // 8.3
-    ruleset.periods.basket_stops = 2min;                                           // 50.2 [49.2 in 2024]
+    Ruleset ruleset = quarters(std::move(id), std::move(name), std::move(source));
+    ruleset.periods.interval = 2min;
+    ruleset.periods.basket_stops = 2min;
     FoulRules fouls;
-    fouls.bonus_from = 5;            // 42 [41 in 2024]
-    fouls.overtime_with_last = true; // 42
+    fouls.bonus_from = 5;
+    fouls.overtime_with_last = true;
     fouls.maximum = 99;
-    fouls.player_limit = 5; // 41.1 [40 in 2024]
+    fouls.player_limit = 5;
     ruleset.fouls = fouls;
-    TimeoutRules timeouts; // 18.2
+    TimeoutRules timeouts;
     timeouts.length = 60s;
-    timeouts.signal_at = 50s; // 50.3 [49.3 in 2024]
+    timeouts.signal_at = 50s;
     timeouts.first_half = 2;
     timeouts.second_half = 3;
     timeouts.late_maximum = 2;
     timeouts.late_from = 2min;
     timeouts.overtime = 1;
     ruleset.timeouts = timeouts;
-    ruleset.shot_clock = shot_clock(24s, 14s); // 29, 51 [50 in 2024]
-    ruleset.shot_clock->off_at_end = true;     // 29.1
+    ruleset.shot_clock = shot_clock(24s, 14s);
+    ruleset.shot_clock->off_at_end = true;
     return ruleset;
 }
 
@@ -102,11 +103,11 @@ Ruleset basketball_fiba_2024()
 Ruleset basketball_nba()
 {
     Ruleset ruleset = quarters("basketball.nba.2025", "Basketball, NBA 2025-26", "NBA Rulebook 2025-26");
-    ruleset.periods.length = 12min;      // rule 5, section II
-    ruleset.periods.interval = 150s;     // rule 5, section II
-    ruleset.periods.basket_stops = 2min; // rule 5, section V
+    ruleset.periods.length = 12min;
+    ruleset.periods.interval = 150s;
+    ruleset.periods.basket_stops = 2min;
     ruleset.periods.basket_stops_before = 1min;
-    FoulRules fouls; // rule 12, B, section V
+    FoulRules fouls;
     fouls.bonus_from = 5;
     fouls.overtime_from = 4;
     fouls.late_from = 2min;
@@ -114,7 +115,7 @@ Ruleset basketball_nba()
     fouls.maximum = 99;
     fouls.player_limit = 6;
     ruleset.fouls = fouls;
-    TimeoutRules timeouts; // rule 5, section VI
+    TimeoutRules timeouts;
     timeouts.length = 75s;
     timeouts.signal_at = 65s; // optional: the rule book names no signal of the table
     timeouts.span = Span::kMatch;
@@ -124,7 +125,7 @@ Ruleset basketball_nba()
     timeouts.late_from = 3min;
     timeouts.overtime = 2;
     ruleset.timeouts = timeouts;
-    ruleset.shot_clock = shot_clock(24s, 14s); // rule 7
+    ruleset.shot_clock = shot_clock(24s, 14s);
     return ruleset;
 }
 
@@ -132,22 +133,22 @@ Ruleset basketball_ncaa_men()
 {
     Ruleset ruleset = quarters("basketball.ncaa_men.2025", "Basketball, NCAA men 2025-26",
                                "NCAA Men's Basketball Rules 2025-26");
-    ruleset.periods.regular = 2; // rule 5
+    ruleset.periods.regular = 2;
     ruleset.periods.name = PeriodName::kHalf;
     ruleset.periods.length = 20min;
     ruleset.periods.half_after = 1;
     ruleset.periods.before_overtime = 1min;
-    ruleset.periods.basket_stops = 59900ms; // rule 5
-    FoulRules fouls;                        // rule 4, 8
+    ruleset.periods.basket_stops = 59900ms;
+    FoulRules fouls;
     fouls.bonus_from = 7;
     fouls.double_from = 10;
     fouls.overtime_with_last = true;
     fouls.maximum = 99;
     fouls.player_limit = 5;
     ruleset.fouls = fouls;
-    ruleset.timeouts = timeouts_of_the_match(75s, 60s, 4); // rule 5
+    ruleset.timeouts = timeouts_of_the_match(75s, 60s, 4);
     ruleset.timeouts->more = {short_timeouts(2, 0)};
-    ruleset.shot_clock = shot_clock(30s, 20s); // rule 2, 9
+    ruleset.shot_clock = shot_clock(30s, 20s);
     return ruleset;
 }
 
@@ -155,7 +156,7 @@ Ruleset basketball_ncaa_women()
 {
     Ruleset ruleset = quarters("basketball.ncaa_women.2025", "Basketball, NCAA women 2025-26",
                                "NCAA Women's Basketball Rules 2025-26");
-    ruleset.periods.interval = 75s; // rule 5
+    ruleset.periods.interval = 75s;
     ruleset.periods.before_overtime = 1min;
     ruleset.periods.basket_stops = 59900ms;
     ruleset.fouls = fouls_by_quarter();
@@ -185,7 +186,7 @@ Ruleset basketball_3x3()
 {
     Ruleset ruleset =
         named("basketball.3x3.2026", "3x3, FIBA 2026", "FIBA 3x3 Basketball Rules of the Game 2026");
-    ruleset.periods.regular = 1; // article 5; first to 21 ends it too
+    ruleset.periods.regular = 1; // first to 21 ends it too
     ruleset.periods.name = PeriodName::kPeriod;
     ruleset.periods.length = 10min;
     ruleset.periods.overtime = 0min; // first to 2 points, untimed
@@ -193,8 +194,8 @@ Ruleset basketball_3x3()
     ruleset.periods.interval = 1min;
     ruleset.periods.half_after = 0;
     ruleset.periods.tenths_below = 60s;
-    ruleset.score = ScoreRules{{1, 2}, 99, 21, 2}; // article 5: first to 21, in the overtime first to 2
-    FoulRules fouls; // article 7: 7th to 9th two shots, from the 10th possession too
+    ruleset.score = ScoreRules{{1, 2}, 99, 21, 2}; // first to 21, in the overtime first to 2
+    FoulRules fouls;                               // 7th to 9th two shots, from the 10th possession too
     fouls.bonus_from = 7;
     fouls.double_from = 10;
     fouls.maximum = 99;
@@ -207,8 +208,94 @@ Ruleset basketball_3x3()
     timeouts.first_half = 1;
     timeouts.carried = true;
     ruleset.timeouts = timeouts;
-    ruleset.shot_clock = shot_clock(12s, 0s); // article 6
+    ruleset.shot_clock = shot_clock(12s, 0s);
     return ruleset;
+}
+
+std::vector<Book> basketball_books()
+{
+    return {
+        {"basketball.fiba.",
+         {
+             {"periods.count", "8.1"},
+             {"periods.interval", "8.3"},
+             {"periods.half_interval", "8.4"},
+             {"periods.overtime", "8.7"},
+             {"score", "16"},
+             {"timeouts", "18.2"},
+         }},
+        {"basketball.fiba.2026",
+         {
+             {"periods.clock", "50"},
+             {"periods.basket_stops", "50.2"},
+             {"fouls", "42"},
+             {"fouls.player_limit", "41.1"},
+             {"timeouts.length", "18.2; the signal 50.3"},
+             {"shot_clock", "29, 51; off 29.1; tenths are an option, not in the book"},
+         }},
+        {"basketball.fiba.2024",
+         {
+             {"periods.clock", "49"},
+             {"periods.basket_stops", "49.2"},
+             {"fouls", "41"},
+             {"fouls.player_limit", "40"},
+             {"timeouts.length", "18.2; the signal 49.3"},
+             {"shot_clock", "29, 50; off 29.1; tenths are an option, not in the book"},
+         }},
+        {"basketball.nba.",
+         {
+             {"periods", "rule 5, II"},
+             {"periods.clock", "rule 2"},
+             {"periods.basket_stops", "rule 5, V"},
+             {"score", "rule 5, I"},
+             {"fouls", "rule 12, B, V"},
+             {"fouls.player_limit", "rule 12, B"},
+             {"timeouts", "rule 5, VI"},
+             {"timeouts.length", "rule 5, VI; the signal is an option, the book names none"},
+             {"shot_clock", "rule 7"},
+         }},
+        {"basketball.ncaa_",
+         {
+             {"periods", "rule 5"},
+             {"periods.clock", ""},
+             {"score", "rule 5"},
+             {"fouls", "rule 8"},
+             {"fouls.player_limit", "rule 4"},
+             {"timeouts", "rule 5"},
+             {"shot_clock", "rule 9; tenths are an option"},
+         }},
+        {"basketball.ncaa_men.",
+         {
+             {"periods.clock", "rule 1"},
+             {"fouls", "rule 8; in overtimes rule 5"},
+             {"shot_clock", "rule 2, rule 9; tenths are an option"},
+         }},
+        {"basketball.nfhs.",
+         {
+             {"periods.count", "5-5", Basis::kReported},
+             {"periods.clock", "", Basis::kChoice},
+             {"periods.interval", "5-6", Basis::kReported},
+             {"periods.half_interval", "5-6", Basis::kReported},
+             {"periods.overtime", "5-7", Basis::kReported},
+             {"score", "5-2", Basis::kReported},
+             {"fouls", "4-8", Basis::kReported},
+             {"fouls.player_limit", "4-14", Basis::kUnchecked},
+             {"timeouts", "5-12", Basis::kUnchecked},
+             {"shot_clock", "a state's choice", Basis::kUnchecked},
+         }},
+        {"basketball.3x3.",
+         {
+             {"periods.count", "article 5"},
+             {"periods.clock", ""},
+             {"periods.interval", "article 5.4"},
+             {"periods.overtime", "article 5.4"},
+             {"score", "article 4"},
+             {"score.wins_at", "article 5.3; in the overtime article 5.4"},
+             {"fouls", "article 7"},
+             {"timeouts", "article 8"},
+             {"shot_clock", "article 6; tenths are an option, not in the book"},
+         }},
+    };
 }
 
 } // namespace scoreboard::match::sports

@@ -1,4 +1,5 @@
 #include "match/sports/all_sports.h"
+#include "match/sports/articles.h"
 #include "match/sports/presets.h"
 
 namespace scoreboard::match::sports {
@@ -31,6 +32,20 @@ Ruleset boxing_3()
 Ruleset boxing_12()
 {
     return boxing("boxing.rounds12.2025", "Boxing, 12 rounds", 12);
+}
+
+std::vector<Book> boxing_books()
+{
+    return {
+        {"boxing.",
+         {
+             {"periods.count", "", Basis::kChoice},
+             {"periods.clock", ""},
+             {"periods.interval", ""},
+             {"periods.overtime", ""},
+             {"tallies", "", Basis::kBoard},
+         }},
+    };
 }
 
 } // namespace scoreboard::match::sports

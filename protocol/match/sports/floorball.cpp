@@ -1,4 +1,5 @@
 #include "match/sports/all_sports.h"
+#include "match/sports/articles.h"
 #include "match/sports/presets.h"
 
 namespace scoreboard::match::sports {
@@ -9,7 +10,7 @@ Ruleset floorball_iff_2022()
 {
     Ruleset ruleset =
         named("floorball.iff.2022", "Floorball, IFF 2022", "IFF Rules of the Game, edition 2022");
-    PeriodRules& periods = ruleset.periods; // rule 201
+    PeriodRules& periods = ruleset.periods;
     periods.regular = 3;
     periods.name = PeriodName::kPeriod;
     periods.length = 20min;
@@ -28,7 +29,7 @@ Ruleset floorball_iff_2022()
     timeouts.first_half = 1;
     timeouts.carried = true;
     ruleset.timeouts = timeouts;
-    PenaltyRules penalties; // rules 603, 604; optional: which of them a goal ends
+    PenaltyRules penalties; // optional: which of them a goal ends
     penalties.kinds = {{"minor", 2min, 1, true, true},
                        {"double minor", 2min, 2, true, true},
                        {"personal", 10min, 1, false, false},
@@ -39,6 +40,30 @@ Ruleset floorball_iff_2022()
     ruleset.shootout = ShootoutRules{5};
     ruleset.tallies = {{"shot", 199, Span::kMatch}};
     return ruleset;
+}
+
+std::vector<Book> floorball_books()
+{
+    return {
+        {"floorball.",
+         {
+             {"periods.count", "rule 201"},
+             {"periods.clock", "", Basis::kChoice},
+             {"periods.interval", "", Basis::kChoice},
+             {"periods.overtime", "rule 202"},
+             {"periods.before_overtime", "", Basis::kChoice},
+             {"score", ""},
+             {"timeouts", "rule 204", Basis::kChoice},
+             {"tallies.shot", "", Basis::kBoard},
+             {"penalties", "rules 603, 604"},
+             {"penalties.minor", "rule 605; whether a goal ends it (602) is an option"},
+             {"penalties.double minor", "rule 607; whether a goal ends it (602) is an option"},
+             {"penalties.personal", "rule 608"},
+             {"penalties.shown_max", ""},
+             {"penalties.bench 5", "until 2018", Basis::kChoice},
+             {"shootout", "rule 203"},
+         }},
+    };
 }
 
 } // namespace scoreboard::match::sports

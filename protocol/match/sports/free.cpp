@@ -1,4 +1,5 @@
 #include "match/sports/all_sports.h"
+#include "match/sports/articles.h"
 #include "match/sports/presets.h"
 
 namespace scoreboard::match::sports {
@@ -16,6 +17,16 @@ Ruleset free_play()
     ruleset.periods.tenths_below = 60s;
     ruleset.score = ScoreRules{{1, 2, 3, 5, 10}, kScoreMaximum};
     return ruleset;
+}
+
+std::vector<Book> free_play_books()
+{
+    return {
+        {"free.",
+         {
+             {"", "", Basis::kBoard},
+         }},
+    };
 }
 
 } // namespace scoreboard::match::sports

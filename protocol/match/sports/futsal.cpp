@@ -1,4 +1,5 @@
 #include "match/sports/all_sports.h"
+#include "match/sports/articles.h"
 #include "match/sports/presets.h"
 
 namespace scoreboard::match::sports {
@@ -9,7 +10,7 @@ Ruleset futsal_fifa_2025()
 {
     Ruleset ruleset =
         named("futsal.fifa.2025", "Futsal, FIFA 2025-26", "FIFA Futsal Laws of the Game 2025-26");
-    PeriodRules& periods = ruleset.periods; // law 7
+    PeriodRules& periods = ruleset.periods;
     periods.regular = 2;
     periods.name = PeriodName::kHalf;
     periods.length = 20min;
@@ -23,23 +24,45 @@ Ruleset futsal_fifa_2025()
     periods.tenths_below = 60s; // optional
     ruleset.possession = false;
     ruleset.score = ScoreRules{{1}, 99};
-    FoulRules fouls; // law 13: a direct free kick without a wall from the sixth
+    FoulRules fouls; // a direct free kick without a wall from the sixth
     fouls.bonus_from = 6;
     fouls.overtime_with_last = true;
     fouls.maximum = 99;
     ruleset.fouls = fouls;
-    TimeoutRules timeouts; // law 7: one a half, none in extra time
+    TimeoutRules timeouts; // one a half, none in extra time
     timeouts.length = 60s;
     timeouts.signal_at = 50s; // optional
     timeouts.first_half = 1;
     timeouts.second_half = 1;
     ruleset.timeouts = timeouts;
-    PenaltyRules penalties; // law 3; optional: a goal of the side with more players ends it
+    PenaltyRules penalties; // optional: a goal of the side with more players ends it
     penalties.kinds = {{"sending-off", 2min, 1, true, true}};
     ruleset.penalties = penalties;
-    ruleset.shootout = ShootoutRules{5};                                                   // law 10
-    ruleset.tallies = {{"yellow card", 99, Span::kMatch}, {"red card", 14, Span::kMatch}}; // law 12
+    ruleset.shootout = ShootoutRules{5};
+    ruleset.tallies = {{"yellow card", 99, Span::kMatch}, {"red card", 14, Span::kMatch}};
     return ruleset;
+}
+
+std::vector<Book> futsal_books()
+{
+    return {
+        {"futsal.",
+         {
+             {"periods.count", "law 7"},
+             {"periods.clock", "", Basis::kChoice},
+             {"periods.half_interval", "law 7"},
+             {"periods.overtime", "law 10.2", Basis::kChoice},
+             {"periods.before_overtime", ""},
+             {"score", "law 10"},
+             {"fouls", "law 13"},
+             {"timeouts", "law 7.4"},
+             {"timeouts.length", "law 7.4; the signal is an option"},
+             {"tallies", "law 12"},
+             {"penalties", "law 3.6", Basis::kUnchecked},
+             {"penalties.shown_max", "", Basis::kBoard},
+             {"shootout", "law 10"},
+         }},
+    };
 }
 
 } // namespace scoreboard::match::sports

@@ -1,4 +1,5 @@
 #include "match/sports/all_sports.h"
+#include "match/sports/articles.h"
 #include "match/sports/presets.h"
 
 namespace scoreboard::match::sports {
@@ -32,6 +33,22 @@ Ruleset lacrosse_wl_2025()
                        {"non-releasable", 1min, 1, false, true}};
     ruleset.penalties = penalties;
     return ruleset;
+}
+
+std::vector<Book> lacrosse_books()
+{
+    return {
+        {"lacrosse.",
+         {
+             {"periods", "", Basis::kChoice},
+             {"periods.count", ""},
+             {"score", ""},
+             {"timeouts", "", Basis::kChoice},
+             {"penalties", "whether a goal ends it is an option"},
+             {"penalties.shown_max", "", Basis::kBoard},
+             {"penalties.non-releasable", ""},
+         }},
+    };
 }
 
 } // namespace scoreboard::match::sports

@@ -1,4 +1,5 @@
 #include "match/sports/all_sports.h"
+#include "match/sports/articles.h"
 #include "match/sports/presets.h"
 
 namespace scoreboard::match::sports {
@@ -21,6 +22,18 @@ Ruleset netball_wn_2024()
     periods.within_overtime = 1min;
     ruleset.score = ScoreRules{{1}, 199};
     return ruleset;
+}
+
+std::vector<Book> netball_books()
+{
+    return {
+        {"netball.",
+         {
+             {"periods", "", Basis::kChoice},
+             {"periods.count", ""},
+             {"score", ""},
+         }},
+    };
 }
 
 } // namespace scoreboard::match::sports

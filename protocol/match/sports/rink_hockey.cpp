@@ -1,4 +1,5 @@
 #include "match/sports/all_sports.h"
+#include "match/sports/articles.h"
 #include "match/sports/presets.h"
 
 namespace scoreboard::match::sports {
@@ -43,6 +44,24 @@ Ruleset rink_hockey_ws_2024()
     attack.delay = kShotDelay;
     ruleset.shot_clock = attack;
     return ruleset;
+}
+
+std::vector<Book> rink_hockey_books()
+{
+    return {
+        {"rink_hockey.",
+         {
+             {"periods", "", Basis::kChoice},
+             {"periods.count", ""},
+             {"score", ""},
+             {"fouls", "", Basis::kChoice},
+             {"timeouts", "", Basis::kChoice},
+             {"shot_clock", "", Basis::kChoice},
+             {"penalties", "whether a goal ends it is an option"},
+             {"penalties.shown_max", "", Basis::kBoard},
+             {"shootout", ""},
+         }},
+    };
 }
 
 } // namespace scoreboard::match::sports

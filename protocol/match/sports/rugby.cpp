@@ -1,4 +1,5 @@
 #include "match/sports/all_sports.h"
+#include "match/sports/articles.h"
 #include "match/sports/presets.h"
 
 namespace scoreboard::match::sports {
@@ -9,7 +10,7 @@ using namespace std::chrono_literals;
 Ruleset rugby(std::string id, std::string name, Duration half, Duration half_time)
 {
     Ruleset ruleset = named(std::move(id), std::move(name), "World Rugby Laws of the Game 2026");
-    PeriodRules& periods = ruleset.periods; // law 5
+    PeriodRules& periods = ruleset.periods;
     periods.regular = 2;
     periods.name = PeriodName::kHalf;
     periods.length = half;
@@ -20,8 +21,8 @@ Ruleset rugby(std::string id, std::string name, Duration half, Duration half_tim
     periods.before_overtime = 5min; // optional, as all of extra time
     periods.within_overtime = 1min;
     ruleset.possession = false;
-    ruleset.score = ScoreRules{{5, 2, 3}, 199}; // law 8: try, conversion, penalty or dropped goal
-    PenaltyRules penalties;                     // law 9
+    ruleset.score = ScoreRules{{5, 2, 3}, 199}; // try, conversion, penalty or dropped goal
+    PenaltyRules penalties;
     penalties.kinds = {{"sin bin", half >= 20min ? 10min : 2min, 1, false, true}};
     ruleset.penalties = penalties;
     ruleset.tallies = {{"yellow card", 15, Span::kMatch},
@@ -47,6 +48,28 @@ Ruleset rugby_sevens()
     ruleset.periods.overtime = 5min; // until somebody scores
     ruleset.periods.sudden_death = true;
     return ruleset;
+}
+
+std::vector<Book> rugby_books()
+{
+    return {
+        {"rugby.",
+         {
+             {"periods", "law 5"},
+             {"periods.overtime", "", Basis::kChoice},
+             {"periods.before_overtime", "", Basis::kChoice},
+             {"score", "law 8"},
+             {"tallies", ""},
+             {"penalties", "law 9"},
+             {"penalties.shown_max", "", Basis::kBoard},
+         }},
+        {"rugby.sevens.",
+         {
+             {"periods", "sevens variation 5"},
+             {"periods.overtime", "sevens variation 5", Basis::kChoice},
+             {"penalties", "sevens variation 9"},
+         }},
+    };
 }
 
 } // namespace scoreboard::match::sports

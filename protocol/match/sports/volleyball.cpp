@@ -1,4 +1,5 @@
 #include "match/sports/all_sports.h"
+#include "match/sports/articles.h"
 #include "match/sports/presets.h"
 
 namespace scoreboard::match::sports {
@@ -23,25 +24,24 @@ Ruleset volleyball_fivb_2025()
     Ruleset ruleset = named("volleyball.fivb.2025", "Volleyball, FIVB 2025-2028",
                             "FIVB Official Volleyball Rules 2025-2028");
     PeriodRules& periods = ruleset.periods;
-    periods.regular = 5; // 6.3
+    periods.regular = 5;
     periods.name = PeriodName::kSet;
-    periods.interval = 3min; // 18.1
+    periods.interval = 3min;
     periods.half_after = 0;
     ruleset.score = ScoreRules{{1}, kScoreMaximum};
     RallyRules rally;
-    rally.points = 25; // 6.2, no cap
+    rally.points = 25; // no cap
     rally.lead = 2;
     rally.sets_to_win = 3;
-    rally.last_points = 15;           // 6.3.2
-    rally.service = Service::kWinner; // 7.6.2
-    rally.toss_before_last = true;    // 12.1.2
-    rally.ends_at_last = 8;           // 18.2.2
-    rally.ends_each_set = true;       // 18.2.1
-    rally.breaks = {};                // optional: technical time-outs at 8 and 16
+    rally.last_points = 15;
+    rally.service = Service::kWinner;
+    rally.toss_before_last = true;
+    rally.ends_at_last = 8;
+    rally.ends_each_set = true;
+    rally.breaks = {}; // optional: technical time-outs at 8 and 16
     ruleset.rally = rally;
-    ruleset.timeouts = per_set(2, 30s);                    // 15.4.1
-    ruleset.tallies = {{"substitution", 6, Span::kPeriod}, // 15.1
-                       {"challenge", 2, Span::kPeriod}};   // optional
+    ruleset.timeouts = per_set(2, 30s);
+    ruleset.tallies = {{"substitution", 6, Span::kPeriod}, {"challenge", 2, Span::kPeriod}}; // optional
     return ruleset;
 }
 
@@ -67,6 +67,30 @@ Ruleset beach_volleyball_fivb_2025()
     ruleset.rally = rally;
     ruleset.timeouts = per_set(1, 30s);
     return ruleset;
+}
+
+std::vector<Book> volleyball_books()
+{
+    return {
+        {"volleyball.",
+         {
+             {"periods.count", "6.3"},
+             {"periods.interval", "18.1"},
+             {"score", "6.1"},
+             {"timeouts", "15.4.1"},
+             {"tallies.substitution", "15.1"},
+             {"tallies.challenge", "", Basis::kChoice},
+             {"rally.points", "6.2"},
+             {"rally.last_points", "6.3.2"},
+             {"rally.sets_to_win", "6.3"},
+             {"rally.service", "7.6.2; the next set 12.1.2"},
+             {"rally.ends", "18.2.1, 18.2.2; the toss 7.1, 12.1.2"},
+         }},
+        {"beach_volleyball.",
+         {
+             {"", "", Basis::kUnchecked},
+         }},
+    };
 }
 
 } // namespace scoreboard::match::sports

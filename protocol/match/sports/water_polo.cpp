@@ -1,4 +1,5 @@
 #include "match/sports/all_sports.h"
+#include "match/sports/articles.h"
 #include "match/sports/presets.h"
 
 namespace scoreboard::match::sports {
@@ -65,6 +66,16 @@ Ruleset water_polo_30_20_20()
     ruleset.shot_clock = possession(30s, 20s);
     ruleset.penalties = exclusions(20s);
     return ruleset;
+}
+
+std::vector<Book> water_polo_books()
+{
+    return {
+        {"water_polo.",
+         {
+             {"", "", Basis::kReported},
+         }},
+    };
 }
 
 } // namespace scoreboard::match::sports

@@ -1,4 +1,5 @@
 #include "match/sports/all_sports.h"
+#include "match/sports/articles.h"
 #include "match/sports/presets.h"
 
 namespace scoreboard::match::sports {
@@ -20,6 +21,16 @@ Ruleset wrestling_uww_2025()
     ruleset.score = ScoreRules{{1, 2, 4, 5}, 99};
     ruleset.tallies = {{"caution", 3, Span::kMatch}};
     return ruleset;
+}
+
+std::vector<Book> wrestling_books()
+{
+    return {
+        {"wrestling.",
+         {
+             {"", ""},
+         }},
+    };
 }
 
 } // namespace scoreboard::match::sports

@@ -4,9 +4,10 @@
 #include <gtest/gtest.h>
 
 #include "match/rule_fields.h"
+#include "match/sports/articles.h"
 
-// The numbers that the rule books give, one a row, with the place that says so. A row that breaks means that
-// a new match would be played otherwise; a match that has begun keeps its own.
+// The numbers that the rule books give, one a row, with the place that says so, which the pages name too. A
+// row that breaks means that a new match would be played otherwise; a match that has begun keeps its own.
 namespace scoreboard::match {
 namespace {
 
@@ -30,7 +31,7 @@ std::vector<Sheet> basketball_fiba()
         {"periods.overtimes_max", "0", "8.7: until a side leads"},
         {"periods.interval", "2:00", "8.3"},
         {"periods.half_interval", "15:00", "8.4"},
-        {"periods.tenths_below", "1:00", "50: the last 60 seconds"},
+        {"periods.tenths_below", "1:00", "50 [49]: the last 60 seconds"},
         {"score.increments", "1,2,3", "16"},
         {"shot_clock.full", "0:24", "29"},
         {"shot_clock.short", "0:14", "29"},
@@ -396,6 +397,42 @@ std::vector<Sheet> the_same_engine()
         {"boxing.rounds12.2025", {{"periods.count", "12", "option: 3 to 12"}}}};
 }
 
+// "2:10, note" → "2:10"; "42 [41]: the fifth" → "42", by the edition of 2024 "41"; "rule 5, II" → itself;
+// "two-minute warning" → "", which is no place in a book.
+std::string place_of(std::string article, const std::string& ruleset)
+{
+    for (const char* end : {": ", "; "}) {
+        article.resize(std::min(article.find(end), article.size()));
+    }
+    for (const char* word : {"rule ", "law ", "article ", "appendix ", "sevens variation "}) {
+        if (article.rfind(word, 0) == 0) {
+            return article;
+        }
+    }
+    const std::size_t bracket = article.find(" [");
+    if (bracket != std::string::npos) {
+        return ruleset.find(".2024") == std::string::npos
+                   ? article.substr(0, bracket)
+                   : article.substr(bracket + 2, article.size() - bracket - 3);
+    }
+    article.resize(std::min(article.find(", "), article.size()));
+    return article.find_first_not_of("0123456789.: d") == std::string::npos ? article : "";
+}
+
+// The pages of docs/sports name articles line by line: one of the part's must name this one.
+bool is_named(const std::string& place, const Ruleset& ruleset, const std::string& part)
+{
+    for (const sports::Book& book : sports::all_books()) {
+        for (const sports::Article& article : book.articles) {
+            if (ruleset.id.rfind(book.rulesets, 0) == 0 && article.rule.rfind(part, 0) == 0 &&
+                article.place.find(place) != std::string::npos) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 void expect_numbers(const std::vector<Sheet>& sheets)
 {
     for (const Sheet& sheet : sheets) {
@@ -413,6 +450,10 @@ void expect_numbers(const std::vector<Sheet>& sheets)
                 continue;
             }
             EXPECT_EQ(text_of(*found), number.value);
+            const std::string field = number.field;
+            const std::string place = place_of(number.article, sheet.ruleset);
+            EXPECT_TRUE(place.empty() || is_named(place, *known, field.substr(0, field.find('.'))))
+                << "the sport's books name other articles";
         }
     }
 }
