@@ -173,7 +173,8 @@ boost::system::result<Arguments, Ending> parse_arguments(int argc, const char* c
         ->required();
     app.add_option("--name", arguments.name, "how the board calls this controller");
     app.add_option("--wait", arguments.wait, "saved, recorded (default) or shown")
-        ->transform(CLI::CheckedTransformer(kLevels));
+        ->type_name("LEVEL")
+        ->transform(CLI::CheckedTransformer(kLevels).description(""));
     app.add_option("--timeout", timeout_s, "seconds to wait for that level (default 10)")
         ->check(CLI::Range(0.0, 86400.0));
     match::OpenMatch open;

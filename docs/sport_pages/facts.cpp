@@ -70,7 +70,7 @@ void add_overtime(Facts& facts, const match::PeriodRules& rules)
 void add_periods(Facts& facts, const match::PeriodRules& rules, bool sets)
 {
     facts.add("periods.count", "Periods",
-              number(rules.regular) + " " + word_of(rules.name) +
+              (rules.regular == 1 ? one_of(rules.name) : number(rules.regular) + " " + word_of(rules.name)) +
                   (rules.length > kNone ? " of " + text_of(rules.length) : ""));
     facts.add(rules.length > kNone ? "periods.clock" : kNowhere, "Game clock", clock_of(rules));
     facts.add("periods.interval", "Interval", rules.interval);

@@ -108,11 +108,12 @@ TEST(DisplayPartTest, ATeamIsCalledWhatItWasNamedLast)
     const std::string before = match.state().guest.name;
 
     EXPECT_TRUE(match.give(at(1), SetTeamName{Side::kGuest, "TIGERS"}).applied);
+    const CommandId named = match.last();
 
     EXPECT_EQ(match.line(at(1)).guest.name, "TIGERS");
     EXPECT_EQ(match.give(at(2), SetTeamName{Side::kGuest, "TIGERS"}).reason, Reason::kAlready);
     EXPECT_EQ(match.give(at(2), SetTeamName{Side::kGuest, ""}).reason, Reason::kOutOfRange);
-    EXPECT_TRUE(match.give(at(3), Undo{match.last()}).applied);
+    EXPECT_TRUE(match.give(at(3), Undo{named}).applied);
     EXPECT_EQ(match.state().guest.name, before);
 }
 
