@@ -34,7 +34,9 @@ private:
 // A board that is new: what it is called, and with what it begins.
 class NewBoard {
 public:
-    NewBoard() { (void)start(); }
+    NewBoard() { head_ = start(); }
+
+    match::Rev head() const { return head_; } // before anything was brought
 
     const match::BoardId& name() const { return name_; }
     bool fill(const wire::HistoryFile& history, bool take_place)
@@ -58,7 +60,11 @@ public:
         options.random_id = ids_;
         options.disk = &disk_;
         auto opened = store::LogStore::open(std::move(options));
-        require(opened.has_value() && (*opened)->notices().empty(), "the log that was made can be opened");
+        const std::string why = opened ? "" : ": " + opened.error().text;
+        require(opened.has_value(), ("the log that was made can be opened" + why).c_str());
+        for (const std::string& notice : (*opened)->notices()) {
+            require(false, ("the log that was made is sound: " + notice).c_str());
+        }
         core::RecoveredLog log = (*opened)->take_recovered();
         name_ = log.board;
         core::MatchService::Options service;
@@ -82,7 +88,13 @@ private:
     simulation::SimDisk disk_{1};
     Ids ids_;
     match::BoardId name_;
+    match::Rev head_ = 0;
 };
+
+wire::HistoryFile odd_history(Input& input, const match::BoardId& board)
+{
+    return {board, fuzz::id_of<match::LogId>(0x10), fuzz::odd_log(input, fuzz::start_of_match())};
+}
 
 } // namespace
 
@@ -92,23 +104,20 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
     const bool any_bytes = input.flip();
     const std::uint8_t how = input.byte();
     NewBoard board;
-    wire::HistoryFile history;
-    if (any_bytes) {
-        const std::string_view bytes = input.rest();
-        auto read = wire::decode_history(bytes);
-        if (!read) {
-            require(!read.error().what.empty(), "a refusal says why");
-            return 0;
-        }
-        require(wire::encode_history(*read) == bytes, "what was read is written the same again");
-        history = std::move(*read);
-    } else {
-        history = {board.name(), fuzz::id_of<match::LogId>(0x10),
-                   fuzz::odd_log(input, fuzz::start_of_match())};
+    const std::string made =
+        any_bytes ? std::string() : wire::encode_history(odd_history(input, board.name()));
+    const std::string_view bytes = any_bytes ? input.rest() : made;
+    const auto history = wire::decode_history(bytes);
+    if (!history) {
+        require(!history.error().what.empty(), "a refusal says why");
+        return 0;
     }
-    const bool taken = (how & 1U) != 0 ? board.bring_in(history) : board.fill(history, (how & 2U) != 0);
-    if (taken) {
-        require(board.start() >= history.entries.back().rev, "what was taken is there");
+    require(wire::encode_history(*history) == bytes, "what was read is written the same again");
+    // Of a match that is brought in what asks for the next one is left out, and it is counted on from here.
+    if ((how & 1U) != 0) {
+        require(!board.bring_in(*history) || board.start() > board.head(), "the match is there");
+    } else if (board.fill(*history, (how & 2U) != 0)) {
+        require(board.start() >= history->entries.size(), "what was filled in is there");
     }
     return 0;
 }
