@@ -66,6 +66,7 @@ public:
     // Its row is durable: from here on it must never be lost.
     void saved(const match::SealedBody& sealed);
     std::size_t taps() const { return taps_.size(); }
+    std::size_t recorded() const { return recorded_.size(); } // entries, those that were lost again too
 
     // A tablet was told something by the board of this log. `row`: the tap that it takes the answer for; may
     // be null.

@@ -12,7 +12,7 @@ Report simulate(const Plan& plan)
     plant(plan.bug);
     World world(plan);
     try {
-        world.run(report);
+        world.run();
     } catch (const Violation& violation) {
         report.broken = violation.check();
         report.violation = violation.text();
@@ -22,6 +22,7 @@ Report simulate(const Plan& plan)
     report.story = world.oracle().story();
     report.trace_hash = world.oracle().trace_hash();
     report.taps = world.oracle().taps();
+    report.recorded = world.oracle().recorded();
     report.taps_tried = world.taps_tried();
     report.faults_tried = world.faults_tried();
     return report;

@@ -4,7 +4,7 @@
 
 namespace scoreboard::simulation {
 
-void World::run(Report& report)
+void World::run()
 {
     board_.start(now_, true);
     const int count = plan_.tablets == 0 ? mood_.tablets : plan_.tablets;
@@ -17,7 +17,7 @@ void World::run(Report& report)
     play();
     heal();
     settle();
-    check_end(report);
+    check_end();
 }
 
 void World::play()

@@ -29,7 +29,7 @@ public:
     {
     }
 
-    void run(Report& report);
+    void run();
     const Oracle& oracle() const { return oracle_; }
     std::size_t crashes() const { return crashes_; }
     Micros now() const { return now_; }
@@ -46,7 +46,7 @@ private:
     void play();
     void heal();
     void settle();
-    void check_end(Report& report);
+    void check_end();
 
     void advance(Micros until);
     void step();

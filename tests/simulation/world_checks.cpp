@@ -112,7 +112,7 @@ void World::check_panel_shows_clock() const
     }
 }
 
-void World::check_end(Report& report)
+void World::check_end()
 {
     const core::MatchService& service = board_.service();
     const match::MatchState state = service.committed().state;
@@ -138,7 +138,6 @@ void World::check_end(Report& report)
     const WholeLog log = board_.read_log();
     oracle_.check_log(log);
     oracle_.check_all_ended(log, orphans);
-    report.recorded = log.entries.size();
 }
 
 } // namespace scoreboard::simulation
