@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <random>
 #include <string>
 
 #include "fuzz/seeds.h"
@@ -103,6 +104,58 @@ void write_requests(const fuzz::SeedFolder& seeds)
     seeds.write("addresses", "web", "http://[::1]:8080");
 }
 
+// Evenings of a tablet on an honest board: taps that are saved, sent, recorded and heard of, cuts and kills.
+void write_evenings(const fuzz::SeedFolder& seeds)
+{
+    enum Act : char {
+        kTap = 0,
+        kSave = 5,
+        kDial = 8,
+        kCut = 10,
+        kSend = 11,
+        kRecord = 13,
+        kHear = 15,
+        kWait = 23,
+        kKill = 25,
+        kOthersTap = 27
+    };
+    constexpr int kEvenings = 24;
+    constexpr int kTaps = 12;
+    std::mt19937 random(1);
+    const auto any = [&random](std::size_t bytes) {
+        std::string text;
+        while (text.size() < bytes) {
+            text += static_cast<char>(random() % 256);
+        }
+        return text;
+    };
+    for (int evening = 0; evening < kEvenings; ++evening) {
+        std::string acts{kDial, kSend, kRecord, kHear, kSend, kRecord, kHear};
+        for (int tap = 0; tap < kTaps; ++tap) {
+            acts += char{kTap} + any(5);
+            acts += {kSave, kSend, kRecord, kHear, kSave};
+            switch (random() % 5) {
+            case 0:
+                acts += {kCut, kDial, kSend, kRecord, kHear};
+                break;
+            case 1:
+                acts += {kKill, kDial, kSend, kRecord, kHear};
+                break;
+            case 2:
+                acts += char{kOthersTap} + any(4);
+                acts += {kRecord, kHear, kSave};
+                break;
+            case 3:
+                acts += char{kWait} + any(2);
+                break;
+            default:
+                break;
+            }
+        }
+        seeds.write("client", "evening-" + std::to_string(evening), acts);
+    }
+}
+
 } // namespace
 
 void fuzz::SeedFolder::write(const std::string& target, const std::string& name,
@@ -122,6 +175,7 @@ int main(int argc, char** argv)
     write_envelopes(seeds);
     write_link_frames(seeds);
     write_requests(seeds);
+    write_evenings(seeds);
     fuzz::write_matches(seeds);
     return 0;
 }
