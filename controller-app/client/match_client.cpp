@@ -150,11 +150,11 @@ std::optional<OfferView> MatchClient::question(match::TabletTime now) const
 
 MatchClient::Issued MatchClient::undo(match::TabletTime tapped, match::TabletTime now)
 {
-    const auto target = targets().undo;
-    if (!target) {
+    const auto undoing = targets().undoing();
+    if (!undoing) {
         return refuse("There is nothing of this tablet to undo.", now);
     }
-    return issue(match::Undo{*target}, tapped, now);
+    return issue(*undoing, tapped, now);
 }
 
 MatchClient::Issued MatchClient::redo(match::TabletTime tapped, match::TabletTime now)

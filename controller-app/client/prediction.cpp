@@ -9,11 +9,6 @@ using match::Command;
 using match::CommandId;
 using match::Entry;
 
-bool is_undo_or_redo(const Command& command)
-{
-    return std::holds_alternative<match::Undo>(command) || std::holds_alternative<match::Redo>(command);
-}
-
 // The confirmed match's voids with those of the outbox on top.
 class Voids {
 public:
@@ -53,33 +48,73 @@ private:
     std::unordered_map<CommandId, bool, match::CommandIdHash> pending_;
 };
 
-// Looks at own commands from the newest back.
-class TargetSearch {
+// Goes through own commands, oldest first, as they were entered.
+class Steps {
 public:
-    explicit TargetSearch(const Voids& voids) : voids_(voids) {}
+    explicit Steps(const Voids& voids) : voids_(voids) {}
 
-    bool done() const { return targets_.undo && !redo_open_; }
-    const UndoTargets& targets() const { return targets_; }
-
-    void look_at(const CommandId& id, const Command& command)
+    void add(const CommandId& id, const Command& command)
     {
-        if (is_undo_or_redo(command)) {
-            if (redo_open_ && std::holds_alternative<match::Undo>(command) && !voids_.voided(id)) {
-                targets_.redo = id;
-                redo_open_ = false;
+        if (const auto* undo = std::get_if<match::Undo>(&command)) {
+            if (!done_.empty() && done_.back() == Step{undo->target, false}) {
+                done_.pop_back();
+                undone_.push_back({id, undo->target});
+            } else {
+                done_.push_back({id, true});
+                undone_.clear();
             }
-            return;
+        } else if (const auto* redo = std::get_if<match::Redo>(&command)) {
+            bring_back(redo->target);
+        } else {
+            done_.push_back({id, false});
+            undone_.clear();
         }
-        redo_open_ = false;
-        if (!targets_.undo && !voids_.voided(id)) {
-            targets_.undo = id;
+    }
+    UndoTargets targets()
+    {
+        while (!done_.empty() && voids_.voided(done_.back().id)) {
+            done_.pop_back();
         }
+        while (!undone_.empty() && voids_.voided(undone_.back().undo)) {
+            undone_.pop_back();
+        }
+        UndoTargets targets;
+        if (!done_.empty()) {
+            targets.undo = done_.back().id;
+            targets.undo_is_void = done_.back().is_void;
+        }
+        if (!undone_.empty()) {
+            targets.redo = undone_.back().undo;
+        } else if (targets.undo_is_void) {
+            targets.redo = targets.undo; // REDO after a void brings back too, as after any undo
+        }
+        return targets;
     }
 
 private:
+    struct Step {
+        CommandId id;
+        bool is_void = false;
+        bool operator==(const Step&) const = default;
+    };
+    struct StepBack {
+        CommandId undo;
+        CommandId target;
+    };
+
+    void bring_back(const CommandId& undo)
+    {
+        if (!undone_.empty() && undone_.back().undo == undo) {
+            done_.push_back({undone_.back().target, false});
+            undone_.pop_back();
+        } else {
+            std::erase(done_, Step{undo, true});
+        }
+    }
+
     const Voids& voids_;
-    UndoTargets targets_;
-    bool redo_open_ = true;
+    std::vector<Step> done_;
+    std::vector<StepBack> undone_;
 };
 
 } // namespace
@@ -136,22 +171,29 @@ std::vector<Entry> expected_entries(const Outbox& outbox, const ConfirmedMatch& 
     return expected;
 }
 
+std::optional<Command> UndoTargets::undoing() const
+{
+    if (!undo) {
+        return std::nullopt;
+    }
+    return undo_is_void ? Command(match::Redo{*undo}) : Command(match::Undo{*undo});
+}
+
 UndoTargets undo_targets(const Outbox& outbox, const ConfirmedMatch& confirmed, const match::WriterId& own)
 {
     const Voids voids(outbox, confirmed);
-    TargetSearch search(voids);
-    for (auto row = outbox.rows().rbegin(); row != outbox.rows().rend() && !search.done(); ++row) {
-        if (stands(*row, confirmed)) {
-            search.look_at(row->sealed.body.id, row->sealed.body.command);
+    Steps steps(voids);
+    for (const Entry& entry : confirmed.entries()) {
+        if (entry.id().writer == own && entry.outcome.applied) {
+            steps.add(entry.id(), entry.command());
         }
     }
-    const auto entries = confirmed.entries();
-    for (auto entry = entries.rbegin(); entry != entries.rend() && !search.done(); ++entry) {
-        if (entry->id().writer == own && entry->outcome.applied) {
-            search.look_at(entry->id(), entry->command());
+    for (const Outbox::Row& row : outbox.rows()) {
+        if (stands(row, confirmed)) {
+            steps.add(row.sealed.body.id, row.sealed.body.command);
         }
     }
-    return search.targets();
+    return steps.targets();
 }
 
 } // namespace scoreboard::client

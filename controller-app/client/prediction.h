@@ -36,9 +36,14 @@ bool stands(const Outbox::Row& row, const ConfirmedMatch& confirmed);
 std::vector<match::Entry> expected_entries(const Outbox& outbox, const ConfirmedMatch& confirmed,
                                            const BoardTimeline& timeline);
 
+// What UNDO and REDO take back and bring back: own commands step by step, in force still. A void of an older
+// entry is no step back but a command like others, and is taken back itself.
 struct UndoTargets {
-    std::optional<match::CommandId> undo; // the newest own command that is no undo or redo and not undone
-    std::optional<match::CommandId> redo; // the newest own undo in force, no other own command after it
+    std::optional<match::CommandId> undo; // a command; or a void, then it is undone by a redo of it
+    bool undo_is_void = false;
+    std::optional<match::CommandId> redo; // an undo, no other own command after it
+
+    std::optional<match::Command> undoing() const;
 };
 // Own taps without an entry included; one whose transaction is under way may be undone in the same breath.
 UndoTargets undo_targets(const Outbox& outbox, const ConfirmedMatch& confirmed, const match::WriterId& own);

@@ -359,9 +359,9 @@ client::MatchClient::Issued issue(client::MatchClient& client, const Tap& tap, m
                            : client::MatchClient::Issued{std::nullopt, why};
     }
     if (const auto* undo = std::get_if<UndoKey>(&tap)) {
-        const auto target = client.targets().undo;
-        return undo->confirmed && target ? client.issue_confirmed(match::Undo{*target}, tapped, now)
-                                         : client.undo(tapped, now);
+        const auto undoing = client.targets().undoing();
+        return undo->confirmed && undoing ? client.issue_confirmed(*undoing, tapped, now)
+                                          : client.undo(tapped, now);
     }
     if (const auto* redo = std::get_if<RedoKey>(&tap)) {
         const auto target = client.targets().redo;

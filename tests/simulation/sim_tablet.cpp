@@ -136,8 +136,8 @@ void SimTablet::tap(const match::Command& command, Micros now)
 
 void SimTablet::undo(Micros now)
 {
-    if (const auto target = client_ ? client_->targets().undo : std::nullopt) {
-        issued(client_->undo(time(now), time(now)), match::Undo{*target}, "UNDO", now);
+    if (const auto undoing = client_ ? client_->targets().undoing() : std::nullopt) {
+        issued(client_->undo(time(now), time(now)), *undoing, "UNDO", now);
     }
 }
 

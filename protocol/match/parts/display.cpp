@@ -58,8 +58,6 @@ MatchState on_display(const MatchState& now, const MatchState& then)
     seen.jam = now.jam;
     seen.display_held = true;
     seen.left_on_panel = now.left_on_panel;
-    seen.home.name = now.home.name;
-    seen.guest.name = now.guest.name;
     return seen;
 }
 

@@ -179,6 +179,53 @@ TEST(PredictionTest, UndoPassesOverWhatOthersEntered)
     EXPECT_EQ(tablet.client->view(tablet.now).undo_label, "+1 HOME");
 }
 
+TEST(PredictionTest, UndoTakesBackAVoidBeforeItStepsBack)
+{
+    ToyBoard board(kBoard, kLog);
+    Tablet tablet;
+    tablet.connect(board);
+    tablet.tap(AddScore{Side::kHome, 2});
+    const match::CommandId basket = tablet.client->targets().undo.value();
+    tablet.tap(AddScore{Side::kGuest, 3});
+    tablet.settle();
+    tablet.tap(match::Undo{basket});
+    tablet.settle();
+    ASSERT_EQ(tablet.score(Side::kHome), 0);
+    EXPECT_EQ(tablet.client->view(tablet.now).undo_label, "VOID +2 HOME");
+    EXPECT_EQ(tablet.client->view(tablet.now).redo_label, "+2 HOME");
+
+    tablet.client->undo(tablet.now, tablet.now);
+    tablet.settle();
+
+    EXPECT_EQ(tablet.score(Side::kHome), 2);
+    EXPECT_EQ(tablet.score(Side::kGuest), 3) << "the newest basket was not meant";
+    EXPECT_EQ(tablet.client->view(tablet.now).undo_label, "+3 GUEST");
+}
+
+TEST(PredictionTest, UndoStepsBackAndRedoForthOneCommandAfterTheOther)
+{
+    ToyBoard board(kBoard, kLog);
+    Tablet tablet;
+    tablet.connect(board);
+    tablet.tap(AddScore{Side::kHome, 1});
+    tablet.tap(AddScore{Side::kHome, 2});
+    tablet.settle();
+
+    tablet.client->undo(tablet.now, tablet.now);
+    tablet.client->undo(tablet.now, tablet.now);
+    tablet.settle();
+    EXPECT_EQ(tablet.score(Side::kHome), 0);
+    EXPECT_EQ(tablet.client->view(tablet.now).undo_label, "");
+    tablet.client->redo(tablet.now, tablet.now);
+    tablet.settle();
+    EXPECT_EQ(tablet.score(Side::kHome), 1);
+    tablet.client->redo(tablet.now, tablet.now);
+    tablet.settle();
+
+    EXPECT_EQ(tablet.score(Side::kHome), 3);
+    EXPECT_EQ(tablet.client->view(tablet.now).undo_label, "+2 HOME");
+}
+
 TEST(PredictionTest, ARefusedRowIsNothingToUndo)
 {
     ToyBoard board(kBoard, kLog);

@@ -117,16 +117,5 @@ TEST(DisplayPartTest, ATeamIsCalledWhatItWasNamedLast)
     EXPECT_EQ(match.state().guest.name, before);
 }
 
-TEST(DisplayPartTest, ANameIsPutRightAlsoWhileTheDisplayIsHeld)
-{
-    TestMatch match = playing();
-    match.give(at(2), HoldDisplay{true});
-    const MatchState then = match.state();
-
-    match.give(at(3), SetTeamName{Side::kHome, "HAWKS"});
-
-    EXPECT_EQ(on_display(match.state(), then).home.name, "HAWKS");
-}
-
 } // namespace
 } // namespace scoreboard::match
