@@ -115,8 +115,8 @@ ClientView MatchClient::view(match::TabletTime now) const
     view.strip_text = strip.text;
 
     const UndoTargets undoable = targets();
-    view.undo_label = (undoable.undo_is_void ? "VOID " : "") +
-                      label_of_target(undoable.undo, outbox_, confirmed_);
+    view.undo_label =
+        (undoable.undo_is_void ? "VOID " : "") + label_of_target(undoable.undo, outbox_, confirmed_);
     view.redo_label = label_of_target(undoable.redo, outbox_, confirmed_);
     view.taps = taps_.newest();
     const bool corrects = std::any_of(outbox_.rows().begin(), outbox_.rows().end(), [](const auto& row) {

@@ -172,9 +172,8 @@ boost::system::result<Arguments, Ending> parse_arguments(int argc, const char* c
     app.add_option("--journal", arguments.journal_path, "where taps are saved; made if it is missing")
         ->required();
     app.add_option("--name", arguments.name, "how the board calls this controller");
-    app.add_option("--wait", arguments.wait, "saved, recorded (default) or shown")
-        ->type_name("LEVEL")
-        ->transform(CLI::CheckedTransformer(kLevels).description(""));
+    std::string level = "recorded";
+    app.add_option("--wait", level, "what to wait for")->capture_default_str()->check(CLI::IsMember(kLevels));
     app.add_option("--timeout", timeout_s, "seconds to wait for that level (default 10)")
         ->check(CLI::Range(0.0, 86400.0));
     match::OpenMatch open;
@@ -198,6 +197,7 @@ boost::system::result<Arguments, Ending> parse_arguments(int argc, const char* c
     } catch (const CLI::ParseError& error) {
         return usage(std::string(error.what()) + "; --help says how it is called");
     }
+    arguments.wait = kLevels.at(level);
     for (const std::string& option : options) {
         const std::size_t equals = option.find('=');
         if (equals == std::string::npos || equals == 0 || open.options.size() == match::kRuleOptionsMax) {

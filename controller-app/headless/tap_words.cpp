@@ -65,8 +65,8 @@ Parsed parse_score(const Words& words)
     const auto number = side && words.size() > 2 ? number_of(words[2]) : std::nullopt;
     match::AddScore add{side.value_or(Side::kHome), number.value_or(0)};
     if (!number || (adds ? !take_player(words, 3, add.player) : words.size() > 3)) {
-        return bad("'" + words[0] + "' needs a side and a number, as in: " + words[0] + " home 2" +
-                   (adds ? "; a player's number may follow" : ""));
+        return bad("'" + words[0] + "' needs a side and a number up to " + std::to_string(kNumberMax) +
+                   ", as in: " + words[0] + " home 2" + (adds ? "; a player's number may follow" : ""));
     }
     return adds ? Tap(add) : Tap(match::SetScore{add.side, add.points, std::nullopt});
 }
@@ -197,7 +197,9 @@ Parsed parse_correction(const Words& words)
     const auto entry = words.size() > 1 ? number_of(words[1], kRevMax) : std::nullopt;
     if (!entry || *entry < 1 || (words.size() == 2) != voids) {
         return bad("'" + words[0] + "' needs the number of an entry" +
-                   (voids ? "" : " and what it is, as in: " + words[0] + " 12 add home 2") +
+                   (voids ? ""
+                          : " and what it is, as in: " + words[0] + (words[0] == "edit" ? "" : " --after") +
+                                " 12 add home 2") +
                    "; 'entries' lists them");
     }
     CorrectionKey key;

@@ -88,6 +88,7 @@ void compare_situation(const Scoreline& before, const Scoreline& after, std::vec
 void compare(const TeamLine& before, const TeamLine& after, std::vector<std::string>& lines)
 {
     const std::string& name = before.name;
+    compare("the name", before.name, after.name, lines);
     compare(name, before.score_text, after.score_text, lines);
     if (before.score_text == after.score_text && before.by_period.size() == after.by_period.size()) {
         compare(name + " by period", in_a_row(before.by_period), in_a_row(after.by_period), lines);

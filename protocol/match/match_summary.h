@@ -19,6 +19,8 @@ struct MatchSummary {
     std::string guest_name;
     int home = 0; // points; of a match of sets the sets won
     int guest = 0;
+    std::optional<int> home_shootout{}; // goals of the shoot-out, once there is one
+    std::optional<int> guest_shootout{};
     std::string period_text; // "FINAL", "Q3"
     bool final = false;
     std::int64_t began_ms = 0; // UTC
@@ -27,6 +29,9 @@ struct MatchSummary {
 
     bool operator==(const MatchSummary&) const = default;
 };
+
+// "0 : 0", "0 : 0 (3 : 0)": with the shoot-out behind it.
+std::string result_text(const MatchSummary& summary);
 
 // `state`: after `newest`.
 MatchSummary summary_of(const Ruleset& ruleset, const MatchState& state, const Entry& first,

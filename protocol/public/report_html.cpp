@@ -82,10 +82,9 @@ std::string head_of(const MatchReport& report)
 {
     const match::MatchSummary& match = report.summary;
     return "<header><h1><span>" + escaped(match.home_name) + "</span><span class=\"score\">" +
-           std::to_string(match.home) + " : " + std::to_string(match.guest) +
-           "</span><span class=\"guest\">" + escaped(match.guest_name) + "</span></h1>\n<p>" +
-           escaped(report.rules) + " · " + escaped(match.period_text) + " · " + minute_text(match.began_ms) +
-           " to " + minute_text(match.newest_ms).substr(11) + " UTC</p>" +
+           match::result_text(match) + "</span><span class=\"guest\">" + escaped(match.guest_name) +
+           "</span></h1>\n<p>" + escaped(report.rules) + " · " + escaped(match.period_text) + " · " +
+           minute_text(match.began_ms) + " to " + minute_text(match.newest_ms).substr(11) + " UTC</p>" +
            (match.from ? "<p>It goes on with match " + escaped(match::match_name(*match.from)) +
                              ", which was left before it was over; the events here are those since.</p>"
                        : "") +
@@ -188,8 +187,7 @@ std::string report_html(const MatchReport& report)
     const match::MatchSummary& match = report.summary;
     std::string page = "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
                        "<meta name=\"viewport\" content=\"width=device-width\"><title>" +
-                       escaped(match.home_name + " " + std::to_string(match.home) + ":" +
-                               std::to_string(match.guest) + " " + match.guest_name) +
+                       escaped(match.home_name + " " + match::result_text(match) + " " + match.guest_name) +
                        "</title><style>" + kStyle + "</style></head><body>\n";
     page += head_of(report);
     if (report.has_score && !report.periods.empty()) {

@@ -10,6 +10,15 @@ namespace {
 
 namespace json = boost::json;
 
+json::object side_object(const std::string& name, int score, std::optional<int> shootout)
+{
+    json::object side{{"name", name}, {"score", score}};
+    if (shootout) {
+        side["shootout"] = *shootout;
+    }
+    return side;
+}
+
 json::object summary_object(const match::MatchSummary& summary, const char* unless_final)
 {
     return {
@@ -18,8 +27,8 @@ json::object summary_object(const match::MatchSummary& summary, const char* unle
         {"goesOnFrom", summary.from ? json::value(match::match_name(*summary.from)) : json::value(nullptr)},
         {"sport", summary.sport},
         {"ruleset", summary.ruleset},
-        {"home", {{"name", summary.home_name}, {"score", summary.home}}},
-        {"guest", {{"name", summary.guest_name}, {"score", summary.guest}}},
+        {"home", side_object(summary.home_name, summary.home, summary.home_shootout)},
+        {"guest", side_object(summary.guest_name, summary.guest, summary.guest_shootout)},
         {"periodText", summary.period_text},
         {"beganAt", utc_text(summary.began_ms)},
         {"newestAt", utc_text(summary.newest_ms)},

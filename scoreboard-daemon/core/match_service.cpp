@@ -199,7 +199,8 @@ std::optional<match::MatchSummary> MatchService::open_summary() const
     if (first == nullptr || newest == nullptr || !match_is_committed()) {
         return std::nullopt;
     }
-    return match::summary_of(rules_, committed_.state, *first, *newest);
+    return match::summary_of(
+        rules_, committed_.state.display_held ? outlook().on_display() : committed_.state, *first, *newest);
 }
 
 void MatchService::on_new_log(match::LogId log)
@@ -331,7 +332,9 @@ match::Outcome MatchService::check(const match::Entry& entry, const TapClaim& cl
     }
     const auto& seen = entry.sealed.body.seen;
     if (seen && seen->match != match_) {
-        return refused(Reason::kOtherMatch, "It was meant for a match that is no longer open.");
+        return refused(
+            Reason::kOtherMatch,
+            "It was meant for a match that is no longer open; if it is of this one, enter it again.");
     }
     if (std::holds_alternative<match::SoundHorn>(command) && horn_is_late(claim, entry.received)) {
         return refused(Reason::kExpired, "The horn was pressed more than 3 s ago: it does not sound late.");

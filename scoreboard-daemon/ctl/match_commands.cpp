@@ -37,6 +37,17 @@ std::string side_of(const json::value& side)
     return std::to_string(side.at("score").to_number<std::int64_t>());
 }
 
+// " (3 : 0)"; empty: it was not decided by a shoot-out.
+std::string shootout_of(const json::value& home, const json::value& guest)
+{
+    const json::value* own = home.as_object().if_contains("shootout");
+    const json::value* theirs = guest.as_object().if_contains("shootout");
+    return own == nullptr || theirs == nullptr
+               ? std::string()
+               : " (" + std::to_string(own->to_number<std::int64_t>()) + " : " +
+                     std::to_string(theirs->to_number<std::int64_t>()) + ")";
+}
+
 // 200, or what the board says is wrong.
 Result<std::string> body_of(const BoardUrl& url, const std::string& path)
 {
@@ -68,8 +79,9 @@ Result<std::string> matches_text(const std::string& document)
             const json::value& guest = match.at("guest");
             text +=
                 std::to_string(++number) + "  " + minute_of(match.at("beganAt")) + "  " +
-                text_of(home.at("name")) + " " + side_of(home) + " : " + side_of(guest) + " " +
-                text_of(guest.at("name")) + "  " + text_of(match.at("status")) +
+                text_of(home.at("name")) + " " + side_of(home) + " : " + side_of(guest) +
+                shootout_of(home, guest) + " " + text_of(guest.at("name")) + "  " +
+                text_of(match.at("status")) +
                 (match.at("status").as_string() == "final" ? "" : " at " + text_of(match.at("periodText"))) +
                 "  " + text_of(match.at("ruleset")) + "  " + text_of(match.at("id")) + "\n";
         }

@@ -27,7 +27,9 @@ struct Opened {
 boost::system::result<Opened, Sentence> open(const BoardData& board)
 {
     if (board.disk->kind((board.folder / "log.sqlite").string()) != durable::FileKind::kFile) {
-        return "there is no log in " + board.folder.string() + "; name the board's data folder with --data";
+        return "there is no log in " + board.folder.string() +
+               "; name the board's data folder with --data, and start the daemon on it "
+               "once if it is new";
     }
     StoreOptions options;
     options.folder = board.folder;

@@ -11,7 +11,7 @@ std::optional<Outcome> why_no_count(const Context& context, const MatchState& st
         return no_such_part(context, "count of balls and strikes");
     }
     if (state.at.phase != Phase::kPlay) {
-        return refused(Reason::kWrongPhase, "Nobody bats now.");
+        return refused(Reason::kWrongPhase, "Nobody bats now: the next inning has yet to begin.");
     }
     return std::nullopt;
 }

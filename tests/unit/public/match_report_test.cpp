@@ -113,6 +113,26 @@ TEST(MatchReportTest, TellsWhatWasCorrectedAsItCounts)
     EXPECT_FALSE(report.events[4].corrected);
 }
 
+TEST(MatchReportTest, AShootOutThatDecidedStandsBehindTheScore)
+{
+    match::Ruleset football = *match::find_ruleset("football.ifab.2026");
+    football.periods.overtimes_max = 0;
+    football.periods.regular = 1;
+    football.shootout->rounds = 1;
+    TestMatch match(football);
+    match.give(at(1), match::StartClock{}, counts_at(at(1)));
+    match.give(at(2), match::NextPeriod{match.state().at, match::PeriodPhase{1, match::Phase::kShootout}});
+    ASSERT_EQ(match.state().at.phase, match::Phase::kShootout);
+    match.give(at(3), match::AddAttempt{Side::kHome, true});
+    match.give(at(4), match::AddAttempt{Side::kGuest, false});
+
+    const MatchReport report = report_of(match);
+
+    EXPECT_EQ(match::result_text(report.summary), "0 : 0 (1 : 0)");
+    EXPECT_NE(report_html(report).find("0 : 0 (1 : 0)"), std::string::npos);
+    EXPECT_NE(matches_json({}, report.summary).find(R"("shootout":1)"), std::string::npos);
+}
+
 TEST(MatchReportTest, SpeaksAsTheSportDoes)
 {
     struct Row {

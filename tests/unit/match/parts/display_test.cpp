@@ -112,7 +112,9 @@ TEST(DisplayPartTest, ATeamIsCalledWhatItWasNamedLast)
 
     EXPECT_EQ(match.line(at(1)).guest.name, "TIGERS");
     EXPECT_EQ(match.give(at(2), SetTeamName{Side::kGuest, "TIGERS"}).reason, Reason::kAlready);
-    EXPECT_EQ(match.give(at(2), SetTeamName{Side::kGuest, ""}).reason, Reason::kOutOfRange);
+    for (const char* name : {"", "  ", "X\nY", "\t"}) {
+        EXPECT_EQ(match.give(at(2), SetTeamName{Side::kGuest, name}).reason, Reason::kOutOfRange);
+    }
     EXPECT_TRUE(match.give(at(3), Undo{named}).applied);
     EXPECT_EQ(match.state().guest.name, before);
 }
