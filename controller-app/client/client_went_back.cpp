@@ -227,7 +227,9 @@ void MatchClient::take_back(const GoBack& back, match::TabletTime now)
 {
     for (const OrphanRow& orphan : back.orphans) {
         outbox_.remove(orphan.sealed.body.id);
-        taps_.refused(orphan.sealed.body.id.seq, 0, orphan.reason, now);
+        if (orphan.sealed.body.id.writer == writer_) { // else the seq means a tap of an earlier name
+            taps_.refused(orphan.sealed.body.id.seq, 0, orphan.reason, now);
+        }
         std::erase_if(orphans_,
                       [&](const OrphanRow& row) { return row.sealed.body.id == orphan.sealed.body.id; });
         orphans_.push_back(orphan);

@@ -60,6 +60,39 @@ TEST(CopiedJournalTest, R11AConflictGivesTheConflictingRowsANewWriter)
         << "its own undo followed the new names";
 }
 
+TEST(CopiedJournalTest, R8ATapIsNotTakenForALostOneOfTheTabletsEarlierName)
+{
+    ToyBoard board = court_one();
+    Tablet original;
+    original.connect(board);
+    original.tap(AddScore{Side::kHome, 1});
+    original.settle();
+    original.disconnect();
+    Tablet clone(original.journal);
+    original.tap(AddScore{Side::kHome, 2});
+    original.connect(board);
+    original.settle();
+    original.disconnect();
+    clone.tap(AddScore{Side::kGuest, 3}); // under the new name seq 1
+    clone.settle();
+    clone.connect(board);
+    clone.settle();
+    clone.connect(board);
+    clone.settle();
+    clone.disconnect();
+    clone.tap(AddScore{Side::kGuest, 1}); // seq 2, as the lost +2 of the earlier name
+    clone.settle();
+    ASSERT_EQ(clone.journal.content.outbox.back().sealed.body.id.seq, 2u);
+
+    board.go_back(1, test_id<match::LogId>(0x12));
+    clone.connect(board);
+    clone.settle();
+
+    const std::vector<TapView> taps = clone.client->view(clone.now).taps;
+    ASSERT_EQ(taps.front().seq, 2u);
+    EXPECT_EQ(taps.front().level, Level::kRecorded) << taps.front().reason;
+}
+
 // Three devices with copies of one journal: what the second and the third both hold is one tap.
 TEST(CopiedJournalTest, R11ATapInTwoCopiesIsRecordedOnceThoughBothRenameIt)
 {
