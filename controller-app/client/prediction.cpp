@@ -1,6 +1,8 @@
 #include "client/prediction.h"
 
 #include <unordered_map>
+#include <unordered_set>
+#include <utility>
 
 namespace scoreboard::client {
 namespace {
@@ -182,15 +184,29 @@ std::optional<Command> UndoTargets::undoing() const
 UndoTargets undo_targets(const Outbox& outbox, const ConfirmedMatch& confirmed, const match::WriterId& own)
 {
     const Voids voids(outbox, confirmed);
-    Steps steps(voids);
+    std::vector<std::pair<CommandId, const Command*>> commands; // own, oldest first
     for (const Entry& entry : confirmed.entries()) {
         if (entry.id().writer == own && entry.outcome.applied) {
-            steps.add(entry.id(), entry.command());
+            commands.emplace_back(entry.id(), &entry.command());
         }
     }
     for (const Outbox::Row& row : outbox.rows()) {
         if (stands(row, confirmed)) {
-            steps.add(row.sealed.body.id, row.sealed.body.command);
+            commands.emplace_back(row.sealed.body.id, &row.sealed.body.command);
+        }
+    }
+    std::unordered_set<CommandId, match::CommandIdHash> undone;
+    for (const auto& [id, command] : commands) {
+        if (const auto* undo = std::get_if<match::Undo>(command)) {
+            undone.insert(undo->target);
+        }
+    }
+    Steps steps(voids);
+    for (const auto& [id, command] : commands) {
+        // What somebody else has taken back is no step. An undo that was brought back since was one.
+        const bool is_undo = std::holds_alternative<match::Undo>(*command);
+        if (is_undo || undone.contains(id) || !voids.voided(id)) {
+            steps.add(id, *command);
         }
     }
     return steps.targets();

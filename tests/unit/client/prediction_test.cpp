@@ -202,6 +202,28 @@ TEST(PredictionTest, UndoTakesBackAVoidBeforeItStepsBack)
     EXPECT_EQ(tablet.client->view(tablet.now).undo_label, "+3 GUEST");
 }
 
+TEST(PredictionTest, UndoStepsBackPastWhatSomebodyElseHasTakenBack)
+{
+    ToyBoard board(kBoard, kLog);
+    Tablet tablet;
+    tablet.connect(board);
+    tablet.tap(AddScore{Side::kHome, 1});
+    tablet.tap(AddScore{Side::kHome, 2});
+    tablet.tap(AddScore{Side::kHome, 3});
+    tablet.settle();
+    match::Body theirs;
+    theirs.id = {test_id<match::WriterId>(0xB2), 1};
+    theirs.command = match::Undo{tablet.client->targets().undo.value()};
+    tablet.tell(board.record(theirs, tablet.board_now()));
+
+    tablet.client->undo(tablet.now, tablet.now);
+    tablet.settle();
+    tablet.client->undo(tablet.now, tablet.now);
+    tablet.settle();
+
+    EXPECT_EQ(tablet.score(Side::kHome), 0);
+}
+
 TEST(PredictionTest, UndoStepsBackAndRedoForthOneCommandAfterTheOther)
 {
     ToyBoard board(kBoard, kLog);
