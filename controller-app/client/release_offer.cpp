@@ -27,16 +27,16 @@ std::string label_of(const std::vector<match::Action>& actions, const match::Com
 std::optional<OfferView> release_offer(const match::Ruleset& ruleset, const match::MatchState& state,
                                        const match::Scoreline& line)
 {
-    if (line.releasable.empty()) {
+    if (!line.release) {
         return std::nullopt;
     }
-    const match::Release& release = *state.penalties->release;
+    const match::Release& release = *line.release;
     const bool home = release.side == 0;
     const std::string side = home ? "HOME" : "GUEST";
     const std::string& name = home ? line.home.name : line.guest.name;
     const std::vector<match::Action> actions = match::all_actions(ruleset, state);
     OfferView offer;
-    for (const match::PenaltyRef& ref : line.releasable) {
+    for (const match::PenaltyRef& ref : release.candidates) {
         const match::Command command = match::EndPenalty{ref.id, ref.part, release.goal};
         offer.choices.push_back({label_of(actions, command, side), command});
     }

@@ -126,6 +126,9 @@ void add_fouls(Facts& facts, const match::FoulRules& rules, match::PeriodName na
     if (rules.overtime_with_last) {
         text += ", those of the last go on into overtimes";
     }
+    if (rules.interval_with_next) {
+        text += ", those of an interval count in what follows it";
+    }
     facts.add("fouls", "Team fouls", text);
     if (rules.player_limit > 0) {
         facts.add("fouls.player_limit", "A player's fouls", "out with " + number(rules.player_limit));
@@ -325,7 +328,8 @@ std::vector<Fact> facts_of(const match::Ruleset& ruleset)
     }
     for (const match::LampRules& lamp : ruleset.lamps) {
         facts.add("lamps." + lamp.name, "Lamp",
-                  lamp.name + (lamp.expedite ? ", while lit each side serves once" : ""));
+                  lamp.name + (lamp.expedite ? ", while lit each side serves once" : "") +
+                      (lamp.of_jam ? ", out when its jam is over" : ""));
     }
     if (ruleset.penalties) {
         add_penalties(facts, *ruleset.penalties);

@@ -8,12 +8,9 @@ namespace scoreboard::match {
 namespace {
 
 // The goal that the board proposes this end for.
-std::optional<CommandId> goal_ending(const PenaltyBox& box, const PenaltyRef& ref)
+std::optional<CommandId> goal_ending(const std::optional<Release>& release, const PenaltyRef& ref)
 {
-    const bool proposed =
-        box.release && std::find(box.release->candidates.begin(), box.release->candidates.end(), ref) !=
-                           box.release->candidates.end();
-    return proposed ? box.release->goal : std::nullopt;
+    return release && names(*release, ref) ? release->goal : std::nullopt;
 }
 
 // Where a side is never shorter than so many, it matters whether the other side has the same.
@@ -40,6 +37,7 @@ std::string end_label(const PenaltyRules& rules, const std::vector<Penalty>& giv
 void add_penalties(Catalogue& catalogue, const PenaltyRules& rules, const MatchState& state)
 {
     const PenaltyBox box = state.penalties.value_or(PenaltyBox{}); // that of jams is opened by the first
+    const std::optional<Release> release = asked_release(rules, box, box.played);
     for (const Side side : {Side::kHome, Side::kGuest}) {
         const std::string name = word_of(side);
         for (std::size_t i = 0; i < rules.kinds.size(); ++i) {
@@ -57,7 +55,7 @@ void add_penalties(Catalogue& catalogue, const PenaltyRules& rules, const MatchS
         for (std::size_t i = 0; i < given.size(); ++i) {
             catalogue.add(
                 "penalty end " + name + " " + std::to_string(i + 1),
-                EndPenalty{given[i].id, given[i].part, goal_ending(box, {given[i].id, given[i].part})},
+                EndPenalty{given[i].id, given[i].part, goal_ending(release, {given[i].id, given[i].part})},
                 end_label(rules, given, i, side));
         }
     }

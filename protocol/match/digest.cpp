@@ -88,7 +88,8 @@ enum Later : std::int64_t {
     kPausedAt = -20,
     kExpedite = -21,
     kDisplayHeld = -22,
-    kGuestLeft = -23
+    kGuestLeft = -23,
+    kPenaltyGoals = -24
 };
 
 void add(FieldHash& hash, const Clock& clock)
@@ -165,6 +166,12 @@ void add(FieldHash& hash, const PenaltyBox& box)
         hash.number(kRelease).number(box.release->side).span(box.release->at);
         for (const PenaltyRef& ref : box.release->candidates) {
             hash.id(ref.id).number(ref.part);
+        }
+    }
+    if (!box.goals.empty()) {
+        hash.number(kPenaltyGoals).number(static_cast<std::int64_t>(box.goals.size()));
+        for (const PenaltyGoal& goal : box.goals) {
+            hash.id(goal.id).number(goal.side).span(goal.at).number(goal.home).number(goal.guest);
         }
     }
 }

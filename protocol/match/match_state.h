@@ -52,8 +52,8 @@ struct Player {
 
 struct Team {
     std::string name;
-    // By period, [0] is period 1; also of periods that have not begun. Points count at once, fouls and
-    // time-outs when their period starts.
+    // By period, [0] is period 1. Fold version 1 has also those of periods that have not begun: points count
+    // at once, fouls and time-outs when their period starts.
     std::vector<int> points;
     std::vector<int> fouls;
     std::vector<int> timeouts;

@@ -106,6 +106,7 @@ void add(Fields& fields, FoulRules& fouls)
     fields.time_or_none("fouls.late_from", fouls.late_from);
     fields.count("fouls.player_limit", fouls.player_limit, 0, kCountMax);
     fields.flag("fouls.overtime_with_last", fouls.overtime_with_last);
+    fields.flag("fouls.interval_with_next", fouls.interval_with_next);
     fields.span("fouls.span", fouls.span);
 }
 

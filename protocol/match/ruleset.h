@@ -79,6 +79,7 @@ struct FoulRules {
     Duration late_from{};            // in the last so much of a period the bonus holds from `late_fouls` …
     int late_fouls = 0;              // … committed in that time; 0: no such rule
     int player_limit = 0;            // a player with so many is out; 0: players are not counted
+    bool interval_with_next = false; // before a period begins its fouls count already
 
     bool operator==(const FoulRules&) const = default;
 };
@@ -138,6 +139,7 @@ struct TallyRules {
 struct LampRules {
     std::string name;      // "flag"
     bool expedite = false; // while it is lit, service changes with every rally
+    bool of_jam = false;   // goes out with the jam that it was lit for
 
     bool operator==(const LampRules&) const = default;
 };
@@ -157,7 +159,7 @@ struct Ruleset {
     std::string sport;    // "basketball"
     std::string name;     // "Basketball, FIBA 2026"
     std::string source;   // rule book, edition: the answer to "why?"
-    int fold_version = 1; // which code folds a match with these rules
+    int fold_version = 1; // which code folds a match with these rules: kFoldVersion
     PeriodRules periods;
     std::optional<ScoreRules> score;
     std::optional<FoulRules> fouls;
@@ -177,7 +179,16 @@ struct Ruleset {
     bool operator==(const Ruleset&) const = default;
 };
 
-inline constexpr int kFoldVersion = 1;
+// How a new match is folded. A match keeps the version that it began with, so that its log counts as it did:
+// 1: what was entered in a period whose beginning was taken back waits for that period. A goal asks in the
+// place
+//    of one before it, which penalty it ends. A jam goes on during a time-out.
+// 2: it counts in the period that is played. A goal asks after the one before it. A time-out ends a jam.
+inline constexpr int kFoldVersion = 2;
+inline bool can_fold(int version)
+{
+    return version >= 1 && version <= kFoldVersion;
+}
 inline constexpr std::size_t kRuleNameMax = 64; // bytes, of an id too
 inline constexpr std::size_t kRuleSourceMax = 256;
 

@@ -29,7 +29,8 @@ struct PenaltyLine {
     PenaltyRef ref;
     std::string name; // PenaltyKind::name
     std::optional<int> player;
-    bool running = false; // else it waits for one that runs, or for the clock
+    bool running = false; // else it waits for another to end
+    bool counts = false;  // it runs, and so does playing time
     Duration left{};
     std::string text;          // "1:30", rounded up
     bool coincidental = false; // takes no place: the other side has the same
@@ -102,7 +103,7 @@ struct Scoreline {
     bool has_shootout = false;        // one takes place, or took place
     std::vector<std::string> prompts; // what the table has to do now: "CHANGE ENDS", "PENALTY MAY END"
     std::string service_court; // "RIGHT", "LEFT": where the server stands; empty: the sport has no such rule
-    std::vector<PenaltyRef> releasable; // after a goal: one of these may end
+    std::optional<Release> release; // after a goal: one of its candidates may end
     std::optional<CountLine> count;
     std::optional<DownsLine> downs;
     std::optional<JamLine> jam;

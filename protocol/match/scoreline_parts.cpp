@@ -8,6 +8,8 @@
 namespace scoreboard::match {
 namespace {
 
+constexpr const char* kEndTheMatch = "END THE MATCH";
+
 // Whether a side has reached what wins before the time is up.
 bool is_won(const Ruleset& ruleset, const MatchState& state)
 {
@@ -82,10 +84,11 @@ std::vector<PenaltyLine> penalty_lines(const PenaltyRules& rules, const std::vec
         line.player = penalties[i].player;
         line.coincidental = penalties[i].coincidental;
         line.running = times[i].stage == PenaltyTime::Stage::kRuns;
+        line.counts = line.running && playing_since(state, now);
         line.left = times[i].left;
         line.text = format_clock(line.left, Duration::zero());
         lines.push_back(std::move(line));
-        if (times[i].stage == PenaltyTime::Stage::kRuns && playing_since(state, now)) {
+        if (lines.back().counts) {
             change.at(now + times[i].left);
         }
     }
@@ -98,17 +101,10 @@ void add_penalties(const Ruleset& ruleset, const MatchState& state, BoardTime no
 {
     line.home.penalties = penalty_lines(*ruleset.penalties, state.penalties->home, state, now, change);
     line.guest.penalties = penalty_lines(*ruleset.penalties, state.penalties->guest, state, now, change);
-    if (!state.penalties->release) {
-        return;
+    if (state.at.phase != Phase::kFinal) {
+        line.release = asked_release(*ruleset.penalties, *state.penalties, played_at(state, now));
     }
-    const Release& release = *state.penalties->release;
-    const std::vector<PenaltyLine>& open = release.side == 0 ? line.home.penalties : line.guest.penalties;
-    for (const PenaltyRef& ref : release.candidates) {
-        if (std::any_of(open.begin(), open.end(), [&ref](const PenaltyLine& p) { return p.ref == ref; })) {
-            line.releasable.push_back(ref);
-        }
-    }
-    if (!line.releasable.empty()) {
+    if (line.release) {
         line.prompts.emplace_back("PENALTY MAY END");
     }
 }
@@ -162,7 +158,7 @@ void add_tennis(const Ruleset& ruleset, const MatchState& state, Scoreline& line
     }
 }
 
-void add_shootout(const MatchState& state, Scoreline& line)
+void add_shootout(const ShootoutRules& rules, const MatchState& state, Scoreline& line)
 {
     const Shootout& shootout = *state.shootout;
     line.has_shootout =
@@ -171,6 +167,9 @@ void add_shootout(const MatchState& state, Scoreline& line)
     line.guest.attempts = shootout.guest;
     line.home.shootout_goals = goals(shootout.home);
     line.guest.shootout_goals = goals(shootout.guest);
+    if (state.at.phase == Phase::kShootout && is_decided(rules, shootout)) {
+        line.prompts.emplace_back(kEndTheMatch);
+    }
 }
 
 // A basket that stops the clock, a warning, a match that is won: what the clock and the score ask of the
@@ -203,7 +202,7 @@ void add_clock_prompts(const Ruleset& ruleset, const MatchState& state, BoardTim
     changes_at(rules.warning_at);
     changes_at(rules.warning_at - kWarned);
     if (is_won(ruleset, state)) {
-        line.prompts.emplace_back("END THE MATCH");
+        line.prompts.emplace_back(kEndTheMatch);
     }
 }
 
@@ -249,13 +248,17 @@ void add_part_lines(const Ruleset& ruleset, const MatchState& state, BoardTime n
         add_tennis(ruleset, state, line);
     }
     if (ruleset.shootout && state.shootout) {
-        add_shootout(state, line);
+        add_shootout(*ruleset.shootout, state, line);
     }
     if (state.downs) {
         line.downs = downs_line(*state.downs);
     }
     if (state.innings) {
         const Innings& innings = *state.innings;
+        if (innings.bottom && state.at.phase == Phase::kPlay && state.at.period >= ruleset.periods.regular &&
+            line.home.score > line.guest.score) {
+            line.prompts.emplace_back(kEndTheMatch); // nobody bats on for a side that has won
+        }
         line.count = CountLine{innings.bottom ? "BOT" : "TOP",
                                innings.balls,
                                innings.strikes,

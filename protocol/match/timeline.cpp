@@ -46,7 +46,7 @@ bool Timeline::begins_with(const Entry& entry)
     const auto* start = std::get_if<StartMatch>(&entry.command());
     // Nobody can have seen a match before it began.
     return start != nullptr && entry.outcome.applied && !entry.sealed.body.seen &&
-           start->ruleset->fold_version == kFoldVersion &&
+           can_fold(start->ruleset->fold_version) &&
            (!start->goes_on || can_go_on(*start->ruleset, *start->goes_on->state));
 }
 

@@ -28,14 +28,16 @@ json::array penalties_of(const match::Scoreline& whole, const match::TeamLine& t
     json::array penalties;
     for (const match::PenaltyLine& penalty : team.penalties) {
         json::object line{{"name", penalty.name},
-                          {"running", penalty.running},
+                          {"running", penalty.counts},
                           {"remainingMs", to_ms(penalty.left)},
                           {"text", penalty.text}};
         if (penalty.player) {
             line["player"] = *penalty.player;
         }
-        if (std::find(whole.releasable.begin(), whole.releasable.end(), penalty.ref) !=
-            whole.releasable.end()) {
+        if (!penalty.running) {
+            line["waits"] = true;
+        }
+        if (whole.release && match::names(*whole.release, penalty.ref)) {
             line["releasable"] = true;
         }
         penalties.push_back(std::move(line));

@@ -68,6 +68,14 @@ void put(const match::PenaltyBox& box, v1::PenaltyBox* out)
             candidate->set_part(number(ref.part));
         }
     }
+    for (const match::PenaltyGoal& goal : box.goals) {
+        v1::PenaltyGoal* line = out->add_goals();
+        put(goal.id, line->mutable_id());
+        line->set_side(static_cast<v1::Side>(goal.side));
+        line->set_at_us(goal.at.count());
+        line->set_home(number(goal.home));
+        line->set_guest(number(goal.guest));
+    }
 }
 
 void get_release(Checker& check, const v1::Release& in, match::Release& out)
@@ -86,11 +94,21 @@ void get_release(Checker& check, const v1::Release& in, match::Release& out)
     }
 }
 
+void get(Checker& check, const v1::PenaltyGoal& in, match::PenaltyGoal& out)
+{
+    check.command_id("goal.id", in.has_id(), in.id(), out.id);
+    check.integer("goal.side", in.side(), 0, 1, out.side);
+    check.duration("goal.at", in.at_us(), out.at);
+    check.integer("goal.home", in.home(), 0, kPenaltiesMax, out.home);
+    check.integer("goal.guest", in.guest(), 0, kPenaltiesMax, out.guest);
+}
+
 void get(Checker& check, const v1::PenaltyBox& in, match::PenaltyBox& out)
 {
     check.duration("penalties.played", in.played_us(), out.played);
     check.at_most("penalties.home", in.home_size(), kPenaltiesMax);
     check.at_most("penalties.guest", in.guest_size(), kPenaltiesMax);
+    check.at_most("penalties.goals", in.goals_size(), kPenaltiesMax);
     if (!check.ok()) {
         return;
     }
@@ -102,6 +120,9 @@ void get(Checker& check, const v1::PenaltyBox& in, match::PenaltyBox& out)
     }
     if (in.has_release()) {
         get_release(check, in.release(), out.release.emplace());
+    }
+    for (const v1::PenaltyGoal& goal : in.goals()) {
+        get(check, goal, out.goals.emplace_back());
     }
 }
 

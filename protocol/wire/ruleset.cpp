@@ -215,6 +215,7 @@ void put(const FoulRules& fouls, v1::FoulRules* out)
     out->set_late_from_us(fouls.late_from.count());
     out->set_late_fouls(number(fouls.late_fouls));
     out->set_player_limit(number(fouls.player_limit));
+    out->set_interval_with_next(fouls.interval_with_next);
 }
 
 void get(Checker& check, const v1::FoulRules& in, FoulRules& out)
@@ -228,6 +229,7 @@ void get(Checker& check, const v1::FoulRules& in, FoulRules& out)
     check.duration("fouls.late_from", in.late_from_us(), out.late_from);
     check.integer("fouls.late_fouls", in.late_fouls(), 0, kNumberMax, out.late_fouls);
     check.integer("fouls.player_limit", in.player_limit(), 0, kNumberMax, out.player_limit);
+    out.interval_with_next = in.interval_with_next();
 }
 
 void put_tallies_and_lamps(const Ruleset& ruleset, v1::Ruleset* out)
@@ -243,6 +245,7 @@ void put_tallies_and_lamps(const Ruleset& ruleset, v1::Ruleset* out)
         v1::LampRules* rules = out->add_lamps();
         rules->set_name(fit_text(lamp.name, kNameMax));
         rules->set_expedite(lamp.expedite);
+        rules->set_of_jam(lamp.of_jam);
     }
 }
 
@@ -264,6 +267,7 @@ void get_tallies_and_lamps(Checker& check, const v1::Ruleset& in, Ruleset& out)
         match::LampRules& lamp = out.lamps.emplace_back();
         check.text("lamp.name", rules.name(), kNameMax, lamp.name);
         lamp.expedite = rules.expedite();
+        lamp.of_jam = rules.of_jam();
     }
 }
 

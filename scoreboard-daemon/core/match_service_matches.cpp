@@ -5,6 +5,7 @@
 #include "core/match_service.h"
 #include "core/refusal.h"
 #include "match/another_match.h"
+#include "match/team_name.h"
 #include "wire/wire.h"
 
 namespace scoreboard::core {
@@ -119,6 +120,11 @@ match::Outcome MatchService::check_another_match(const match::Command& command) 
                        "The board cannot record now: a match cannot begin without its log.");
     }
     if (const auto* open = std::get_if<match::OpenMatch>(&command)) {
+        for (const std::string& name : {open->home_name, open->guest_name}) {
+            if (!name.empty() && !match::is_team_name(name)) { // empty: HOME, GUEST
+                return refused(Reason::kOutOfRange, match::kNoTeamName);
+            }
+        }
         const std::string problem = rules_for(*open).problem;
         return problem.empty() ? match::Outcome{}
                                : refused(Reason::kOutOfRange, "No match can begin: " + problem);

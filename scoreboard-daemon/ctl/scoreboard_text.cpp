@@ -114,7 +114,7 @@ std::string penalty_text(const json::value& penalty)
     const json::value* player = penalty.as_object().if_contains("player");
     const bool may_end = penalty.as_object().contains("releasable");
     return "   " + text_of(penalty.at("name")) + (player != nullptr ? " #" + number_of(*player) : "") + " " +
-           text_of(penalty.at("text")) + (penalty.at("running").as_bool() ? "" : " waits") +
+           text_of(penalty.at("text")) + (penalty.as_object().contains("waits") ? " waits" : "") +
            (may_end ? " may end" : "");
 }
 

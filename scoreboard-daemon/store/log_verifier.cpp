@@ -29,7 +29,7 @@ std::optional<LogVerifier::Complaint> LogVerifier::add(match::Entry entry)
     log_.head_chain = entry.chain;
     const auto* start = std::get_if<match::StartMatch>(&entry.command());
     const bool begins = start != nullptr && entry.outcome.applied;
-    if (begins && start->ruleset->fold_version != match::kFoldVersion) {
+    if (begins && !match::can_fold(start->ruleset->fold_version)) {
         return Unreadable{"holds a match whose rules are folded by version " +
                           std::to_string(start->ruleset->fold_version) + ", this program knows version " +
                           std::to_string(match::kFoldVersion) +

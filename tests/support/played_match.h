@@ -195,12 +195,11 @@ inline std::optional<match::Command> command_named(const TestMatch& match, const
     return std::nullopt;
 }
 
-// Plays the rows in `match`, and checks each; gives a digest of all their states.
-inline std::uint32_t play_rows(TestMatch& match, const std::vector<PlayedRow>& rows,
-                               const std::function<void(const match::MatchState& before)>& on_applied = {})
+// Plays the rows in `match`, and checks each.
+inline void play_rows(TestMatch& match, const std::vector<PlayedRow>& rows,
+                      const std::function<void(const match::MatchState& before)>& on_applied = {})
 {
     const std::string ruleset = match.timeline().ruleset().id;
-    std::uint32_t digests = 2166136261U;
     for (const PlayedRow& row : rows) {
         const std::string action = row.action;
         SCOPED_TRACE(ruleset + " at " + std::to_string(row.when) + ", " + action + " (" + row.article + ")");
@@ -212,7 +211,7 @@ inline std::uint32_t play_rows(TestMatch& match, const std::vector<PlayedRow>& r
             const auto command = command_named(match, tap);
             if (!command) {
                 ADD_FAILURE() << "this sport knows no such action as " << tap;
-                return digests;
+                return;
             }
             const match::MatchState before = match.state();
             const match::Outcome outcome = match.give(at(row.when), *command);
@@ -228,7 +227,22 @@ inline std::uint32_t play_rows(TestMatch& match, const std::vector<PlayedRow>& r
         }
         EXPECT_EQ(seen, row.expected);
         if (seen != row.expected) {
-            return digests;
+            return;
+        }
+    }
+}
+
+// What the digests of all states come to, in a match of the first fold version.
+inline std::uint32_t digests_of_fold_1(const match::Ruleset& ruleset, const std::vector<PlayedRow>& rows)
+{
+    TestMatch match(of_fold_1(ruleset));
+    std::uint32_t digests = 2166136261U;
+    for (const PlayedRow& row : rows) {
+        const std::string action = row.action;
+        const bool looks = looked_at(ruleset, match.line(at(row.when)), action).has_value();
+        for (const std::string& tap : looks ? std::vector<std::string>{} : taps_of(action)) {
+            match.see(match.state().at);
+            match.give(at(row.when), command_named(match, tap).value());
         }
         digests = (digests ^ digest(match.state(), at(row.when))) * 16777619U;
     }
@@ -243,12 +257,13 @@ inline void play(const match::Ruleset& ruleset, const std::vector<PlayedRow>& ro
     TestMatch match(ruleset);
     std::vector<match::CommandId> applied;
     std::vector<match::MatchState> before;
-    const std::uint32_t digests = play_rows(match, rows, [&](const match::MatchState& state) {
+    play_rows(match, rows, [&](const match::MatchState& state) {
         applied.push_back(match.last());
         before.push_back(state);
     });
     if (golden != 0) {
-        EXPECT_EQ(digests, golden) << ruleset.id << ": logs that are written would be refused";
+        EXPECT_EQ(digests_of_fold_1(ruleset, rows), golden)
+            << ruleset.id << ": logs that are written would be refused";
     }
     const match::MatchState end = match.state();
     match.see(std::nullopt);

@@ -27,6 +27,19 @@ inline const match::Ruleset& basketball()
     return *match::find_ruleset("basketball.fiba.2026");
 }
 
+// The same rules as a match has them that was begun by a program of the first fold version.
+inline match::Ruleset of_fold_1(match::Ruleset ruleset)
+{
+    ruleset.fold_version = 1;
+    if (ruleset.fouls) {
+        ruleset.fouls->interval_with_next = false;
+    }
+    for (match::LampRules& lamp : ruleset.lamps) {
+        lamp.of_jam = false;
+    }
+    return ruleset;
+}
+
 inline match::Verdict counts_at(match::BoardTime when)
 {
     match::Verdict verdict;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -61,11 +62,25 @@ struct Release {
     bool operator==(const Release&) const = default;
 };
 
+inline constexpr std::size_t kPenaltiesMax = 64; // of a side, in a match
+
+// A goal for which nobody has said yet whether it ends a penalty.
+struct PenaltyGoal {
+    CommandId id;  // its entry
+    int side = 0;  // 0 home, 1 guest: whose penalties
+    Duration at{}; // playing time
+    int home = 0;  // so many penalties had been given when it was scored …
+    int guest = 0;
+
+    bool operator==(const PenaltyGoal&) const = default;
+};
+
 struct PenaltyBox {
     Duration played{}; // playing time up to the anchor of the game clock, or to the beginning of the jam
     std::vector<Penalty> home;
     std::vector<Penalty> guest;
-    std::optional<Release> release;
+    std::optional<Release> release;   // of the newest goal; fold version 1
+    std::vector<PenaltyGoal> goals{}; // kPenaltiesMax, the oldest first; from fold version 2 on
 
     bool operator==(const PenaltyBox&) const = default;
 };
@@ -80,5 +95,11 @@ struct PenaltyTime {
 // One each of `penalties`, in their order.
 std::vector<PenaltyTime> penalty_times(const PenaltyRules& rules, const std::vector<Penalty>& penalties,
                                        Duration played);
+
+// Whether a penalty is one of those that the goal may end.
+bool names(const Release& release, const PenaltyRef& ref);
+
+// What is asked at `played`, with the penalties that are not over: of the oldest goal that may still end one.
+std::optional<Release> asked_release(const PenaltyRules& rules, const PenaltyBox& box, Duration played);
 
 } // namespace scoreboard::match

@@ -60,10 +60,10 @@ void book_run(const Context& context, MatchState& state)
 }
 
 // The clock runs as from the tap.
-void accept_start(MatchState& state, const Offer& offer, const CommandId& by)
+void accept_start(const Ruleset& ruleset, MatchState& state, const Offer& offer, const CommandId& by)
 {
     if (offer.jam) {
-        begin_jam(state, std::max(offer.at, state.jam->began), by);
+        begin_jam(ruleset, state, std::max(offer.at, state.jam->began), by);
         return;
     }
     if (offer.clock == ClockId::kGame) {
@@ -211,7 +211,7 @@ Outcome accept_offer(const Context& context, MatchState& state, const CommandId&
     const Offer offer = *found;
     state.offers.erase(found);
     if (offer.start) {
-        accept_start(state, offer, context.entry.id());
+        accept_start(context.ruleset, state, offer, context.entry.id());
     } else {
         accept_value(context, state, offer);
     }
@@ -236,6 +236,7 @@ Outcome restart_board(const Context& context, MatchState& state, const BoardBoot
     if (state.jam) {
         state.jam->on = false;
         state.jam->began = context.at;
+        put_out_jam_lamps(context.ruleset, state);
     }
     state.game = state.game.at_rest(boot.game_value, context.at, context.entry.id());
     state.shot.clock = Clock{boot.shot_value, context.at, false, context.entry.id()};

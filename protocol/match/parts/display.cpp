@@ -1,27 +1,12 @@
 #include "match/parts/display.h"
 
-#include <algorithm>
 #include <cassert>
 
 #include "match/parts/periods.h"
+#include "match/team_name.h"
 
 namespace scoreboard::match {
 namespace parts {
-
-namespace {
-
-// Blanks alone would leave a hole on the panel, and a line break would tear every list.
-bool is_name(const std::string& name)
-{
-    const auto is_control = [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte < 0x20 || byte == 0x7F;
-    };
-    return name.find_first_not_of(' ') != std::string::npos &&
-           std::none_of(name.begin(), name.end(), is_control);
-}
-
-} // namespace
 
 Outcome hold_display(const Context& context, MatchState& state, const HoldDisplay& command)
 {
@@ -47,8 +32,8 @@ Outcome set_sides(MatchState& state, const SetSides& command)
 
 Outcome set_team_name(MatchState& state, const SetTeamName& command)
 {
-    if (!is_name(command.name)) {
-        return refused(Reason::kOutOfRange, "A team's name has letters, and no line breaks.");
+    if (!is_team_name(command.name)) {
+        return refused(Reason::kOutOfRange, kNoTeamName);
     }
     std::string& name = state.team(command.side).name;
     if (name == command.name) {

@@ -11,7 +11,16 @@ constexpr int kJamsMax = 999;
 
 } // namespace
 
-void begin_jam(MatchState& state, BoardTime at, const CommandId& by)
+void put_out_jam_lamps(const Ruleset& ruleset, MatchState& state)
+{
+    for (std::size_t i = 0; i < ruleset.lamps.size(); ++i) {
+        if (ruleset.lamps[i].of_jam) {
+            state.lamps &= ~(std::uint32_t{1} << i);
+        }
+    }
+}
+
+void begin_jam(const Ruleset& ruleset, MatchState& state, BoardTime at, const CommandId& by)
 {
     if (state.jam->on) {
         return;
@@ -22,12 +31,14 @@ void begin_jam(MatchState& state, BoardTime at, const CommandId& by)
         run_clocks(state, at, by);
     }
     state.timeout.reset();
+    put_out_jam_lamps(ruleset, state);
     state.jam = Jam{state.jam->number + 1, true, at};
 }
 
-void finish_jam(MatchState& state, BoardTime at)
+void finish_jam(const Ruleset& ruleset, MatchState& state, BoardTime at)
 {
     settle_jam(state, at);
+    put_out_jam_lamps(ruleset, state);
     state.jam->on = false;
     state.jam->began = at; // of the line-up
 }
@@ -51,7 +62,7 @@ Outcome start_jam(const Context& context, MatchState& state)
         state.offers.back().jam = true;
         return accepted();
     }
-    begin_jam(state, context.at, context.entry.id());
+    begin_jam(context.ruleset, state, context.at, context.entry.id());
     return accepted();
 }
 
@@ -63,7 +74,7 @@ Outcome end_jam(const Context& context, MatchState& state)
     if (!state.jam->on) {
         return refused(Reason::kWrongPhase, "No jam is on.");
     }
-    finish_jam(state, context.at);
+    finish_jam(context.ruleset, state, context.at);
     return accepted();
 }
 

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 
+#include "match/parts/release.h"
+
 namespace scoreboard::match {
 namespace {
 
-constexpr std::size_t kPenaltiesMax = 64; // of a side, in a match
 constexpr int kShirtMax = 999;
 
 // In what order a player serves what was given at one moment: a major, then minors, then a misconduct.
@@ -191,23 +192,6 @@ std::vector<Penalty>& penalties_of(MatchState& state, Side side)
     return side == Side::kHome ? state.penalties->home : state.penalties->guest;
 }
 
-int short_by(const PenaltyRules& rules, const std::vector<Penalty>& penalties,
-             const std::vector<PenaltyTime>& times)
-{
-    int missing = 0;
-    for (std::size_t i = 0; i < penalties.size(); ++i) {
-        const bool short_of = rules.kinds[static_cast<std::size_t>(penalties[i].kind)].leaves_short;
-        missing += times[i].stage == PenaltyTime::Stage::kRuns && short_of && !penalties[i].coincidental;
-    }
-    return missing;
-}
-
-bool proposes(const std::optional<Release>& release, const PenaltyRef& ref)
-{
-    return release && std::find(release->candidates.begin(), release->candidates.end(), ref) !=
-                          release->candidates.end();
-}
-
 } // namespace
 
 bool serves_by_game_clock(const MatchState& state)
@@ -282,8 +266,9 @@ Outcome end_penalty(const Context& context, MatchState& state, const EndPenalty&
             PenaltyTime::Stage::kOver) {
             return refused(Reason::kAlready, "This penalty is over already.");
         }
-        std::optional<Release>& release = state.penalties->release;
-        const bool proposed = proposes(release, ref);
+        const std::optional<Release> release =
+            asked_release(*context.ruleset.penalties, *state.penalties, now);
+        const bool proposed = release && names(*release, ref);
         if (command.goal && !(proposed && release->goal == command.goal)) {
             return refused(Reason::kDepends, proposed
                                                  ? "Another goal was scored since: end it once more."
@@ -291,7 +276,7 @@ Outcome end_penalty(const Context& context, MatchState& state, const EndPenalty&
         }
         found->ended = proposed ? release->at : now;
         if (proposed) {
-            release.reset();
+            answer(*state.penalties, *release);
         }
         return accepted();
     }
@@ -328,45 +313,10 @@ Outcome adjust_penalties(const Context& context, MatchState& state, const Adjust
             }
         }
     }
-    if (command.keeps_ended && state.penalties->release) {
-        state.penalties->release->at = std::min(state.penalties->release->at, played);
+    if (command.keeps_ended) {
+        keep_goals_within(*state.penalties, played);
     }
     return accepted();
-}
-
-void propose_release(const Context& context, MatchState& state, Side scoring)
-{
-    if (!context.ruleset.penalties || !state.penalties || state.at.phase != Phase::kPlay) {
-        return;
-    }
-    const PenaltyRules& rules = *context.ruleset.penalties;
-    const Side conceding = scoring == Side::kHome ? Side::kGuest : Side::kHome;
-    const Duration now = played_at(state, context.at);
-    const std::vector<Penalty>& own = penalties_of(state, conceding);
-    const std::vector<PenaltyTime> times = penalty_times(rules, own, now);
-    const std::vector<Penalty>& others = penalties_of(state, scoring);
-    const bool shorter =
-        short_by(rules, own, times) > short_by(rules, others, penalty_times(rules, others, now));
-    if (!shorter && !rules.at_any_strength) {
-        return;
-    }
-    Release release{static_cast<int>(conceding), now, {}, context.entry.id()};
-    Duration least = Duration::max();
-    for (std::size_t i = 0; i < own.size(); ++i) {
-        const bool may_end = times[i].stage == PenaltyTime::Stage::kRuns && !own[i].coincidental &&
-                             rules.kinds[static_cast<std::size_t>(own[i].kind)].releasable;
-        if (!may_end || times[i].left > least) {
-            continue;
-        }
-        if (times[i].left < least) {
-            release.candidates.clear();
-            least = times[i].left;
-        }
-        release.candidates.push_back({own[i].id, own[i].part});
-    }
-    if (!release.candidates.empty()) {
-        state.penalties->release = std::move(release);
-    }
 }
 
 } // namespace parts

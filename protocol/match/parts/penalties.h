@@ -13,7 +13,5 @@ bool serves_by_game_clock(const MatchState& state);
 // Before the game clock changes at `at`, or a jam ends: writes down the playing time.
 void settle_played(MatchState& state, BoardTime at);
 void settle_jam(MatchState& state, BoardTime at);
-// After a goal of `scoring`: names the penalties of which one may end.
-void propose_release(const Context& context, MatchState& state, Side scoring);
 
 } // namespace scoreboard::match::parts

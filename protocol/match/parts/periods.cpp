@@ -6,6 +6,7 @@
 
 #include "match/parts/clock.h"
 #include "match/parts/counts.h"
+#include "match/parts/jam.h"
 #include "match/parts/penalties.h"
 #include "match/parts/rally.h"
 #include "match/parts/shot_clock.h"
@@ -41,6 +42,7 @@ void end_of_run(const Context& context, MatchState& state)
     if (state.jam) {
         settle_jam(state, context.at);
         state.jam->on = false;
+        put_out_jam_lamps(context.ruleset, state);
     }
     state.timeout.reset();
     state.offers.clear();
@@ -189,7 +191,12 @@ void begin_first_period(const Context& context, MatchState& state)
 PeriodPhase booked_at(const Context& context, const MatchState& state)
 {
     const std::optional<Seen>& seen = context.entry.sealed.body.seen;
-    return seen ? seen->at : state.at;
+    // What began that period was taken back: it was this one all the time. Sets and innings begin by what is
+    // played, which stays as it was seen.
+    const bool begun_by_hand = !state.rally && !state.tennis && !state.innings;
+    const bool never_began = seen && is_period(seen->at.period) && seen->at.period > state.at.period &&
+                             begun_by_hand && context.ruleset.fold_version >= 2;
+    return seen && !never_began ? seen->at : state.at;
 }
 
 bool is_period(int period)
@@ -258,7 +265,7 @@ Outcome start_match(const Context& context, MatchState& state, const StartMatch&
     if (state.match != CommandId{}) {
         return refused(Reason::kWrongPhase, "A match is open already.");
     }
-    if (start.ruleset->fold_version != kFoldVersion) {
+    if (!can_fold(start.ruleset->fold_version)) {
         return refused(Reason::kUnknownKind, "This build does not know how to keep such a match: update it.");
     }
     if (start.goes_on) {

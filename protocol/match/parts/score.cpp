@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "match/parts/penalties.h"
 #include "match/parts/periods.h"
 #include "match/parts/rally.h"
+#include "match/parts/release.h"
 #include "match/parts/roster.h"
 #include "match/parts/tennis.h"
 #include "sabotage/sabotage.h"

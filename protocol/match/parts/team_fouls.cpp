@@ -23,6 +23,12 @@ int first_counted(const Ruleset& ruleset, int period)
     return counts_with > periods.half_after ? periods.half_after + 1 : 1;
 }
 
+// The period in which a foul counts that is given at `at`.
+int counted_in(const Ruleset& ruleset, const PeriodPhase& at)
+{
+    return ruleset.fouls->interval_with_next && at.phase == Phase::kInterval ? at.period + 1 : at.period;
+}
+
 bool is_late(const Ruleset& ruleset, const MatchState& state, int period, BoardTime now)
 {
     return ruleset.fouls->late_fouls > 0 && state.at == PeriodPhase{period, Phase::kPlay} &&
@@ -33,8 +39,11 @@ bool is_late(const Ruleset& ruleset, const MatchState& state, int period, BoardT
 
 int team_fouls(const Ruleset& ruleset, const MatchState& state, Side side)
 {
-    const int period = state.at.period;
-    return ruleset.fouls ? parts::sum_of(state.team(side).fouls, first_counted(ruleset, period), period) : 0;
+    if (!ruleset.fouls) {
+        return 0;
+    }
+    const int period = counted_in(ruleset, state.at);
+    return parts::sum_of(state.team(side).fouls, first_counted(ruleset, period), period);
 }
 
 Bonus bonus_against(const Ruleset& ruleset, const MatchState& state, Side fouling)
@@ -43,7 +52,7 @@ Bonus bonus_against(const Ruleset& ruleset, const MatchState& state, Side foulin
         return Bonus::kNone;
     }
     const FoulRules& rules = *ruleset.fouls;
-    const int period = state.at.period;
+    const int period = counted_in(ruleset, state.at);
     const int fouls = team_fouls(ruleset, state, fouling);
     const bool overtime = period > ruleset.periods.regular && rules.overtime_from > 0;
     const int from = overtime ? rules.overtime_from : rules.bonus_from;
@@ -62,17 +71,23 @@ Outcome add_foul(const Context& context, MatchState& state, const AddFoul& comma
     if (!context.ruleset.fouls) {
         return no_such_part(context, "team fouls");
     }
+    const FoulRules& rules = *context.ruleset.fouls;
     const PeriodPhase booked = booked_at(context, state);
-    if (booked.phase == Phase::kPre && state.at.phase == Phase::kPre) {
+    const bool before_match = booked.phase == Phase::kPre && state.at.phase == Phase::kPre;
+    if (before_match && !rules.interval_with_next) {
         return refused(Reason::kWrongPhase, "Team fouls count from the start of the match: start the clock.");
     }
-    const int maximum = context.ruleset.fouls->maximum;
-    const bool plausible = is_period(booked.period) && command.count != 0 && command.count >= -maximum &&
-                           command.count <= maximum;
+    const int period = counted_in(context.ruleset, booked);
+    const int maximum = rules.maximum;
+    const bool plausible =
+        is_period(period) && command.count != 0 && command.count >= -maximum && command.count <= maximum;
     Team& team = state.team(command.side);
     // A correction in an overtime may take back a foul of the last period, with which it counts.
-    const int before =
-        plausible ? sum_of(team.fouls, first_counted(context.ruleset, booked.period), booked.period) : 0;
+    const int before = plausible ? sum_of(team.fouls, first_counted(context.ruleset, period), period) : 0;
+    if (plausible && before + command.count < 0 && period > booked.period) {
+        return refused(Reason::kOutOfRange, "Fouls count for the next period already: correct one of the "
+                                            "last in the history.");
+    }
     if (!plausible || before + command.count < 0 || before + command.count > maximum) {
         return refused(Reason::kOutOfRange,
                        "Team fouls stay between 0 and " + std::to_string(maximum) + " a period.");
@@ -81,10 +96,10 @@ Outcome add_foul(const Context& context, MatchState& state, const AddFoul& comma
     if (const std::optional<Outcome> refusal = why_not(team, credit)) {
         return *refusal;
     }
-    of_period(team.fouls, booked.period) += command.count;
+    of_period(team.fouls, period) += command.count;
     give(team, credit);
-    if (is_late(context.ruleset, state, booked.period, context.at)) {
-        int& late = of_period(team.late_fouls, booked.period);
+    if (is_late(context.ruleset, state, period, context.at)) {
+        int& late = of_period(team.late_fouls, period);
         late = std::max(0, late + command.count);
     }
     return accepted();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "match/parts/clock.h"
+#include "match/parts/jam.h"
 #include "match/parts/periods.h"
 
 namespace scoreboard::match {
@@ -149,6 +150,9 @@ Outcome start_timeout(const Context& context, MatchState& state, const StartTime
         ++of_period(team.timeouts, booked.period);
     }
     if (state.at == PeriodPhase{booked.period, Phase::kPlay}) {
+        if (state.jam && state.jam->on && context.ruleset.fold_version >= 2) {
+            finish_jam(context.ruleset, state, context.at);
+        }
         stop_clocks(state, context.at, context.entry.id());
         state.timeout = RunningTimeout{command.side, context.at, context.entry.id(), command.kind};
     }

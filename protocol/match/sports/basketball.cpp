@@ -72,6 +72,7 @@ Ruleset fiba(std::string id, std::string name, std::string source)
     fouls.overtime_with_last = true;
     fouls.maximum = 99;
     fouls.player_limit = 5;
+    fouls.interval_with_next = true;
     ruleset.fouls = fouls;
     TimeoutRules timeouts;
     timeouts.length = 60s;

@@ -29,7 +29,7 @@ Ruleset roller_derby_wftda_2025()
     ruleset.jam = JamRules{2min, 30s};
     // One review a period; one that is won is kept, and one of the second is a third.
     ruleset.tallies = {{"official review", 2, Span::kPeriod}};
-    ruleset.lamps = {{"lead home"}, {"lead guest"}};
+    ruleset.lamps = {{"lead home", false, true}, {"lead guest", false, true}};
     PenaltyRules penalties; // served while jams are on, out with the seventh
     penalties.kinds = {{"penalty", 30s, 1, false, true, 7}};
     ruleset.penalties = penalties;

@@ -61,15 +61,20 @@ TEST(ReleaseOfferTest, IsAnsweredByOneTap)
     EXPECT_EQ(match.line(at(33)).home.penalties[0].player, 15);
 }
 
-TEST(ReleaseOfferTest, TheNextGoalAsksAnew)
+TEST(ReleaseOfferTest, TheNextGoalAsksOnceTheFirstIsAnswered)
 {
     TestMatch match = short_handed();
     match.give(at(30), match::AddScore{Side::kGuest, 1});
     const auto first = offer(match, 31);
-
     match.give(at(40), match::AddScore{Side::kGuest, 1});
+    EXPECT_EQ(offer(match, 41), first);
 
-    EXPECT_NE(offer(match, 41), first);
+    match.give(at(42), first->choices[1].command);
+
+    const auto second = offer(match, 43);
+    ASSERT_TRUE(second);
+    ASSERT_EQ(second->choices.size(), 1U);
+    EXPECT_EQ(second->choices[0].label, "END #15 MINOR");
 }
 
 } // namespace

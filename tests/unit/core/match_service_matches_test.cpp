@@ -74,6 +74,19 @@ TEST(MatchServiceMatchesTest, RefusesAMatchByRulesThatItDoesNotHave)
     EXPECT_EQ(service.ruleset().id, "basketball.fiba.2026");
 }
 
+TEST(MatchServiceMatchesTest, RefusesAMatchOfTeamsWithoutANameThatCanBeShown)
+{
+    for (const char* name : {"   ", "HAWKS\nTIGERS", "\x7F"}) {
+        MatchService service = playing_service();
+        give(service, tap(kAnna, 1, match::OpenMatch{"basketball.fiba.2026", "HAWKS", name}));
+
+        const auto written = commit_all(service);
+
+        ASSERT_EQ(written.size(), 1u);
+        EXPECT_EQ(written[0].outcome.text, "A team's name has letters, and no line breaks.") << name;
+    }
+}
+
 MatchService::Options with_venue_rules()
 {
     MatchService::Options made = options();

@@ -56,7 +56,7 @@ TEST(ScoreboardTextTest, SaysWhatTheSportHas)
          "to do     CHANGE ENDS\n"},
         {"ice_hockey.iihf.2025", "7:42",
          R"(,"tallies":{"shot":12},"penalties":[{"name":"minor","running":true,"text":"1:12","player":15,)"
-         R"("releasable":true},{"name":"major","running":false,"text":"5:00"}])",
+         R"("releasable":true},{"name":"major","running":false,"waits":true,"text":"5:00"}])",
          R"("addedTime":"+2")",
          "P1            7:42 stopped   +2\n"
          "Hawks    1   time-outs left 1   shot 12   minor #15 1:12 may end   major 5:00 waits   possession\n"

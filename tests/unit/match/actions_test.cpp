@@ -35,7 +35,7 @@ TEST(ActionsTest, OffersWhatFitsThePhase)
     const Row rows[] = {
         {"add home 1", true, true, true, true},      {"add guest 3", true, true, true, true},
         {"add home -1", false, false, false, false}, {"add guest -1", false, true, true, true},
-        {"foul home", false, true, true, true},      {"timeout guest", false, true, false, false},
+        {"foul home", true, true, true, true},       {"timeout guest", false, true, false, false},
         {"possession home", true, true, true, true}, {"clock start", true, true, false, false},
         {"clock stop", true, true, true, true},      {"clock accept", false, false, false, false},
         {"shot 24", true, true, true, true},         {"shot hold", true, true, true, true},

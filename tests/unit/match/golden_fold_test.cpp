@@ -52,7 +52,7 @@ const std::vector<Command>& first_commands()
 std::uint64_t golden(unsigned seed)
 {
     std::mt19937 random(seed);
-    TestMatch match;
+    TestMatch match(support::of_fold_1(support::basketball()));
     std::uint64_t hash = 0xCBF29CE484222325ULL;
     const auto mix = [&hash](std::uint64_t value) { hash = (hash ^ value) * 0x100000001B3ULL; };
     double now = 100;

@@ -79,7 +79,7 @@ TEST(PropertiesTest, AGoalTakenBackLeavesNothingOfThePenaltyThatItEnded)
             }
             match.give(at(now), AddScore{side, 1});
             const CommandId goal = match.last();
-            const std::optional<Release> release = match.state().penalties->release;
+            const std::optional<Release> release = match.line(at(now)).release;
             if (release && release->goal == goal) {
                 const PenaltyRef ref = release->candidates.front();
                 ASSERT_TRUE(match.give(at(now), EndPenalty{ref.id, ref.part, goal}).applied);

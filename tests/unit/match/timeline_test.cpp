@@ -163,7 +163,7 @@ TEST(TimelineTest, KeyUndoNamesTheNewestOwnEntryThatCounts)
     EXPECT_EQ(match.timeline().undo_target(writer(kTablet)), std::nullopt);
     match.give(at(1), kTwo);
     const CommandId first = match.last();
-    match.give(at(2), AddFoul{Side::kHome, 1}); // refused: before the match
+    match.give(at(2), StartTimeout{Side::kHome}); // refused: before the match
     match.give(at(3), kTwo, std::nullopt, kOtherTablet);
     const CommandId others = match.last();
     match.give(at(4), SoundHorn{});

@@ -159,6 +159,14 @@ TEST(PublicStateTest, ShortNamesAreThreeLettersWhateverTheirBytes)
 {
     EXPECT_EQ(short_name("Hawks"), "HAW");
     EXPECT_EQ(short_name("Éole"), "ÉOL");
+    EXPECT_EQ(short_name("München"), "MÜN");
+    EXPECT_EQ(short_name("łódź"), "ŁÓD");
+    EXPECT_EQ(short_name("Ελλάς"), "ΕΛΛ");
+    EXPECT_EQ(short_name("київ"), "КИЇ");
+    EXPECT_EQ(short_name("×÷"), "×÷");
+    EXPECT_EQ(short_name("ßen"), "ßEN");
+    EXPECT_EQ(short_name("FC Bern"), "FCB");
+    EXPECT_EQ(short_name("日本代表"), "日本代");
     EXPECT_EQ(short_name("BC"), "BC");
     EXPECT_EQ(short_name(""), "");
 }
@@ -183,11 +191,14 @@ TEST(PublicStateTest, SaysWhatOnlySomeSportsHave)
     EXPECT_EQ(on_ice.at("prompts"), (json::array{"PENALTY MAY END"}));
     EXPECT_EQ(on_ice.at("home").at("tallies"), (json::object{{"shot", 12}}));
     EXPECT_EQ(on_ice.at("home").at("penalties"), (json::array{json::object{{"name", "minor"},
-                                                                           {"running", true},
+                                                                           {"running", false},
                                                                            {"remainingMs", 120000},
                                                                            {"text", "2:00"},
                                                                            {"player", 15},
                                                                            {"releasable", true}}}));
+    box.home.push_back(match::Penalty{match::CommandId{{}, 6}, 0, 0, 15, false, {}, {}}); // the same player
+    EXPECT_EQ(parsed(hockey).at("home").at("penalties").at(0).as_object().contains("waits"), false);
+    EXPECT_EQ(parsed(hockey).at("home").at("penalties").at(1).at("waits"), true);
     EXPECT_EQ(on_court.at("home").at("score"), 24);
     EXPECT_EQ(on_court.at("home").at("sets"), 1);
     EXPECT_EQ(on_court.at("home").at("setPoint"), true);

@@ -26,11 +26,11 @@ std::string bytes_of(const std::string& hex)
     return bytes;
 }
 
-// Today's table, without what it has learned since: the limit of a player's fouls, what a basket stops, and a
-// shot clock that is off at the end.
+// Today's table, without what it has learned since: the limit of a player's fouls, those of an interval, what
+// a basket stops, and a shot clock that is off at the end.
 match::Ruleset first_rules()
 {
-    match::Ruleset rules = support::basketball();
+    match::Ruleset rules = support::of_fold_1(support::basketball());
     rules.fouls->player_limit = 0;
     rules.periods.basket_stops = {};
     rules.shot_clock->off_at_end = false;

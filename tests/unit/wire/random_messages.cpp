@@ -178,8 +178,8 @@ Ruleset RandomMessages::ruleset()
         score.overtime_wins_at = below(9);
     }
     if (flip()) {
-        rules.fouls = {below(1000), flip(),     below(1000), span(),   below(99),
-                       below(99),   duration(), below(99),   below(99)};
+        rules.fouls = {below(1000), flip(),     below(1000), span(),    below(99),
+                       below(99),   duration(), below(99),   below(99), flip()};
     }
     if (flip()) {
         rules.timeouts = {duration(), duration(), below(9), below(9), below(9), duration(),
@@ -197,7 +197,7 @@ Ruleset RandomMessages::ruleset()
     rules.possession = flip();
     for (int i = below(9); i > 0; --i) {
         rules.tallies.push_back({text(kNameMax), below(1000), span(), below(9)});
-        rules.lamps.push_back({text(kNameMax), flip()});
+        rules.lamps.push_back({text(kNameMax), flip(), flip()});
     }
     give_parts(rules);
     return rules;
@@ -269,6 +269,9 @@ void RandomMessages::give_parts(MatchState& state)
                 Release{below(2), duration(), {PenaltyRef{command_id(), below(9)}}, maybe<CommandId>([this] {
                             return command_id();
                         })};
+        }
+        for (int i = below(3); i > 0; --i) {
+            box.goals.push_back({command_id(), below(2), duration(), below(64), below(64)});
         }
     }
     if (flip()) {

@@ -94,11 +94,11 @@ TEST(PenaltiesTest, AGoalEndsWhatTheTableOfTheRuleBookSays)
         TestMatch match = at_table(row.given, row.goal);
         const Scoreline line = match.line(BoardTime(row.goal));
 
-        ASSERT_EQ(line.releasable.size(), row.candidates);
+        ASSERT_EQ(line.release ? line.release->candidates.size() : 0U, row.candidates);
         EXPECT_EQ(served(match, row.goal), row.before);
         // The operator answers ten seconds later; what ends, ended with the goal.
         if (row.candidates > 0) {
-            const PenaltyRef ref = line.releasable.front();
+            const PenaltyRef ref = line.release->candidates.front();
             ASSERT_TRUE(match.give(BoardTime(row.goal + 10s), EndPenalty{ref.id, ref.part}).applied);
         }
         match.give(BoardTime(row.goal + 10s), StopClock{});
@@ -178,7 +178,7 @@ TEST(PenaltiesTest, CoincidentalPenaltiesTakeNoPlaceAndAreNotReleased)
 
     match.give(at(20), AddScore{Side::kGuest, 1});
 
-    EXPECT_TRUE(match.line(at(20)).releasable.empty());
+    EXPECT_FALSE(match.line(at(20)).release);
     match.give(at(21), AddPenalty{Side::kHome, kMinor, 5, false});
     match.give(at(21), AddPenalty{Side::kHome, kMinor, 6, false});
     EXPECT_EQ(served(match, 21s), "4 1:49 run, 5 2:00 run, 6 2:00 run");
@@ -205,11 +205,11 @@ TEST(PenaltiesTest, CoincidentalPenaltiesAreEnteredByTheirOwnKey)
 TEST(PenaltiesTest, AGoalThatIsUndoneTakesItsProposalBack)
 {
     TestMatch match = at_table({{3min, 15, kMinor}}, 270s);
-    ASSERT_EQ(match.line(at(270)).releasable.size(), 1U);
+    ASSERT_EQ(match.line(at(270)).release->candidates.size(), 1U);
 
     match.give(at(271), Undo{match.last()});
 
-    EXPECT_TRUE(match.line(at(271)).releasable.empty());
+    EXPECT_FALSE(match.line(at(271)).release);
 }
 
 // Goal: penalties are served in the time that was played, whenever it becomes known. Method: the same stop,

@@ -41,7 +41,7 @@ std::string served(const TestMatch& match, double when)
 struct Released {
     TestMatch match = with_a_goal();
     CommandId goal = match.last();
-    CommandId minor = match.line(at(270)).releasable.at(0).id;
+    CommandId minor = match.line(at(270)).release->candidates.at(0).id;
     CommandId end;
 
     explicit Released(bool says_goal)
@@ -49,7 +49,7 @@ struct Released {
         match.give(at(280), StopClock{});
         EndPenalty command{minor, 0};
         if (says_goal) {
-            command.goal = match.state().penalties->release->goal;
+            command.goal = match.line(at(280)).release->goal;
         }
         EXPECT_TRUE(match.give(at(280), command).applied);
         end = match.last();
@@ -121,18 +121,117 @@ TEST(PenaltyReleaseTest, ThePreviewOfAGoalTakenBackSaysThatItsPenaltyRunsAgain)
     EXPECT_TRUE(needs_confirmation(played.match.timeline().ruleset(), effect));
 }
 
-TEST(PenaltyReleaseTest, AnEndThatNamesAnOlderGoalIsAskedForAgain)
+TEST(PenaltyReleaseTest, InAnOldMatchANewerGoalAsksInThePlaceOfTheOneBefore)
 {
-    TestMatch match = with_a_goal();
-    const PenaltyRef minor = match.line(at(270)).releasable.at(0);
+    TestMatch match(support::of_fold_1(*find_ruleset("ice_hockey.iihf.2025")));
+    match.give(at(0), StartClock{});
+    match.give(at(180), AddPenalty{Side::kHome, kMinor, 15, false});
+    match.give(at(270), AddScore{Side::kGuest, 1});
+    const PenaltyRef minor = match.line(at(270)).release->candidates.at(0);
     const CommandId older = match.last();
     match.give(at(275), AddScore{Side::kGuest, 1});
 
     const Outcome outcome = match.give(at(276), EndPenalty{minor.id, minor.part, older});
 
     EXPECT_EQ(outcome.text, "Another goal was scored since: end it once more.");
-    EXPECT_TRUE(match.give(at(277), EndPenalty{minor.id, minor.part, match.state().penalties->release->goal})
-                    .applied);
+    EXPECT_TRUE(
+        match.give(at(277), EndPenalty{minor.id, minor.part, match.line(at(277)).release->goal}).applied);
+}
+
+// Two minors of the home side that end at 2:00 and 2:20, goals of the guest at 1:30 and 1:40.
+struct TwoGoals {
+    TestMatch match{*find_ruleset("ice_hockey.iihf.2025")};
+    CommandId first_goal;
+    CommandId second_goal;
+
+    TwoGoals()
+    {
+        match.give(at(0), StartClock{});
+        match.give(at(0), AddPenalty{Side::kHome, kMinor, 15, false});
+        match.give(at(20), AddPenalty{Side::kHome, kMinor, 23, false});
+        match.give(at(90), AddScore{Side::kGuest, 1});
+        first_goal = match.last();
+        match.give(at(100), AddScore{Side::kGuest, 1});
+        second_goal = match.last();
+    }
+
+    // Ends what is asked about, for the goal that it is asked for.
+    Outcome confirm(double when)
+    {
+        const Release release = match.line(at(when)).release.value();
+        const PenaltyRef& ref = release.candidates.at(0);
+        return match.give(at(when), EndPenalty{ref.id, ref.part, release.goal});
+    }
+};
+
+TEST(PenaltyReleaseTest, AGoalIsAskedAboutAfterTheOneBeforeItAndEachEndsAPenalty)
+{
+    TwoGoals played;
+    EXPECT_EQ(played.match.line(at(105)).release->goal, played.first_goal);
+    EXPECT_EQ(served(played.match, 105), "15 0:15, 23 0:35");
+
+    EXPECT_TRUE(played.confirm(105).applied);
+
+    EXPECT_EQ(served(played.match, 106), "23 0:34");
+    EXPECT_EQ(played.match.line(at(106)).release->goal, played.second_goal);
+    EXPECT_TRUE(played.confirm(107).applied);
+    EXPECT_EQ(served(played.match, 108), "");
+    EXPECT_FALSE(played.match.line(at(108)).release);
+}
+
+TEST(PenaltyReleaseTest, WhatWasGivenAfterAGoalChangesNothingOfWhatItMayEnd)
+{
+    TwoGoals played;
+    played.match.give(at(100), StopClock{});
+    played.match.give(at(101), AddPenalty{Side::kGuest, kMinor, 4, false});
+    played.match.give(at(102), AddPenalty{Side::kGuest, kMinor, 5, false});
+
+    EXPECT_TRUE(played.confirm(103).applied);
+
+    EXPECT_EQ(played.match.line(at(104)).release->goal, played.second_goal);
+}
+
+TEST(PenaltyReleaseTest, APenaltyThatWasGivenAfterAGoalIsNotEndedByIt)
+{
+    TestMatch match = with_a_goal();
+    match.give(at(275), AddScore{Side::kGuest, 1}); // the first goal is not answered yet
+    match.give(at(275), StopClock{});
+    match.give(at(276), AddPenalty{Side::kHome, kMinor, 23, false});
+    const Release asked = match.line(at(277)).release.value();
+
+    match.give(at(278), EndPenalty{asked.candidates.at(0).id, 0, asked.goal});
+
+    EXPECT_EQ(served(match, 279), "23 2:00");
+    EXPECT_FALSE(match.line(at(279)).release);
+}
+
+TEST(PenaltyReleaseTest, AGoalThatNobodyAnswersAsksNoLongerThanItsPenaltyLasts)
+{
+    TwoGoals played; // number 15 is free at 2:00; it was the one that both goals may end
+
+    EXPECT_TRUE(played.match.line(at(119)).release);
+    EXPECT_FALSE(played.match.line(at(121)).release);
+    played.match.give(at(130), AddScore{Side::kGuest, 1});
+    EXPECT_EQ(played.match.line(at(131)).release->goal, played.match.last());
+}
+
+TEST(PenaltyReleaseTest, NothingIsAskedOnceTheMatchIsOver)
+{
+    TwoGoals played;
+
+    played.match.give(at(110), EndMatch{});
+
+    EXPECT_FALSE(played.match.line(at(111)).release);
+}
+
+TEST(PenaltyReleaseTest, AGoalTakenBackIsNotAskedAboutAndTheNextOneIs)
+{
+    TwoGoals played;
+
+    played.match.give(at(105), Undo{played.first_goal});
+
+    EXPECT_EQ(played.match.line(at(106)).release->goal, played.second_goal);
+    EXPECT_EQ(played.match.line(at(106)).release->candidates.size(), 1U);
 }
 
 TEST(PenaltyReleaseTest, WhoWasLetGoStaysSoWhenTheClockIsPutBack)
@@ -159,11 +258,11 @@ TEST(PenaltyReleaseTest, WhoWasLetGoStaysSoWhenTheClockIsPutBack)
 TEST(PenaltyReleaseTest, AGoalStillEndsAPenaltyOnceTheClockWasPutBackBehindIt)
 {
     TestMatch match = with_a_goal();
-    const PenaltyRef minor = match.line(at(270)).releasable.at(0);
+    const PenaltyRef minor = match.line(at(270)).release->candidates.at(0);
     match.give(at(275), StopClock{});
     match.give(at(276), AdjustPenalties{10s, true});
 
-    match.give(at(277), EndPenalty{minor.id, minor.part, match.state().penalties->release->goal});
+    match.give(at(277), EndPenalty{minor.id, minor.part, match.line(at(277)).release->goal});
 
     EXPECT_EQ(served(match, 277), "");
 }
@@ -207,7 +306,7 @@ TEST(PenaltyReleaseTest, ItIsForTheRulesToSayWhichPenaltiesAGoalMayEnd)
 
         match.give(at(3), AddScore{Side::kGuest, 1});
 
-        EXPECT_EQ(match.line(at(3)).releasable.size(), row.ends ? 1U : 0U);
+        EXPECT_EQ(match.line(at(3)).release.has_value(), row.ends);
     }
 }
 

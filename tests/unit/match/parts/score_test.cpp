@@ -15,9 +15,9 @@ constexpr PeriodPhase kFirst{1, Phase::kPlay};
 constexpr PeriodPhase kFirstInterval{1, Phase::kInterval};
 
 // The match stands in the second period.
-TestMatch in_second_period()
+TestMatch in_second_period(const Ruleset& rules = support::basketball())
 {
-    TestMatch match;
+    TestMatch match(rules);
     match.give(at(100), StartClock{});
     match.give(at(200), AddScore{kHome, 10});
     match.give(at(700), NextPeriod{});
@@ -36,7 +36,7 @@ TEST(ScorePartTest, PointsAreBookedInThePeriodThatTheOperatorSaw)
         {kFirstInterval, {12}},
         {PeriodPhase{2, Phase::kPlay}, {10, 2}},
         {std::nullopt, {10, 2}},
-        {PeriodPhase{4, Phase::kPlay}, {10, 0, 0, 2}},
+        {PeriodPhase{4, Phase::kPlay}, {10, 2}}, // whose beginning was taken back
     };
     for (const Row& row : rows) {
         TestMatch match = in_second_period();
@@ -48,11 +48,32 @@ TEST(ScorePartTest, PointsAreBookedInThePeriodThatTheOperatorSaw)
     }
 }
 
-// Two tablets that were apart: one has seen a period begin that the board's log does not have, or has no
-// longer. What it scores there is on the wall at once all the same, and once.
+// In the period that is played instead: nothing waits on the wall.
+TEST(ScorePartTest, WhenTheBeginningOfAPeriodIsTakenBackItsEntriesCountInTheOneThatIsPlayed)
+{
+    TestMatch match;
+    match.give(at(100), StartClock{});
+    match.give(at(200), NextPeriod{});
+    match.give(at(201), NextPeriod{}); // by mistake
+    const CommandId begins = match.last();
+    match.see(PeriodPhase{2, Phase::kPlay});
+    match.give(at(210), AddScore{kHome, 3});
+    match.give(at(211), AddFoul{kHome, 1});
+    match.give(at(212), StartTimeout{kHome});
+    match.see(std::nullopt);
+
+    match.give(at(220), Undo{begins});
+
+    EXPECT_EQ(match.state().at, kFirstInterval);
+    EXPECT_EQ(match.line(at(221)).home.by_period, (std::vector<int>{3}));
+    EXPECT_EQ(match.timeline().lost_sense(match.timeline().entries()[6].id()),
+              "A time-out is taken while a period is played.");
+}
+
+// As a match of the first fold version has it.
 TEST(ScorePartTest, PointsOfAPeriodNotBegunCountAtOnceAndOnce)
 {
-    TestMatch match = in_second_period();
+    TestMatch match = in_second_period(support::of_fold_1(support::basketball()));
     match.see(PeriodPhase{3, Phase::kPlay});
     match.give(at(900), AddScore{kHome, 3});
     match.see(std::nullopt);

@@ -53,7 +53,7 @@ TEST(ShootoutTest, FollowsExtraTimeAndIsKeptApartFromTheScore)
              {13, "attempt home goal", "SHOOT-OUT 0:0 (2:0)", "law 10"},
              {14, "attempt home goal", "SHOOT-OUT 0:0 (3:0)", "law 10"},
              {15, "period next", "refused WRONG_PHASE", "law 10: the guest can still draw level"},
-             {16, "attempt guest miss", "SHOOT-OUT 0:0 (3:0)", "law 10"},
+             {16, "attempt guest miss", "SHOOT-OUT 0:0 (3:0) END THE MATCH", "law 10"},
              {17, "attempt guest goal", "refused WRONG_PHASE", "law 10: decided"},
              {18, "add home 1", "refused WRONG_PHASE", "law 10"},
              {19, "period next", "FINAL 105:00 0:0 (3:0)", "law 10"},

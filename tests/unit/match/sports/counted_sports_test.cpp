@@ -103,6 +103,25 @@ TEST(BaseballTest, EndsWhenTheLastHalfCannotChangeAnything)
     EXPECT_EQ(after_halves(20, 1, 1), "TOP 11");
 }
 
+TEST(BaseballTest, AHomeSideThatLeadsInTheLastInningHasWon)
+{
+    for (const int guest : {1, 2}) {
+        TestMatch match(*find_ruleset("baseball.mlb.2025"));
+        match.give(at(0), NextPeriod{});
+        match.give(at(1), AddScore{Side::kGuest, guest});
+        for (int half = 0; half < 17; ++half) {
+            match.give(at(10 + half), NextPeriod{});
+        }
+        EXPECT_TRUE(match.line(at(40)).prompts.empty());
+
+        match.give(at(50), AddScore{Side::kHome, 2});
+
+        EXPECT_EQ(match.line(at(51)).prompts.size(), guest == 1 ? 1U : 0U);
+        match.give(at(52), NextPeriod{});
+        EXPECT_EQ(match.state().at.phase == Phase::kFinal, guest == 1);
+    }
+}
+
 TEST(BaseballTest, UndoingTheThirdOutBringsTheHalfBack)
 {
     TestMatch match(*find_ruleset("baseball.mlb.2025"));
@@ -192,42 +211,62 @@ TEST(AmericanFootballTest, RefusesDownsThatThereAreNot)
 
 TEST(RollerDerbyTest, JamsOfTwoMinutesWithALineUpBetweenThem)
 {
+    play(
+        "roller_derby.wftda.2025",
+        {
+            {0, "", "PRE-GAME 30:00 0:0", "rule 1.1"},
+            {10, "jam start", "P1 30:00 run 0:0 jam 1 2:00", "rule 1.2"},
+            {11, "jam start", "refused ALREADY_RUNNING", "rule 1.2"},
+            {40, "add home 4", "P1 29:30 run 4:0 jam 1 1:30", "rule 3"},
+            {41, "lamp lead home", "P1 29:29 run 4:0 jam 1 1:29 lamp lead home", "rule 2.2.3"},
+            {60, "jam end", "P1 29:10 run 4:0 line-up after 1 0:00", "2.2.3: nobody leads"},
+            {61, "jam end", "refused WRONG_PHASE", "rule 1.3"},
+            {89, "", "P1 28:41 run 4:0 line-up after 1 0:29", "rule 1.3"},
+            {90, "jam start", "P1 28:40 run 4:0 jam 2 2:00", "rule 1.3"},
+            {210, "", "P1 26:40 run 4:0 jam 2 0:00", "rule 1.2"},
+            {211, "jam end", "P1 26:39 run 4:0 line-up after 2 0:00", "rule 1.2"},
+            {212, "timeout guest", "P1 26:38 4:0 time-out 1:00, left 3:2 line-up after 2 0:01", "rule 1.4"},
+            {213, "count guest official review",
+             "P1 26:38 4:0 time-out 0:59, left 3:2 guest official review 1 line-up after 2 0:02", "rule 1.4"},
+            // The last jam begins before the clock runs out, and outlives it.
+            {214, "clock set 0:01.0",
+             "P1 0:01 4:0 time-out 0:58, left 3:2 guest official review 1 line-up after 2 0:03", "1.1"},
+            {215, "jam start", "P1 0:01 run 4:0 guest official review 1 jam 3 2:00", "rule 1.1"},
+            {225, "", "P1 0:00 4:0 guest official review 1 jam 3 1:50", "rule 1.1"},
+            {230, "jam end", "P1 0:00 4:0 guest official review 1 line-up after 3 0:00", "rule 1.1"},
+            {231, "period next", "HALF-TIME 15:00 run 4:0 guest official review 1 line-up after 3 0:01",
+             "rule 1.1"},
+            {900, "period next", "P2 30:00 4:0", "rule 1.1"},
+            {901, "jam start", "P2 30:00 run 4:0 jam 1 2:00", "rule 1.2"},
+        },
+        3835636152U);
+}
+
+TEST(RollerDerbyTest, ATimeoutEndsTheJamThatIsOn)
+{
     play("roller_derby.wftda.2025",
          {
-             {0, "", "PRE-GAME 30:00 0:0", "rule 1.1"},
-             {10, "jam start", "P1 30:00 run 0:0 jam 1 2:00", "rule 1.2"},
-             {11, "jam start", "refused ALREADY_RUNNING", "rule 1.2"},
-             {40, "add home 4", "P1 29:30 run 4:0 jam 1 1:30", "rule 3"},
-             {41, "lamp lead home", "P1 29:29 run 4:0 jam 1 1:29 lamp lead home", "rule 2.2.3"},
-             {60, "jam end", "P1 29:10 run 4:0 line-up after 1 0:00 lamp lead home", "rule 1.3"},
-             {61, "jam end", "refused WRONG_PHASE", "rule 1.3"},
-             {89, "", "P1 28:41 run 4:0 line-up after 1 0:29 lamp lead home", "rule 1.3"},
-             {90, "jam start", "P1 28:40 run 4:0 jam 2 2:00 lamp lead home", "rule 1.3"},
-             {210, "", "P1 26:40 run 4:0 jam 2 0:00 lamp lead home", "rule 1.2"},
-             {211, "jam end", "P1 26:39 run 4:0 line-up after 2 0:00 lamp lead home", "rule 1.2"},
-             {212, "timeout guest",
-              "P1 26:38 4:0 time-out 1:00, left 3:2 line-up after 2 0:01 lamp lead home", "rule 1.4"},
-             {213, "count guest official review",
-              "P1 26:38 4:0 time-out 0:59, left 3:2 guest official review 1 line-up after 2 0:02 lamp lead "
-              "home",
-              "rule 1.4"},
-             // The last jam begins before the clock runs out, and outlives it.
-             {214, "clock set 0:01.0",
-              "P1 0:01 4:0 time-out 0:58, left 3:2 guest official review 1 line-up after 2 0:03 lamp lead "
-              "home",
-              "1.1"},
-             {215, "jam start", "P1 0:01 run 4:0 guest official review 1 jam 3 2:00 lamp lead home",
-              "rule 1.1"},
-             {225, "", "P1 0:00 4:0 guest official review 1 jam 3 1:50 lamp lead home", "rule 1.1"},
-             {230, "jam end", "P1 0:00 4:0 guest official review 1 line-up after 3 0:00 lamp lead home",
-              "rule 1.1"},
-             {231, "period next",
-              "HALF-TIME 15:00 run 4:0 guest official review 1 line-up after 3 0:01 lamp lead home",
-              "rule 1.1"},
-             {900, "period next", "P2 30:00 4:0 lamp lead home", "rule 1.1"},
-             {901, "jam start", "P2 30:00 run 4:0 jam 1 2:00 lamp lead home", "rule 1.2"},
-         },
-         3835636152U);
+             {0, "jam start", "P1 30:00 run 0:0 jam 1 2:00", "rule 1.2"},
+             {5, "penalty guest penalty #7", "P1 29:55 run 0:0 guest #7 penalty 0:30 jam 1 1:55", "rule 4.2"},
+             {9, "lamp lead guest", "P1 29:51 run 0:0 guest #7 penalty 0:26 jam 1 1:51 lamp lead guest",
+              "2.2.3"},
+             {10, "timeout home",
+              "P1 29:50 0:0 time-out 1:00, left 2:3 guest #7 penalty 0:25 line-up after 1 0:00", "rule 1.4"},
+             {70, "jam start", "P1 29:50 run 0:0 guest #7 penalty 0:25 jam 2 2:00", "rule 1.2"},
+         });
+}
+
+TEST(RollerDerbyTest, InAnOldMatchAJamGoesOnDuringATimeoutAndItsLampsStay)
+{
+    TestMatch match(support::of_fold_1(*find_ruleset("roller_derby.wftda.2025")));
+    match.give(at(0), StartJam{});
+    match.give(at(1), SetLamp{0, true});
+    match.give(at(10), StartTimeout{Side::kHome});
+    EXPECT_TRUE(match.state().jam->on);
+
+    match.give(at(20), EndJam{});
+
+    EXPECT_EQ(match.state().lamps, 1U);
 }
 
 TEST(RollerDerbyTest, AReviewThatIsWonIsKeptAndThereAreThreeTimeoutsAGame)

@@ -35,7 +35,7 @@ TEST(HandballTest, LevelAfterTwoOvertimesSevenMetreThrowsDecide)
                                   {22, "period next", "refused WRONG_PHASE", "2:2: still level"},
                                   {23, "attempt home goal", "SHOOT-OUT 0:0 (5:4)", "2:2: sudden death"},
                                   {24, "period next", "refused WRONG_PHASE", "2:2: the pair is not whole"},
-                                  {25, "attempt guest miss", "SHOOT-OUT 0:0 (5:4)", "2:2"},
+                                  {25, "attempt guest miss", "SHOOT-OUT 0:0 (5:4) END THE MATCH", "2:2"},
                                   {26, "period next", "FINAL 75:00 0:0 (5:4)", "2:2"},
                               });
 }
@@ -123,26 +123,27 @@ TEST(FutsalTest, ASendingOffLeavesTheSideShortForTwoMinutesOrUntilItConcedes)
 
 TEST(FutsalTest, LevelAfterExtraTimeKicksDecide)
 {
-    play("futsal.fifa.2025", {
-                                 {0, "clock start", "H1 20:00 run 0:0", "law 7"},
-                                 {1, "period next", "HALF-TIME 15:00 run 0:0", "law 7"},
-                                 {2, "period next", "H2 20:00 0:0", "law 7"},
-                                 {3, "foul home", "H2 20:00 0:0 fouls 1:0", "law 13"},
-                                 {4, "period next", "H2 END 5:00 run 0:0 fouls 1:0", "law 10"},
-                                 {5, "period next", "OT1 5:00 0:0 fouls 1:0", "law 13: counts on"},
-                                 {6, "period next", "OT1 END 1:00 run 0:0 fouls 1:0", "law 10"},
-                                 {7, "period next", "OT2 5:00 0:0 fouls 1:0", "law 13: counts on"},
-                                 {8, "period next", "SHOOT-OUT 0:0 fouls 1:0 (0:0)", "law 10"},
-                                 {9, "attempt home goal", "SHOOT-OUT 0:0 fouls 1:0 (1:0)", "law 10"},
-                                 {10, "attempt guest miss", "SHOOT-OUT 0:0 fouls 1:0 (1:0)", "law 10"},
-                                 {11, "attempt home goal", "SHOOT-OUT 0:0 fouls 1:0 (2:0)", "law 10"},
-                                 {12, "attempt guest miss", "SHOOT-OUT 0:0 fouls 1:0 (2:0)", "law 10"},
-                                 {13, "attempt home goal", "SHOOT-OUT 0:0 fouls 1:0 (3:0)", "law 10"},
-                                 {14, "period next", "refused WRONG_PHASE", "law 10: three may still come"},
-                                 {15, "attempt guest miss", "SHOOT-OUT 0:0 fouls 1:0 (3:0)", "law 10"},
-                                 {16, "attempt home goal", "refused WRONG_PHASE", "law 10: decided"},
-                                 {17, "period next", "FINAL 5:00 0:0 fouls 1:0 (3:0)", "law 10"},
-                             });
+    play("futsal.fifa.2025",
+         {
+             {0, "clock start", "H1 20:00 run 0:0", "law 7"},
+             {1, "period next", "HALF-TIME 15:00 run 0:0", "law 7"},
+             {2, "period next", "H2 20:00 0:0", "law 7"},
+             {3, "foul home", "H2 20:00 0:0 fouls 1:0", "law 13"},
+             {4, "period next", "H2 END 5:00 run 0:0 fouls 1:0", "law 10"},
+             {5, "period next", "OT1 5:00 0:0 fouls 1:0", "law 13: counts on"},
+             {6, "period next", "OT1 END 1:00 run 0:0 fouls 1:0", "law 10"},
+             {7, "period next", "OT2 5:00 0:0 fouls 1:0", "law 13: counts on"},
+             {8, "period next", "SHOOT-OUT 0:0 fouls 1:0 (0:0)", "law 10"},
+             {9, "attempt home goal", "SHOOT-OUT 0:0 fouls 1:0 (1:0)", "law 10"},
+             {10, "attempt guest miss", "SHOOT-OUT 0:0 fouls 1:0 (1:0)", "law 10"},
+             {11, "attempt home goal", "SHOOT-OUT 0:0 fouls 1:0 (2:0)", "law 10"},
+             {12, "attempt guest miss", "SHOOT-OUT 0:0 fouls 1:0 (2:0)", "law 10"},
+             {13, "attempt home goal", "SHOOT-OUT 0:0 fouls 1:0 (3:0)", "law 10"},
+             {14, "period next", "refused WRONG_PHASE", "law 10: three may still come"},
+             {15, "attempt guest miss", "SHOOT-OUT 0:0 fouls 1:0 (3:0) END THE MATCH", "law 10"},
+             {16, "attempt home goal", "refused WRONG_PHASE", "law 10: decided"},
+             {17, "period next", "FINAL 5:00 0:0 fouls 1:0 (3:0)", "law 10"},
+         });
 }
 
 TEST(IceHockeyTest, AGoalEndsTheOvertimeAndAShootOutGoesOnInPairs)
@@ -174,7 +175,7 @@ TEST(IceHockeyTest, AGoalEndsTheOvertimeAndAShootOutGoesOnInPairs)
              {69, "attempt guest miss", "SHOOT-OUT 0:0 (1:1)", "rule 84"},
              {70, "attempt home goal", "SHOOT-OUT 0:0 (2:1)", "rule 84: in pairs"},
              {71, "period next", "refused WRONG_PHASE", "rule 84: the pair is not whole"},
-             {72, "attempt guest miss", "SHOOT-OUT 0:0 (2:1)", "rule 84"},
+             {72, "attempt guest miss", "SHOOT-OUT 0:0 (2:1) END THE MATCH", "rule 84"},
              {73, "period next", "FINAL 4:48 0:0 (2:1)", "rule 84"},
          });
 }
@@ -268,7 +269,7 @@ TEST(WaterPoloTest, PlaysFourTimesEightMinutesWithTwoTimeoutsAndAShootOut)
              {180, "attempt guest goal", "SHOOT-OUT 0:0 (0:2)", "a tie: five each"},
              {181, "attempt home miss", "SHOOT-OUT 0:0 (0:2)", "a tie: five each"},
              {182, "attempt guest goal", "SHOOT-OUT 0:0 (0:3)", "a tie: five each"},
-             {183, "attempt home miss", "SHOOT-OUT 0:0 (0:3)", "decided early"},
+             {183, "attempt home miss", "SHOOT-OUT 0:0 (0:3) END THE MATCH", "decided early"},
              {184, "period next", "FINAL 8:00 0:0 (0:3)", "a tie: five each"},
          });
 }

@@ -39,6 +39,7 @@ std::vector<Sheet> basketball_fiba()
         {"fouls.player_limit", "5", "41.1 [40]"},
         {"fouls.bonus_from", "5", "42 [41]"},
         {"fouls.overtime_with_last", "true", "42 [41]"},
+        {"fouls.interval_with_next", "true", "42 [41]"},
         {"timeouts.length", "1:00", "18.2"},
         {"timeouts.first_half", "2", "18.2"},
         {"timeouts.second_half", "3", "18.2"},

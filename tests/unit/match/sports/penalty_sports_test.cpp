@@ -60,7 +60,7 @@ TEST(PenaltySportsTest, FieldHockeyThatIsLevelGoesToAShootOutOrEndsSo)
                                       {11, "attempt home goal", "SHOOT-OUT 0:0 (2:0)", "5.3"},
                                       {12, "attempt guest miss", "SHOOT-OUT 0:0 (2:0)", "5.3"},
                                       {13, "attempt home goal", "SHOOT-OUT 0:0 (3:0)", "5.3"},
-                                      {14, "attempt guest miss", "SHOOT-OUT 0:0 (3:0)", "5.3"},
+                                      {14, "attempt guest miss", "SHOOT-OUT 0:0 (3:0) END THE MATCH", "5.3"},
                                       {15, "period next", "FINAL 15:00 0:0 (3:0)", "5.3"},
                                   });
     play("field_hockey.fih.2024", {

@@ -38,7 +38,7 @@ const Rows& lusail_2022()
         {9307, "attempt home goal", "SHOOT-OUT 3:3 (3:1)", "law 10.3"},
         {9308, "attempt guest goal", "SHOOT-OUT 3:3 (3:2)", "law 10.3"},
         {9309, "period next", "refused WRONG_PHASE", "law 10.3: not decided"},
-        {9310, "attempt home goal", "SHOOT-OUT 3:3 (4:2)", "law 10.3: decided early"},
+        {9310, "attempt home goal", "SHOOT-OUT 3:3 (4:2) END THE MATCH", "law 10.3: decided early"},
         {9311, "attempt guest goal", "refused WRONG_PHASE", "law 10.3"},
         {9312, "period next", "FINAL 122:00 3:3 (4:2)", "law 10.3"},
         {9313, "by period", "2:0 0:2 0:0 1:1", "as published"},

@@ -28,8 +28,10 @@ const fs::path& folder()
 std::vector<fs::path> golden_files()
 {
     std::vector<fs::path> files;
-    for (const fs::directory_entry& file : fs::directory_iterator(folder())) {
-        files.push_back(file.path());
+    for (const fs::directory_entry& file : fs::recursive_directory_iterator(folder())) {
+        if (file.is_regular_file()) {
+            files.push_back(file.path());
+        }
     }
     std::sort(files.begin(), files.end());
     return files;
@@ -94,13 +96,19 @@ TEST(GoldenLogsTest, ALogThatCountsOtherwiseIsFound)
     EXPECT_EQ(complaint(history), "counts otherwise at rev 11");
 }
 
-TEST(GoldenLogsTest, EverySportHasOneWithItsNameThatHoldsEveryKindOfCorrection)
+fs::path folder_of(int fold_version)
 {
-    std::set<std::string> sports;
+    return folder() / ("fold_" + std::to_string(fold_version));
+}
+
+TEST(GoldenLogsTest, EverySportHasOneOfEveryFoldVersionThatHoldsEveryKindOfCorrection)
+{
+    std::set<std::pair<std::string, int>> sports;
     for (const fs::path& path : golden_files()) {
         const HistoryFile history = read(path);
-        sports.insert(rules_in(history).sport);
-        EXPECT_EQ(path.filename(), rules_in(history).id + ".match");
+        const match::Ruleset& rules = rules_in(history);
+        sports.emplace(rules.sport, rules.fold_version);
+        EXPECT_EQ(path, folder_of(rules.fold_version) / (rules.id + ".match"));
         EXPECT_LT(fs::file_size(path), 30U * 1024) << path.filename();
         std::set<std::size_t> applied;
         for (const match::Entry& entry : history.entries) {
@@ -114,7 +122,9 @@ TEST(GoldenLogsTest, EverySportHasOneWithItsNameThatHoldsEveryKindOfCorrection)
     }
 
     for (const match::Ruleset& ruleset : match::all_rulesets()) {
-        EXPECT_EQ(sports.count(ruleset.sport), 1U) << ruleset.sport;
+        for (int version = 1; version <= match::kFoldVersion; ++version) {
+            EXPECT_EQ(sports.count({ruleset.sport, version}), 1U) << ruleset.sport << ", " << version;
+        }
     }
 }
 
@@ -231,7 +241,7 @@ std::size_t taps_in(const WholeMatch& played)
     return taps;
 }
 
-// Run it by hand, with --gtest_also_run_disabled_tests, when a sport is new.
+// Run it by hand, with --gtest_also_run_disabled_tests, when a sport or a fold version is new.
 TEST(GoldenLogsTest, DISABLED_RecordsTheSportsThatHaveNone)
 {
     std::map<std::string, const WholeMatch*> richest; // of each sport, of those that fit
@@ -242,10 +252,14 @@ TEST(GoldenLogsTest, DISABLED_RecordsTheSportsThatHaveNone)
     }
     std::set<std::string> recorded;
     for (const fs::path& path : golden_files()) {
-        recorded.insert(rules_in(read(path)).sport);
+        const HistoryFile history = read(path);
+        if (rules_in(history).fold_version == match::kFoldVersion) {
+            recorded.insert(rules_in(history).sport);
+        }
     }
+    fs::create_directories(folder_of(match::kFoldVersion));
     for (const auto& [sport, played] : richest) {
-        const fs::path path = folder() / (std::string(played->ruleset) + ".match");
+        const fs::path path = folder_of(match::kFoldVersion) / (std::string(played->ruleset) + ".match");
         if (recorded.count(sport) == 0 && !fs::exists(path)) {
             std::ofstream(path, std::ios::binary)
                 << wire::encode_history(Recorder(*played).record(played->rows));

@@ -70,7 +70,7 @@ const Rows& penalties_and_a_shoot_out()
         {6245, "attempt home miss", "SHOOT-OUT 1:1 (1:1)", "rule 84"},
         {6246, "attempt guest goal", "SHOOT-OUT 1:1 (1:2)", "rule 84"},
         {6247, "attempt home miss", "SHOOT-OUT 1:1 (1:2)", "rule 84"},
-        {6248, "attempt guest goal", "SHOOT-OUT 1:1 (1:3)", "rule 84: decided early"},
+        {6248, "attempt guest goal", "SHOOT-OUT 1:1 (1:3) END THE MATCH", "rule 84: decided early"},
         {6249, "attempt home goal", "refused WRONG_PHASE", "rule 84"},
         {6250, "period next", "FINAL 0.0 1:1 (1:3)", "rule 84"},
     };
@@ -116,7 +116,7 @@ const Rows& field_hockey_paris_2024()
         {4486, "attempt home miss", "SHOOT-OUT 1:1 home green card 1 (2:1)", "5.3"},
         {4487, "attempt guest miss", "SHOOT-OUT 1:1 home green card 1 (2:1)", "5.3"},
         {4488, "attempt home miss", "SHOOT-OUT 1:1 home green card 1 (2:1)", "5.3"},
-        {4489, "attempt guest miss", "SHOOT-OUT 1:1 home green card 1 (2:1)", "5.3"},
+        {4489, "attempt guest miss", "SHOOT-OUT 1:1 home green card 1 (2:1) END THE MATCH", "5.3"},
         {4490, "period next", "FINAL 0.0 1:1 home green card 1 (2:1)", "5.3"},
         {4491, "by period", "0:0 0:0 0:0 1:1", "as published"},
     };
@@ -152,7 +152,7 @@ const Rows& floorball()
         {5583, "attempt home goal", "SHOOT-OUT 1:1 (2:0)", "203"},
         {5584, "attempt guest miss", "SHOOT-OUT 1:1 (2:0)", "203"},
         {5585, "attempt home goal", "SHOOT-OUT 1:1 (3:0)", "203"},
-        {5586, "attempt guest miss", "SHOOT-OUT 1:1 (3:0)", "203: decided early"},
+        {5586, "attempt guest miss", "SHOOT-OUT 1:1 (3:0) END THE MATCH", "203: decided early"},
         {5587, "period next", "FINAL 0.0 1:1 (3:0)", "203"},
     };
     return kRows;

@@ -47,7 +47,7 @@ const Rows& aqua()
         {2626, "attempt guest goal", "SHOOT-OUT 1:1 (3:3)", "shoot-out"},
         {2627, "attempt home goal", "SHOOT-OUT 1:1 (4:3)", "shoot-out"},
         {2628, "attempt guest miss", "SHOOT-OUT 1:1 (4:3)", "shoot-out"},
-        {2629, "attempt home goal", "SHOOT-OUT 1:1 (5:3)", "shoot-out: decided"},
+        {2629, "attempt home goal", "SHOOT-OUT 1:1 (5:3) END THE MATCH", "shoot-out: decided"},
         {2630, "period next", "FINAL 0.0 1:1 (5:3)", "shoot-out"},
         {2631, "by period", "1:0 0:1 0:0 0:0", "the score is kept apart"},
     };
