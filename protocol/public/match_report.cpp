@@ -204,7 +204,8 @@ MatchReport match_report(std::span<const match::Entry> entries)
     report.has_score = ruleset.score.has_value();
     report.home = team_of(line, timeline.state(), Side::kHome);
     report.guest = team_of(line, timeline.state(), Side::kGuest);
-    for (std::size_t period = 1; period <= line.home.by_period.size(); ++period) {
+    const std::size_t periods = std::max(line.home.by_period.size(), line.guest.by_period.size());
+    for (std::size_t period = 1; period <= periods; ++period) {
         report.periods.push_back(ruleset.innings ? std::to_string(period)
                                                  : match::period_name(ruleset, static_cast<int>(period)));
     }

@@ -112,6 +112,48 @@ json::object panel_object(const PanelSummary& panel, const Moment& now)
     return {{"status", panel_status_name(panel.status)}, {"shownRev", panel.shown}, {"shownAt", shown_at}};
 }
 
+// Behind the UTF-8 letter that begins at `at`.
+std::size_t end_of_letter(const std::string& text, std::size_t at)
+{
+    do {
+        ++at;
+    } while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
+    return at;
+}
+
+struct SmallLetters {
+    unsigned first;
+    unsigned last;
+    unsigned every;   // 2: small and capital letters take turns
+    unsigned capital; // so far before the small letter
+};
+// Latin with accents, Greek and Cyrillic, of the blocks of Unicode whose letters take two bytes.
+constexpr SmallLetters kSmallLetters[] = {
+    {0xE0, 0xF6, 1, 0x20},   {0xF8, 0xFE, 1, 0x20},   {0x101, 0x12F, 2, 1},    {0x133, 0x137, 2, 1},
+    {0x13A, 0x148, 2, 1},    {0x14B, 0x177, 2, 1},    {0x17A, 0x17E, 2, 1},    {0x3B1, 0x3C1, 1, 0x20},
+    {0x3C3, 0x3CB, 1, 0x20}, {0x430, 0x44F, 1, 0x20}, {0x450, 0x45F, 1, 0x50},
+};
+
+// One UTF-8 letter; one that has no capital, or that the table does not know, stays as it is.
+std::string in_upper_case(const std::string& letter)
+{
+    const auto byte = [&letter](std::size_t i) { return static_cast<unsigned char>(letter[i]); };
+    if (letter.size() == 1 && letter[0] >= 'a' && letter[0] <= 'z') {
+        return std::string(1, static_cast<char>(letter[0] - 'a' + 'A'));
+    }
+    if (letter.size() != 2) {
+        return letter;
+    }
+    const unsigned small = (byte(0) & 0x1FU) << 6U | (byte(1) & 0x3FU);
+    for (const SmallLetters& letters : kSmallLetters) {
+        if (small >= letters.first && small <= letters.last && (small - letters.first) % letters.every == 0) {
+            const unsigned upper = small - letters.capital;
+            return {static_cast<char>(0xC0U | upper >> 6U), static_cast<char>(0x80U | (upper & 0x3FU))};
+        }
+    }
+    return letter;
+}
+
 } // namespace
 
 std::string state_json(const PublicState& state, const Moment& now)
@@ -166,14 +208,15 @@ std::string short_name(const std::string& name)
     constexpr int kLetters = 3;
     std::string result;
     int letters = 0;
-    for (const char character : name) {
-        const bool continues =
-            (static_cast<unsigned char>(character) & 0xC0U) == 0x80U; // within one UTF-8 letter
-        if (!continues && ++letters > kLetters) {
-            break;
+    for (std::size_t at = 0; at < name.size() && letters < kLetters; ++letters) {
+        const std::size_t next = end_of_letter(name, at);
+        const std::string letter = name.substr(at, next - at);
+        at = next;
+        if (letter == " ") { // "FC Bern" is FCB
+            --letters;
+            continue;
         }
-        const bool lower = character >= 'a' && character <= 'z';
-        result += lower ? static_cast<char>(character - 'a' + 'A') : character;
+        result += in_upper_case(letter);
     }
     return result;
 }

@@ -50,7 +50,7 @@ std::string state_json(const PublicState& state, const Moment& now);
 // "aee8f0bf": the first 32 bits of a log's id, by which documents and stream ids name it.
 std::string short_log_id(const match::LogId& log);
 
-// "HAW" for "Hawks": the first three letters, upper case where they are ASCII.
+// "HAW" for "Hawks": the first three letters, blanks left out, in upper case.
 std::string short_name(const std::string& name);
 
 // "ok", "stale", "fault", "absent".

@@ -111,6 +111,24 @@ std::string line_score(const MatchReport& report)
     return table + line_of(report.home, report) + line_of(report.guest, report) + "</tbody></table>\n";
 }
 
+// Each attempt in its turn: ● scored, ○ missed.
+std::string shootout_of(const MatchReport& report)
+{
+    if (report.home.line.attempts.empty() && report.guest.line.attempts.empty()) {
+        return {};
+    }
+    const auto row = [](const match::TeamLine& team) {
+        std::string attempts;
+        for (const bool scored : team.attempts) {
+            attempts += scored ? "● " : "○ ";
+        }
+        return "<tr>" + td(team.name) + td(attempts) + number(team.shootout_goals, "n total") + "</tr>\n";
+    };
+    return "<h2>Shoot-out</h2>\n<table><thead><tr><th>Team</th><th>● scored, ○ missed</th>"
+           "<th class=\"n\">Goals</th></tr></thead><tbody>\n" +
+           row(report.home.line) + row(report.guest.line) + "</tbody></table>\n";
+}
+
 std::string counts_of(const MatchReport& report)
 {
     std::string rows;
@@ -193,7 +211,7 @@ std::string report_html(const MatchReport& report)
     if (report.has_score && !report.periods.empty()) {
         page += line_score(report);
     }
-    page += counts_of(report) + boxes(report) + events_of(report);
+    page += shootout_of(report) + counts_of(report) + boxes(report) + events_of(report);
     page += "<div class=\"sign\"><div>Scorer</div><div>Timer</div><div>Referee</div></div>\n";
     page += "<footer>Struck out: entered and taken back. Rules: " + escaped(match.ruleset) + ", " +
             escaped(report.source) + ". Match " + match::match_name(match.match) + ", entries " +

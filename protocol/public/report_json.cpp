@@ -43,6 +43,9 @@ json::object team_object(const ReportTeam& team, const MatchReport& report)
         object["sets"] = team.line.sets;
     }
     object["byPeriod"] = json::value_from(team.line.by_period);
+    if (!team.line.attempts.empty()) {
+        object["attempts"] = json::value_from(team.line.attempts); // of the shoot-out
+    }
     object["fouls"] = team.fouls;
     object["timeouts"] = team.timeouts;
     json::object tallies;

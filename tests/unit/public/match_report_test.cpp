@@ -133,6 +133,36 @@ TEST(MatchReportTest, AShootOutThatDecidedStandsBehindTheScore)
     EXPECT_NE(matches_json({}, report.summary).find(R"("shootout":1)"), std::string::npos);
 }
 
+TEST(MatchReportTest, AShootOutIsToldAttemptByAttempt)
+{
+    TestMatch match(*match::find_ruleset("football.ifab.2026"));
+    match.give(at(1), match::StartClock{}, counts_at(at(1)));
+    match.give(at(2), match::NextPeriod{});
+    match.give(at(3), match::NextPeriod{});
+    match.give(at(4), match::NextPeriod{std::nullopt, match::PeriodPhase{2, match::Phase::kShootout}});
+    match.give(at(5), match::AddAttempt{Side::kHome, true});
+    match.give(at(6), match::AddAttempt{Side::kGuest, false});
+    match.give(at(7), match::AddAttempt{Side::kHome, false});
+
+    const MatchReport report = report_of(match);
+
+    const boost::json::value document = boost::json::parse(report_json(report));
+    EXPECT_EQ(document.at("home").at("attempts"), (boost::json::array{true, false}));
+    EXPECT_EQ(document.at("guest").at("attempts"), (boost::json::array{false}));
+    EXPECT_THAT(report_html(report), HasSubstr("<td>HOME</td><td>● ○ </td>"));
+    EXPECT_THAT(report_html(report_of(two_quarters())), Not(HasSubstr("Shoot-out")));
+}
+
+TEST(MatchReportTest, HasAColumnForAPeriodThatOnlyTheGuestScoredAheadIn)
+{
+    TestMatch match(support::of_fold_1(match::default_ruleset()));
+    match.see(match::PeriodPhase{2, match::Phase::kPlay});
+
+    match.give(at(10), match::AddScore{Side::kGuest, 2});
+
+    EXPECT_THAT(report_of(match).periods, ElementsAre("Q1", "Q2"));
+}
+
 TEST(MatchReportTest, SpeaksAsTheSportDoes)
 {
     struct Row {
