@@ -106,6 +106,9 @@ void add_score(Facts& facts, const match::ScoreRules& rules, bool sets)
                            ? ", in an overtime with " + number(rules.overtime_wins_at) + " more"
                            : ""));
     }
+    if (rules.wins_by > 0) {
+        facts.add("score.wins_by", "Won early", "with a lead of " + number(rules.wins_by));
+    }
 }
 
 void add_fouls(Facts& facts, const match::FoulRules& rules, match::PeriodName name)
@@ -126,10 +129,10 @@ void add_fouls(Facts& facts, const match::FoulRules& rules, match::PeriodName na
     if (rules.overtime_with_last) {
         text += ", those of the last go on into overtimes";
     }
-    if (rules.interval_with_next) {
-        text += ", those of an interval count in what follows it";
-    }
     facts.add("fouls", "Team fouls", text);
+    if (rules.interval_with_next) {
+        facts.add("fouls.interval_with_next", "Fouls of an interval", "count in the period that follows");
+    }
     if (rules.player_limit > 0) {
         facts.add("fouls.player_limit", "A player's fouls", "out with " + number(rules.player_limit));
     }
@@ -336,7 +339,8 @@ std::vector<Fact> facts_of(const match::Ruleset& ruleset)
     }
     if (ruleset.shootout) {
         facts.add("shootout", "Shoot-out",
-                  number(ruleset.shootout->rounds) + " attempts a side, then pair by pair");
+                  number(ruleset.shootout->rounds) + " attempts a side, then pair by pair" +
+                      (ruleset.shootout->winner_scores ? "; who wins has one goal more in the result" : ""));
     }
     if (ruleset.rally) {
         add_rally(facts, *ruleset.rally);

@@ -73,7 +73,10 @@ void add_shootout(Catalogue& catalogue, const MatchState& state)
 
 void add_downs(Catalogue& catalogue, const DownsRules& rules, const Downs& now)
 {
-    catalogue.add("down next", SetDowns{{now.down % rules.downs + 1, now.to_go, now.ball_on}}, "NEXT DOWN");
+    const bool last = now.down == rules.downs; // whoever has the ball then begins anew
+    catalogue.add("down next",
+                  SetDowns{{last ? 1 : now.down + 1, last ? rules.to_go : now.to_go, now.ball_on}},
+                  "NEXT DOWN");
     catalogue.add("down first", SetDowns{{1, rules.to_go, now.ball_on}}, "FIRST DOWN");
     catalogue.add("down none", SetDowns{{0, 0, now.ball_on}}, "NO DOWN");
 }

@@ -104,7 +104,10 @@ struct Applier {
         return parts::hold_display(context, state, command);
     }
     Outcome operator()(const SetSides& command) const { return parts::set_sides(state, command); }
-    Outcome operator()(const SetTeamName& command) const { return parts::set_team_name(state, command); }
+    Outcome operator()(const SetTeamName& command) const
+    {
+        return parts::set_team_name(context, state, command);
+    }
     Outcome operator()(const SoundHorn&) const { return parts::sound_horn(context, state); }
     Outcome operator()(const Undo&) const { return parts::accepted(); }
     Outcome operator()(const Redo&) const { return parts::accepted(); }

@@ -95,6 +95,7 @@ void add(Fields& fields, ScoreRules& score)
     fields.points("score.increments", score.increments);
     fields.count("score.wins_at", score.wins_at, 0, score.maximum);
     fields.count("score.overtime_wins_at", score.overtime_wins_at, 0, score.maximum);
+    fields.count("score.wins_by", score.wins_by, 0, score.maximum);
 }
 
 void add(Fields& fields, FoulRules& fouls)
@@ -339,6 +340,7 @@ std::vector<RuleField> rule_fields(Ruleset& ruleset)
     }
     if (ruleset.shootout) {
         fields.count("shootout.rounds", ruleset.shootout->rounds, 1, kCountMax);
+        fields.flag("shootout.winner_scores", ruleset.shootout->winner_scores);
     }
     if (ruleset.rally) {
         add(fields, *ruleset.rally);

@@ -62,6 +62,7 @@ struct ScoreRules {
     int maximum = 0;             // what the panel can show
     int wins_at = 0;             // who has so many has won before the time is up; 0: no such rule
     int overtime_wins_at = 0;    // … or so many in an overtime
+    int wins_by = 0;             // a lead of so many wins at once; 0: no such rule
 
     bool operator==(const ScoreRules&) const = default;
 };
@@ -183,7 +184,9 @@ struct Ruleset {
 // 1: what was entered in a period whose beginning was taken back waits for that period. A goal asks in the
 // place
 //    of one before it, which penalty it ends. A jam goes on during a time-out.
-// 2: it counts in the period that is played. A goal asks after the one before it. A time-out ends a jam.
+// 2: it counts in the period that is played. A goal asks after the one before it. A time-out ends a jam, and
+//    stops a clock that runs by itself; the line-up begins when it is over; no jam starts once the time is
+//    up. An overtime that points end is not ended before. A team's name can be seen.
 inline constexpr int kFoldVersion = 2;
 inline bool can_fold(int version)
 {

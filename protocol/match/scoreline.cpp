@@ -95,14 +95,18 @@ ClockFace shot_face(const Ruleset& ruleset, const MatchState& state, BoardTime n
     return face;
 }
 
-// Up to the period that the match stands at; further only if points are booked there, as the score has them.
+// Up to the period that the match stands at; further only if either side has points there, as the score has
+// them.
 std::vector<int> points_by_period(const MatchState& state, Side side)
 {
-    std::vector<int> points = state.team(side).points;
-    while (!points.empty() && points.back() == 0) {
-        points.pop_back();
+    auto periods = static_cast<std::size_t>(state.at.period);
+    for (const Team* team : {&state.home, &state.guest}) {
+        const auto last =
+            std::find_if(team->points.rbegin(), team->points.rend(), [](int points) { return points != 0; });
+        periods = std::max(periods, static_cast<std::size_t>(team->points.rend() - last));
     }
-    points.resize(std::max(points.size(), static_cast<std::size_t>(state.at.period)));
+    std::vector<int> points = state.team(side).points;
+    points.resize(periods);
     return points;
 }
 
@@ -157,8 +161,12 @@ TimeoutLine timeout_line(const Ruleset& ruleset, const RunningTimeout& timeout, 
 std::string period_name(const Ruleset& ruleset, int period)
 {
     const int regular = ruleset.periods.regular;
-    return period <= regular ? prefix_of(ruleset.periods.name) + std::to_string(period)
-                             : "OT" + std::to_string(period - regular);
+    if (period <= regular) {
+        return prefix_of(ruleset.periods.name) + std::to_string(period);
+    }
+    const int overtimes = ruleset.periods.overtimes_max;
+    const bool after_all = ruleset.shootout && overtimes > 0 && period > regular + overtimes;
+    return after_all ? "SO" : "OT" + std::to_string(period - regular);
 }
 
 Scoreline scoreline(const Ruleset& ruleset, const MatchState& state, BoardTime now)

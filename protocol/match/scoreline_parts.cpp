@@ -1,6 +1,7 @@
 #include "match/scoreline_parts.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "match/next_change.h"
 #include "match/parts/periods.h"
@@ -19,6 +20,9 @@ bool is_won(const Ruleset& ruleset, const MatchState& state)
     const ScoreRules& rules = *ruleset.score;
     const int home = score(state, Side::kHome);
     const int guest = score(state, Side::kGuest);
+    if (rules.wins_by > 0 && std::abs(home - guest) >= rules.wins_by) {
+        return true;
+    }
     if (state.at.period <= ruleset.periods.regular) {
         return rules.wins_at > 0 && home != guest && std::max(home, guest) >= rules.wins_at;
     }
@@ -101,7 +105,7 @@ void add_penalties(const Ruleset& ruleset, const MatchState& state, BoardTime no
 {
     line.home.penalties = penalty_lines(*ruleset.penalties, state.penalties->home, state, now, change);
     line.guest.penalties = penalty_lines(*ruleset.penalties, state.penalties->guest, state, now, change);
-    if (state.at.phase != Phase::kFinal) {
+    if (state.at.phase != Phase::kFinal && state.at.phase != Phase::kShootout) {
         line.release = asked_release(*ruleset.penalties, *state.penalties, played_at(state, now));
     }
     if (line.release) {
@@ -177,6 +181,11 @@ void add_shootout(const ShootoutRules& rules, const MatchState& state, Scoreline
 void add_clock_prompts(const Ruleset& ruleset, const MatchState& state, BoardTime now, Scoreline& line,
                        NextChange& change)
 {
+    const bool by_score = !ruleset.rally && !ruleset.tennis && !ruleset.innings && ruleset.score;
+    if (by_score && state.at.phase == Phase::kInterval &&
+        parts::can_decide(ruleset.periods, state.at.period) && line.home.score != line.guest.score) {
+        line.prompts.emplace_back(kEndTheMatch); // it was level when the period ended, and has been corrected
+    }
     if (state.at.phase != Phase::kPlay) {
         return;
     }
@@ -194,7 +203,7 @@ void add_clock_prompts(const Ruleset& ruleset, const MatchState& state, BoardTim
         line.prompts.emplace_back("BASKET STOPS CLOCK");
     }
     changes_at(stops);
-    const bool ends_half = state.at.period == rules.half_after || state.at.period == rules.regular;
+    const bool ends_half = state.at.period == rules.half_after || state.at.period >= rules.regular;
     const bool warns = rules.warning_at > Duration::zero() && ends_half;
     if (warns && left <= rules.warning_at && left > rules.warning_at - kWarned) {
         line.prompts.push_back(format_clock(rules.warning_at, Duration::zero()) + " WARNING");
@@ -216,10 +225,11 @@ DownsLine downs_line(const Downs& downs)
     return line;
 }
 
-JamLine jam_line(const JamRules& rules, const Jam& jam, BoardTime now, NextChange& change)
+// While a time-out runs, nobody lines up.
+JamLine jam_line(const JamRules& rules, const Jam& jam, bool timeout, BoardTime now, NextChange& change)
 {
     JamLine line{jam.number, jam.on, {}};
-    const Duration gone = std::max(now - jam.began, Duration::zero());
+    const Duration gone = timeout ? Duration::zero() : std::max(now - jam.began, Duration::zero());
     if (jam.on) {
         line.text = format_clock(std::max(rules.length - gone, Duration::zero()), Duration::zero());
         change.at(jam.began + rules.length);
@@ -270,7 +280,8 @@ void add_part_lines(const Ruleset& ruleset, const MatchState& state, BoardTime n
         }
     }
     if (ruleset.jam && state.jam) {
-        line.jam = jam_line(*ruleset.jam, *state.jam, now, change);
+        line.jam =
+            jam_line(*ruleset.jam, *state.jam, state.timeout && ruleset.fold_version >= 2, now, change);
     }
 }
 

@@ -150,17 +150,21 @@ ReportEvent event_of(const match::Timeline& timeline, const match::Entry& entry,
     event.period = line.period_text;
     event.clock = line.game.text;
     event.side = side_of(command);
+    event.taken_back = timeline.voided(entry.id()) || timeline.ineffective(entry.id());
     event.text = std::visit(Teller{timeline.ruleset()}, command);
     if (const auto ended = ended_by(timeline, command)) {
         event.side = side_of(*ended);
         event.text = std::visit(Teller{timeline.ruleset()}, *ended) + " ends";
+    }
+    const auto* turn = std::get_if<match::NextPeriod>(&command);
+    if (event.text.empty() && event.taken_back && turn != nullptr && turn->seen) {
+        event.text = turn->seen->phase == match::Phase::kPlay ? "period ends" : "period begins";
     }
     if (event.text.empty()) {
         event.text = state.at.phase == match::Phase::kPlay ? "period begins" : "period ends";
     }
     event.home = line.home.score;
     event.guest = line.guest.score;
-    event.taken_back = timeline.voided(entry.id()) || timeline.ineffective(entry.id());
     event.minor = std::visit(Minor{}, command);
     event.corrected = command != entry.command();
     return event;
@@ -204,8 +208,7 @@ MatchReport match_report(std::span<const match::Entry> entries)
     report.has_score = ruleset.score.has_value();
     report.home = team_of(line, timeline.state(), Side::kHome);
     report.guest = team_of(line, timeline.state(), Side::kGuest);
-    const std::size_t periods = std::max(line.home.by_period.size(), line.guest.by_period.size());
-    for (std::size_t period = 1; period <= periods; ++period) {
+    for (std::size_t period = 1; period <= line.home.by_period.size(); ++period) {
         report.periods.push_back(ruleset.innings ? std::to_string(period)
                                                  : match::period_name(ruleset, static_cast<int>(period)));
     }

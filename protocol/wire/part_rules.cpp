@@ -136,6 +136,7 @@ void put_part_rules(const match::Ruleset& ruleset, v1::Ruleset* out)
     }
     if (ruleset.shootout) {
         out->mutable_shootout()->set_rounds(number(ruleset.shootout->rounds));
+        out->mutable_shootout()->set_winner_scores(ruleset.shootout->winner_scores);
     }
     if (ruleset.rally) {
         put(*ruleset.rally, out->mutable_rally());
@@ -166,6 +167,7 @@ void get_part_rules(Checker& check, const v1::Ruleset& in, match::Ruleset& out)
     if (in.has_shootout()) {
         check.integer("shootout.rounds", in.shootout().rounds(), 0, kNumberMax,
                       out.shootout.emplace().rounds);
+        out.shootout->winner_scores = in.shootout().winner_scores();
     }
     if (in.has_rally()) {
         get(check, in.rally(), out.rally.emplace());

@@ -188,6 +188,7 @@ void put(const ScoreRules& score, v1::ScoreRules* out)
     out->set_maximum(number(score.maximum));
     out->set_wins_at(number(score.wins_at));
     out->set_overtime_wins_at(number(score.overtime_wins_at));
+    out->set_wins_by(number(score.wins_by));
 }
 
 void get(Checker& check, const v1::ScoreRules& in, ScoreRules& out)
@@ -202,6 +203,7 @@ void get(Checker& check, const v1::ScoreRules& in, ScoreRules& out)
     check.integer("score.maximum", in.maximum(), 0, kNumberMax, out.maximum);
     check.integer("score.wins_at", in.wins_at(), 0, kNumberMax, out.wins_at);
     check.integer("score.overtime_wins_at", in.overtime_wins_at(), 0, kNumberMax, out.overtime_wins_at);
+    check.integer("score.wins_by", in.wins_by(), 0, kNumberMax, out.wins_by);
 }
 
 void put(const FoulRules& fouls, v1::FoulRules* out)

@@ -183,12 +183,14 @@ std::string play_lines(const json::object& document)
         lines += (jam->at("on").as_bool() ? "jam " : "after jam ") + number_of(jam->at("number")) + "   " +
                  text_of(jam->at("text")) + "\n";
     }
-    if (const json::value* prompts = document.if_contains("prompts")) {
-        std::string all;
-        for (const json::value& prompt : prompts->as_array()) {
-            all += (all.empty() ? "" : ", ") + text_of(prompt);
+    for (const auto& [key, title] : {std::pair("lamps", "lit       "), std::pair("prompts", "to do     ")}) {
+        if (const json::value* list = document.if_contains(key)) {
+            std::string all;
+            for (const json::value& one : list->as_array()) {
+                all += (all.empty() ? "" : ", ") + text_of(one);
+            }
+            lines += title + all + "\n";
         }
-        lines += "to do     " + all + "\n";
     }
     return lines;
 }

@@ -34,6 +34,9 @@ inline match::Ruleset of_fold_1(match::Ruleset ruleset)
     if (ruleset.fouls) {
         ruleset.fouls->interval_with_next = false;
     }
+    if (ruleset.shootout) {
+        ruleset.shootout->winner_scores = false;
+    }
     for (match::LampRules& lamp : ruleset.lamps) {
         lamp.of_jam = false;
     }

@@ -6,7 +6,8 @@
 namespace scoreboard::match {
 
 struct ShootoutRules {
-    int rounds = 5; // each side's; after them the first difference of a pair decides
+    int rounds = 5;             // each side's; after them the first difference of a pair decides
+    bool winner_scores = false; // who wins it has one goal more in the result
 
     bool operator==(const ShootoutRules&) const = default;
 };

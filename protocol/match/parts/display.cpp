@@ -30,9 +30,9 @@ Outcome set_sides(MatchState& state, const SetSides& command)
     return accepted();
 }
 
-Outcome set_team_name(MatchState& state, const SetTeamName& command)
+Outcome set_team_name(const Context& context, MatchState& state, const SetTeamName& command)
 {
-    if (!is_team_name(command.name)) {
+    if (!is_team_name(command.name, context.ruleset.fold_version)) {
         return refused(Reason::kOutOfRange, kNoTeamName);
     }
     std::string& name = state.team(command.side).name;

@@ -54,6 +54,11 @@ Outcome start_jam(const Context& context, MatchState& state)
     if (state.jam->on) {
         return refused(Reason::kAlreadyRunning, "A jam is on already.");
     }
+    const bool time_is_up = state.at.phase == Phase::kPlay && has_clock(context.ruleset, state.at) &&
+                            state.game.left_at(context.at) == Duration::zero();
+    if (time_is_up && context.ruleset.fold_version >= 2) {
+        return refused(Reason::kWrongPhase, "The period's time is up: no jam starts any more.");
+    }
     if (state.jam->number == kJamsMax) {
         return refused(Reason::kOutOfRange, "No period has so many jams.");
     }

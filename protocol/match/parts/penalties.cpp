@@ -270,9 +270,9 @@ Outcome end_penalty(const Context& context, MatchState& state, const EndPenalty&
             asked_release(*context.ruleset.penalties, *state.penalties, now);
         const bool proposed = release && names(*release, ref);
         if (command.goal && !(proposed && release->goal == command.goal)) {
-            return refused(Reason::kDepends, proposed
-                                                 ? "Another goal was scored since: end it once more."
-                                                 : "It ended with a goal that does not end it any more.");
+            return refused(Reason::kDepends,
+                           proposed ? "The board asks about it for another goal: end it once more."
+                                    : "It ended with a goal that does not end it any more.");
         }
         found->ended = proposed ? release->at : now;
         if (proposed) {

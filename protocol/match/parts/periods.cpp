@@ -14,12 +14,6 @@
 namespace scoreboard::match::parts {
 namespace {
 
-// Whether the play of a period can be the last, if a side leads.
-bool can_decide(const PeriodRules& rules, int period)
-{
-    return period >= rules.regular && (period - rules.regular) % rules.overtime_parts == 0;
-}
-
 bool overtime_follows(const PeriodRules& rules, int period)
 {
     return !rules.no_overtime && (rules.overtimes_max == 0 || period - rules.regular < rules.overtimes_max);
@@ -71,8 +65,20 @@ void begin_period(const Context& context, MatchState& state)
     state.shot.blank = !context.ruleset.shot_clock || context.ruleset.shot_clock->alone;
 }
 
+// In a column of its own, behind those of all overtimes.
+void credit_winner_of_shootout(const Ruleset& ruleset, MatchState& state)
+{
+    const bool home = goals(state.shootout->home) > goals(state.shootout->guest);
+    const int last = std::max(state.at.period, ruleset.periods.regular + ruleset.periods.overtimes_max);
+    ++of_period(state.team(home ? Side::kHome : Side::kGuest).points, last + 1);
+}
+
 void finish(const Context& context, MatchState& state)
 {
+    if (state.at.phase == Phase::kShootout && context.ruleset.shootout->winner_scores &&
+        is_decided(*context.ruleset.shootout, *state.shootout)) {
+        credit_winner_of_shootout(context.ruleset, state);
+    }
     const Duration value = value_at(state, ClockId::kGame, context.at);
     end_of_run(context, state);
     state.game = state.game.at_rest(value, context.at, context.entry.id());
@@ -112,6 +118,19 @@ Outcome why_no_shootout(const Context& context, const MatchState& state)
                        "An overtime comes next: undo the end of the period, then ask for the shoot-out.");
     }
     return refused(Reason::kStale, "A side leads: there is nothing to shoot out.");
+}
+
+// An overtime without a clock that is won with so many points, and that nobody has won.
+bool only_points_end(const Ruleset& ruleset, const MatchState& state)
+{
+    const int wins_at = ruleset.score ? ruleset.score->overtime_wins_at : 0;
+    const int regular = ruleset.periods.regular;
+    if (ruleset.fold_version == 1 || wins_at == 0 || state.at.period <= regular ||
+        has_clock(ruleset, state.at)) {
+        return false;
+    }
+    const auto points = [&](Side side) { return sum_of(state.team(side).points, regular + 1, kPeriodsMax); };
+    return std::max(points(Side::kHome), points(Side::kGuest)) < wins_at;
 }
 
 std::optional<Outcome> not_ending(const MatchState& state, const std::optional<PeriodPhase>& seen)
@@ -163,6 +182,11 @@ Duration time_before(const PeriodRules& rules, int period)
 }
 
 } // namespace
+
+bool can_decide(const PeriodRules& rules, int period)
+{
+    return period >= rules.regular && (period - rules.regular) % rules.overtime_parts == 0;
+}
 
 void end_of_set(const Context& context, MatchState& state, Phase phase)
 {
@@ -296,6 +320,10 @@ Outcome next_period(const Context& context, MatchState& state, const NextPeriod&
     }
     if (state.at.phase == Phase::kPlay && (state.rally || state.tennis)) {
         return refused(Reason::kWrongPhase, "The set ends with its last point.");
+    }
+    if (state.at.phase == Phase::kPlay && only_points_end(context.ruleset, state)) {
+        return refused(Reason::kWrongPhase,
+                       "The overtime is not decided yet: it has no clock, points end it.");
     }
     if (state.at.phase == Phase::kPlay && state.innings) {
         end_half_inning(context, state);

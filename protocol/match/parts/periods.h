@@ -26,6 +26,8 @@ int& of_period(std::vector<int>& counts, int period);
 // Sum over the periods `first` … `last`, as far as the list reaches.
 int sum_of(const std::vector<int>& counts, int first, int last);
 
+// Whether the play of a period can be the last, if a side leads.
+bool can_decide(const PeriodRules& rules, int period);
 Duration period_length(const Ruleset& ruleset, int period);
 Duration interval_length(const Ruleset& ruleset, int period_before);
 // The game clock as a period begins.

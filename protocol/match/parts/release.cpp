@@ -125,6 +125,21 @@ void propose_release(const Context& context, MatchState& state, Side scoring)
     }
 }
 
+void forget_goals(MatchState& state, Side scoring, int count)
+{
+    if (!state.penalties) {
+        return;
+    }
+    std::vector<PenaltyGoal>& goals = state.penalties->goals;
+    for (auto goal = goals.end(); goal != goals.begin() && count > 0;) {
+        --goal;
+        if (goal->side == (scoring == Side::kHome ? 1 : 0)) {
+            goal = goals.erase(goal);
+            --count;
+        }
+    }
+}
+
 void answer(PenaltyBox& box, const Release& release)
 {
     box.release.reset();

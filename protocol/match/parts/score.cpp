@@ -62,6 +62,9 @@ Outcome add_score(const Context& context, MatchState& state, const AddScore& com
     if (outcome.applied && command.points > 0) {
         propose_release(context, state, command.side);
     }
+    if (outcome.applied && command.points < 0) {
+        forget_goals(state, command.side, -command.points);
+    }
     if (outcome.applied) {
         give(state.team(command.side), credit);
     }

@@ -71,6 +71,18 @@ void rest_shot_clock(const Ruleset& ruleset, MatchState& state, BoardTime at, co
     state.shot.alone = ruleset.shot_clock && ruleset.shot_clock->alone;
 }
 
+void stop_play_clock(const Ruleset& ruleset, MatchState& state, BoardTime at, const CommandId& by)
+{
+    if (!state.shot.alone || state.shot.blank) {
+        return;
+    }
+    const Duration restart = ruleset.shot_clock->reset_short;
+    const Duration value = restart > Duration::zero() ? restart : value_at(state, ClockId::kShot, at);
+    drop_offers(state, ClockId::kShot);
+    state.shot.clock = Clock{value, at, false, by};
+    state.shot.held = true;
+}
+
 Outcome reset_shot_clock(const Context& context, MatchState& state, Duration value)
 {
     if (!context.ruleset.shot_clock) {

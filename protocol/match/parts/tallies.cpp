@@ -73,6 +73,10 @@ Outcome set_lamp(const Context& context, MatchState& state, const SetLamp& comma
         return refused(Reason::kAlready,
                        command.lit ? "The lamp is lit already." : "The lamp is out already.");
     }
+    if (command.lit && context.ruleset.lamps[static_cast<std::size_t>(command.lamp)].of_jam &&
+        !state.jam->on) {
+        return refused(Reason::kWrongPhase, "No jam is on.");
+    }
     state.lamps ^= bit;
     if (state.rally && context.ruleset.lamps[static_cast<std::size_t>(command.lamp)].expedite) {
         play_by_expedite(context, state, command.lit);

@@ -5,6 +5,7 @@
 #include "match/parts/clock.h"
 #include "match/parts/jam.h"
 #include "match/parts/periods.h"
+#include "match/parts/shot_clock.h"
 
 namespace scoreboard::match {
 namespace {
@@ -154,6 +155,9 @@ Outcome start_timeout(const Context& context, MatchState& state, const StartTime
             finish_jam(context.ruleset, state, context.at);
         }
         stop_clocks(state, context.at, context.entry.id());
+        if (context.ruleset.fold_version >= 2) {
+            stop_play_clock(context.ruleset, state, context.at, context.entry.id());
+        }
         state.timeout = RunningTimeout{command.side, context.at, context.entry.id(), command.kind};
     }
     return accepted();
@@ -168,6 +172,9 @@ Outcome end_timeout(const Context& context, MatchState& state)
         return refused(Reason::kWrongPhase, "No time-out runs.");
     }
     state.timeout.reset();
+    if (state.jam && !state.jam->on && context.ruleset.fold_version >= 2) {
+        state.jam->began = context.at; // of the line-up
+    }
     return accepted();
 }
 

@@ -51,7 +51,8 @@ Ruleset american_football_ncaa()
     Ruleset ruleset = american_football("american_football.ncaa.2025", "American football, NCAA 2025",
                                         "NCAA Football Rules 2025, as reported", 15min);
     ruleset.periods.half_interval = 20min;
-    ruleset.timeouts->overtime = 1; // overtime is a series of possessions: it has no clock
+    ruleset.periods.warning_at = 2min; // since 2024 a time-out of its own
+    ruleset.timeouts->overtime = 1;    // overtime is a series of possessions: it has no clock
     return ruleset;
 }
 

@@ -39,6 +39,7 @@ FoulRules fouls_by_quarter()
     rules.overtime_with_last = true;
     rules.maximum = 99;
     rules.player_limit = 5;
+    rules.interval_with_next = true;
     return rules;
 }
 
@@ -146,6 +147,7 @@ Ruleset basketball_ncaa_men()
     fouls.overtime_with_last = true;
     fouls.maximum = 99;
     fouls.player_limit = 5;
+    fouls.interval_with_next = true;
     ruleset.fouls = fouls;
     ruleset.timeouts = timeouts_of_the_match(75s, 60s, 4);
     ruleset.timeouts->more = {short_timeouts(2, 0)};
@@ -262,6 +264,7 @@ std::vector<Book> basketball_books()
              {"score", "rule 5"},
              {"fouls", "rule 8"},
              {"fouls.player_limit", "rule 4"},
+             {"fouls.interval_with_next", "", Basis::kUnchecked},
              {"timeouts", "rule 5"},
              {"shot_clock", "rule 9; tenths are an option"},
          }},
@@ -281,6 +284,7 @@ std::vector<Book> basketball_books()
              {"score", "5-2", Basis::kReported},
              {"fouls", "4-8", Basis::kReported},
              {"fouls.player_limit", "4-14", Basis::kUnchecked},
+             {"fouls.interval_with_next", "", Basis::kUnchecked},
              {"timeouts", "5-12", Basis::kUnchecked},
              {"shot_clock", "a state's choice", Basis::kUnchecked},
          }},

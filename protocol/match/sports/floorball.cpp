@@ -18,6 +18,7 @@ Ruleset floorball_iff_2022()
     periods.half_after = 0;
     periods.overtime = 10min;
     periods.overtimes_max = 1;
+    periods.sudden_death = true;
     periods.before_overtime = 2min; // optional
     periods.tenths_below = 60s;     // optional
     ruleset.possession = false;
@@ -51,6 +52,7 @@ std::vector<Book> floorball_books()
              {"periods.clock", "", Basis::kChoice},
              {"periods.interval", "", Basis::kChoice},
              {"periods.overtime", "rule 202"},
+             {"periods.sudden_death", "", Basis::kUnchecked},
              {"periods.before_overtime", "", Basis::kChoice},
              {"score", ""},
              {"timeouts", "rule 204", Basis::kChoice},

@@ -50,7 +50,7 @@ Ruleset ice_hockey_iihf_2025()
     timeouts.carried = true;
     ruleset.timeouts = timeouts;
     ruleset.penalties = penalties();
-    ruleset.shootout = ShootoutRules{5};
+    ruleset.shootout = ShootoutRules{5, true};
     ruleset.tallies = {{"shot", 199, Span::kMatch}};
     return ruleset;
 }

@@ -19,6 +19,7 @@ Ruleset wrestling_uww_2025()
     periods.no_overtime = true; // level: criteria decide, which are the referees'
     ruleset.possession = false;
     ruleset.score = ScoreRules{{1, 2, 4, 5}, 99};
+    ruleset.score->wins_by = 10; // technical superiority in freestyle; in Greco-Roman wrestling 8
     ruleset.tallies = {{"caution", 3, Span::kMatch}};
     return ruleset;
 }

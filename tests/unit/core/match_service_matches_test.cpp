@@ -76,7 +76,7 @@ TEST(MatchServiceMatchesTest, RefusesAMatchByRulesThatItDoesNotHave)
 
 TEST(MatchServiceMatchesTest, RefusesAMatchOfTeamsWithoutANameThatCanBeShown)
 {
-    for (const char* name : {"   ", "HAWKS\nTIGERS", "\x7F"}) {
+    for (const char* name : {"   ", "HAWKS\nTIGERS", "\x7F", "\u00A0", "\u2003\u200B", "\u202Eabc"}) {
         MatchService service = playing_service();
         give(service, tap(kAnna, 1, match::OpenMatch{"basketball.fiba.2026", "HAWKS", name}));
 

@@ -99,5 +99,59 @@ TEST(ScorelineTest, EverySoundingOfTheHornHasAnotherGeneration)
     EXPECT_EQ(match.state().horn->generation, 1); // 8 bits, and around
 }
 
+bool asks_to_end(const TestMatch& match, double now)
+{
+    const std::vector<std::string> prompts = match.line(at(now)).prompts;
+    return std::find(prompts.begin(), prompts.end(), "END THE MATCH") != prompts.end();
+}
+
+TEST(ScorelineTest, AsksForTheEndWhenALevelMatchIsCorrectedBeforeItsOvertime)
+{
+    TestMatch match;
+    match.give(at(1), StartClock{});
+    for (int i = 0; i < 7; ++i) {
+        match.give(at(2 + i), NextPeriod{});
+    }
+    ASSERT_EQ(match.state().at, (PeriodPhase{4, Phase::kInterval}));
+    EXPECT_FALSE(asks_to_end(match, 20));
+
+    match.give(at(21), AddScore{Side::kGuest, 2});
+
+    EXPECT_TRUE(asks_to_end(match, 22));
+}
+
+TEST(ScorelineTest, AsksForTheEndAtTheLeadThatWinsAtOnce)
+{
+    TestMatch match(*find_ruleset("wrestling.uww.2025"));
+    match.give(at(1), StartClock{});
+    match.give(at(2), SetScore{Side::kHome, 9, std::nullopt});
+    EXPECT_FALSE(asks_to_end(match, 3));
+
+    match.give(at(4), AddScore{Side::kHome, 1});
+
+    EXPECT_TRUE(asks_to_end(match, 5));
+}
+
+TEST(ScorelineTest, TheGoalOfAShootOutHasAColumnOfItsOwn)
+{
+    EXPECT_EQ(period_name(*find_ruleset("ice_hockey.iihf.2025"), 4), "OT1");
+    EXPECT_EQ(period_name(*find_ruleset("ice_hockey.iihf.2025"), 5), "SO");
+    EXPECT_EQ(period_name(support::basketball(), 6), "OT2");
+}
+
+TEST(ScorelineTest, FootballWarnsInAnOvertimeWithAClockToo)
+{
+    TestMatch match(*find_ruleset("american_football.nfl.2025"));
+    match.give(at(1), StartClock{});
+    for (int i = 0; i < 8; ++i) {
+        match.give(at(2 + i), NextPeriod{});
+    }
+    ASSERT_EQ(match.state().at, (PeriodPhase{5, Phase::kPlay}));
+
+    match.give(at(20), SetClock{ClockId::kGame, std::chrono::minutes(2)});
+
+    EXPECT_EQ(match.line(at(21)).prompts, (std::vector<std::string>{"2:00 WARNING"}));
+}
+
 } // namespace
 } // namespace scoreboard::match

@@ -176,6 +176,7 @@ Ruleset RandomMessages::ruleset()
         score.maximum = below(1000);
         score.wins_at = below(99);
         score.overtime_wins_at = below(9);
+        score.wins_by = below(9);
     }
     if (flip()) {
         rules.fouls = {below(1000), flip(),     below(1000), span(),    below(99),
@@ -215,7 +216,7 @@ void RandomMessages::give_parts(Ruleset& rules)
         penalties.at_any_strength = flip();
     }
     if (flip()) {
-        rules.shootout = {below(9)};
+        rules.shootout = {below(9), flip()};
         rules.downs = {below(9), below(99)};
         rules.jam = {duration(), duration()};
     }

@@ -133,7 +133,7 @@ TEST(PenaltyReleaseTest, InAnOldMatchANewerGoalAsksInThePlaceOfTheOneBefore)
 
     const Outcome outcome = match.give(at(276), EndPenalty{minor.id, minor.part, older});
 
-    EXPECT_EQ(outcome.text, "Another goal was scored since: end it once more.");
+    EXPECT_EQ(outcome.text, "The board asks about it for another goal: end it once more.");
     EXPECT_TRUE(
         match.give(at(277), EndPenalty{minor.id, minor.part, match.line(at(277)).release->goal}).applied);
 }
@@ -222,6 +222,18 @@ TEST(PenaltyReleaseTest, NothingIsAskedOnceTheMatchIsOver)
     played.match.give(at(110), EndMatch{});
 
     EXPECT_FALSE(played.match.line(at(111)).release);
+}
+
+TEST(PenaltyReleaseTest, AGoalThatIsCountedBackAsksNoMore)
+{
+    TestMatch match = with_a_goal();
+    match.give(at(271), AddScore{Side::kGuest, -1});
+    EXPECT_FALSE(match.line(at(272)).release);
+
+    TwoGoals played;
+    played.match.give(at(105), AddScore{Side::kGuest, -1});
+    EXPECT_TRUE(played.confirm(106).applied);
+    EXPECT_FALSE(played.match.line(at(107)).release) << "one goal, one penalty";
 }
 
 TEST(PenaltyReleaseTest, AGoalTakenBackIsNotAskedAboutAndTheNextOneIs)

@@ -79,7 +79,7 @@ TEST(ScorePartTest, PointsOfAPeriodNotBegunCountAtOnceAndOnce)
     match.see(std::nullopt);
     EXPECT_EQ(score(match.state(), kHome), 13);
     EXPECT_EQ(match.line(at(900)).home.by_period, (std::vector<int>{10, 0, 3}));
-    EXPECT_EQ(match.line(at(900)).guest.by_period, (std::vector<int>{0, 0}));
+    EXPECT_EQ(match.line(at(900)).guest.by_period, (std::vector<int>{0, 0, 0}));
 
     match.give(at(901), NextPeriod{});
     match.give(at(902), NextPeriod{});

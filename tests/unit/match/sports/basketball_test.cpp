@@ -255,7 +255,7 @@ TEST(BasketballTest, CollegeWomenGainAShortTimeoutWithAnOvertime)
              {6, "timeout home", "Q1 9:54 0:0 fouls 5:0 bonus guest time-out 1:00, left 4:5", "rule 5"},
              {70, "timeout home", "Q1 9:54 0:0 fouls 5:0 bonus guest time-out 1:00, left 3:5", "rule 5"},
              {140, "timeout home", "refused NO_TIMEOUT_LEFT", "rule 5: two of 60 s"},
-             {141, "period next", "Q1 END 1:15 run 0:0 fouls 5:0 bonus guest", "rule 5"},
+             {141, "period next", "Q1 END 1:15 run 0:0", "rule 5"},
              {142, "period next", "Q2 10:00 0:0 shot 30", "rule 8: each quarter anew"},
              {143, "period next", "HALF-TIME 15:00 run 0:0", "rule 5"},
              {144, "period next", "Q3 10:00 0:0 shot 30", "rule 5"},
@@ -282,7 +282,7 @@ TEST(BasketballTest, SchoolsHaveThreeLongAndTwoShortTimeoutsAndFoulsOfEachQuarte
              {220, "timeout home", "Q1 7:59 0:0 time-out 1:00, left 0:5", "5-12"},
              {290, "timeout home", "refused NO_TIMEOUT_LEFT", "5-12: three of 60 s"},
              {291, "foul guest", "Q1 7:59 0:0 fouls 0:1 time-out 0:00 signal, left 0:5", "4-8"},
-             {292, "period next", "Q1 END 1:00 run 0:0 fouls 0:1", "5-6"},
+             {292, "period next", "Q1 END 1:00 run 0:0", "5-6"},
              {293, "period next", "Q2 8:00 0:0 shot 35", "4-8: each quarter anew"},
              {294, "period next", "HALF-TIME 10:00 run 0:0", "5-6"},
          });
@@ -304,6 +304,7 @@ TEST(BasketballTest, ThreeOnThreeIsWonWithTwentyOneOrWithTwoInTheOvertime)
              {100, "period next", "OT1 2:2 shot 12", "article 5.4: untimed"},
              {101, "add home 1", "OT1 3:2 shot 12", "article 5.4"},
              {102, "add guest 1", "OT1 3:3 shot 12", "article 5.4"},
+             {102, "period next", "refused WRONG_PHASE", "article 5.4: points end it"},
              {103, "add home 1", "OT1 4:3 shot 12 END THE MATCH", "article 5.4: the first with two"},
              {104, "period next", "FINAL 4:3", "article 5.4"},
          });

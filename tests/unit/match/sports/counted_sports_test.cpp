@@ -225,12 +225,12 @@ TEST(RollerDerbyTest, JamsOfTwoMinutesWithALineUpBetweenThem)
             {90, "jam start", "P1 28:40 run 4:0 jam 2 2:00", "rule 1.3"},
             {210, "", "P1 26:40 run 4:0 jam 2 0:00", "rule 1.2"},
             {211, "jam end", "P1 26:39 run 4:0 line-up after 2 0:00", "rule 1.2"},
-            {212, "timeout guest", "P1 26:38 4:0 time-out 1:00, left 3:2 line-up after 2 0:01", "rule 1.4"},
+            {212, "timeout guest", "P1 26:38 4:0 time-out 1:00, left 3:2 line-up after 2 0:00", "rule 1.4"},
             {213, "count guest official review",
-             "P1 26:38 4:0 time-out 0:59, left 3:2 guest official review 1 line-up after 2 0:02", "rule 1.4"},
+             "P1 26:38 4:0 time-out 0:59, left 3:2 guest official review 1 line-up after 2 0:00", "rule 1.4"},
             // The last jam begins before the clock runs out, and outlives it.
             {214, "clock set 0:01.0",
-             "P1 0:01 4:0 time-out 0:58, left 3:2 guest official review 1 line-up after 2 0:03", "1.1"},
+             "P1 0:01 4:0 time-out 0:58, left 3:2 guest official review 1 line-up after 2 0:00", "1.1"},
             {215, "jam start", "P1 0:01 run 4:0 guest official review 1 jam 3 2:00", "rule 1.1"},
             {225, "", "P1 0:00 4:0 guest official review 1 jam 3 1:50", "rule 1.1"},
             {230, "jam end", "P1 0:00 4:0 guest official review 1 line-up after 3 0:00", "rule 1.1"},
@@ -254,6 +254,73 @@ TEST(RollerDerbyTest, ATimeoutEndsTheJamThatIsOn)
               "P1 29:50 0:0 time-out 1:00, left 2:3 guest #7 penalty 0:25 line-up after 1 0:00", "rule 1.4"},
              {70, "jam start", "P1 29:50 run 0:0 guest #7 penalty 0:25 jam 2 2:00", "rule 1.2"},
          });
+}
+
+TEST(RollerDerbyTest, TheLineUpBeginsWhenTheTimeoutIsOver)
+{
+    TestMatch match(*find_ruleset("roller_derby.wftda.2025"));
+    match.give(at(0), StartJam{});
+    match.give(at(10), StartTimeout{Side::kHome});
+    EXPECT_EQ(match.line(at(60)).jam->text, "0:00");
+
+    match.give(at(70), EndTimeout{});
+
+    EXPECT_EQ(match.line(at(75)).jam->text, "0:05");
+}
+
+TEST(RollerDerbyTest, NoJamStartsOnceTheTimeIsUpButTheOneOfAnOvertime)
+{
+    TestMatch match(*find_ruleset("roller_derby.wftda.2025"));
+    match.give(at(0), StartJam{});
+    match.give(at(1), EndJam{});
+    match.give(at(2), SetClock{ClockId::kGame, Duration{}});
+
+    EXPECT_EQ(match.give(at(3), StartJam{}).text, "The period's time is up: no jam starts any more.");
+    for (int i = 0; i < 4; ++i) {
+        match.give(at(4 + i), NextPeriod{});
+    }
+    ASSERT_EQ(match.state().at, (PeriodPhase{3, Phase::kPlay}));
+    EXPECT_TRUE(match.give(at(10), StartJam{}).applied);
+}
+
+TEST(RollerDerbyTest, NobodyLeadsWithoutAJam)
+{
+    TestMatch match(*find_ruleset("roller_derby.wftda.2025"));
+    EXPECT_EQ(match.give(at(0), SetLamp{0, true}).text, "No jam is on.");
+    match.give(at(1), StartJam{});
+    const CommandId jam = match.last();
+    match.give(at(2), SetLamp{0, true});
+    const CommandId lamp = match.last();
+
+    match.give(at(3), Undo{jam});
+
+    EXPECT_EQ(match.state().lamps, 0U);
+    EXPECT_EQ(match.timeline().lost_sense(lamp), "No jam is on.");
+}
+
+TEST(AmericanFootballTest, ATimeoutStopsThePlayClockAtTheValueThatPlayGoesOnWith)
+{
+    TestMatch match(*find_ruleset("american_football.nfl.2025"));
+    match.give(at(0), StartClock{}, support::counts_at(at(0)));
+    match.give(at(1), ResetShotClock{std::chrono::seconds(40)}, support::counts_at(at(1)));
+
+    match.give(at(5), StartTimeout{Side::kHome});
+
+    EXPECT_EQ(match.line(at(30)).shot.text, "25");
+    EXPECT_FALSE(match.line(at(30)).shot.running);
+    match.give(at(65), StartClock{ClockId::kShot}, support::counts_at(at(65)));
+    EXPECT_EQ(match.line(at(70)).shot.text, "20");
+}
+
+TEST(AmericanFootballTest, AfterTheLastDownOneBeginsAnew)
+{
+    TestMatch match(*find_ruleset("american_football.nfl.2025"));
+    match.give(at(0), StartClock{}, support::counts_at(at(0)));
+    match.give(at(1), SetDowns{{4, 7, 42}});
+
+    match.give(at(2), support::command_named(match, "down next").value());
+
+    EXPECT_EQ(match.line(at(3)).downs->text, "1 & 10");
 }
 
 TEST(RollerDerbyTest, InAnOldMatchAJamGoesOnDuringATimeoutAndItsLampsStay)
@@ -281,11 +348,11 @@ TEST(RollerDerbyTest, AReviewThatIsWonIsKeptAndThereAreThreeTimeoutsAGame)
               "P1 29:48 run 0:0 home official review 2 line-up after 1 0:02", "rule 1.4: it was retained"},
              {13, "count home official review", "refused OUT_OF_RANGE", "rule 1.4: once"},
              {14, "timeout home",
-              "P1 29:46 0:0 time-out 1:00, left 2:3 home official review 2 line-up after 1 0:04", "rule 1.4"},
+              "P1 29:46 0:0 time-out 1:00, left 2:3 home official review 2 line-up after 1 0:00", "rule 1.4"},
              {80, "timeout home",
-              "P1 29:46 0:0 time-out 1:00, left 1:3 home official review 2 line-up after 1 1:10", "rule 1.4"},
+              "P1 29:46 0:0 time-out 1:00, left 1:3 home official review 2 line-up after 1 0:00", "rule 1.4"},
              {150, "timeout home",
-              "P1 29:46 0:0 time-out 1:00, left 0:3 home official review 2 line-up after 1 2:20", "rule 1.4"},
+              "P1 29:46 0:0 time-out 1:00, left 0:3 home official review 2 line-up after 1 0:00", "rule 1.4"},
              {220, "timeout home", "refused NO_TIMEOUT_LEFT", "rule 1.4: three a game"},
              {221, "period next", "HALF-TIME 15:00 run 0:0 home official review 2 line-up after 1 3:31",
               "rule 1.1"},

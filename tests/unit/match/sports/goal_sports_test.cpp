@@ -176,7 +176,7 @@ TEST(IceHockeyTest, AGoalEndsTheOvertimeAndAShootOutGoesOnInPairs)
              {70, "attempt home goal", "SHOOT-OUT 0:0 (2:1)", "rule 84: in pairs"},
              {71, "period next", "refused WRONG_PHASE", "rule 84: the pair is not whole"},
              {72, "attempt guest miss", "SHOOT-OUT 0:0 (2:1) END THE MATCH", "rule 84"},
-             {73, "period next", "FINAL 4:48 0:0 (2:1)", "rule 84"},
+             {73, "period next", "FINAL 4:48 1:0 (2:1)", "rule 84"},
          });
 }
 

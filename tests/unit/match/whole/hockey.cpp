@@ -72,7 +72,8 @@ const Rows& penalties_and_a_shoot_out()
         {6247, "attempt home miss", "SHOOT-OUT 1:1 (1:2)", "rule 84"},
         {6248, "attempt guest goal", "SHOOT-OUT 1:1 (1:3) END THE MATCH", "rule 84: decided early"},
         {6249, "attempt home goal", "refused WRONG_PHASE", "rule 84"},
-        {6250, "period next", "FINAL 0.0 1:1 (1:3)", "rule 84"},
+        {6250, "period next", "FINAL 0.0 1:2 (1:3)", "rule 84: the decisive goal counts"},
+        {6251, "by period", "1:1 0:0 0:0 0:0 0:1", "the decisive goal has a column of its own"},
     };
     return kRows;
 }
