@@ -16,7 +16,7 @@ Ruleset netball_wn_2024()
     periods.interval = 4min;
     periods.half_interval = 12min;
     periods.overtime = 7min;
-    periods.overtimes_max = 2;
+    periods.overtimes_max = 0; // level after both halves: on until a side leads, by two as the book has it
     periods.overtime_parts = 2;
     periods.before_overtime = 4min;
     periods.within_overtime = 1min;

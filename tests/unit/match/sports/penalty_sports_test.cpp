@@ -4,7 +4,9 @@
 namespace scoreboard::match {
 namespace {
 
+using support::at;
 using support::play;
+using support::TestMatch;
 
 TEST(PenaltySportsTest, FloorballReleasesAMinorByAGoalAndNeverAPersonalPenalty)
 {
@@ -172,6 +174,20 @@ TEST(NetballTest, PlaysFourQuartersAndAnExtraTimeOfTwoHalves)
                                 {2700, "period next", "OT2 7:00 2:1 guest serves", "2 x 7:00"},
                                 {2701, "period next", "FINAL 7:00 2:1 guest serves", "2 x 7:00"},
                             });
+}
+
+TEST(NetballTest, LevelAfterBothHalvesOfTheExtraTimeItGoesOn)
+{
+    TestMatch match(*find_ruleset("netball.wn.2024"));
+    match.give(at(0), StartClock{});
+    for (int i = 0; i < 11; ++i) {
+        match.give(at(1 + i), NextPeriod{});
+    }
+    ASSERT_EQ(match.state().at, (PeriodPhase{6, Phase::kInterval}));
+
+    match.give(at(20), NextPeriod{});
+
+    EXPECT_EQ(match.line(at(21)).period_text, "OT3");
 }
 
 } // namespace
