@@ -70,7 +70,7 @@ void credit_winner_of_shootout(const Ruleset& ruleset, MatchState& state)
 {
     const bool home = goals(state.shootout->home) > goals(state.shootout->guest);
     const int last = std::max(state.at.period, ruleset.periods.regular + ruleset.periods.overtimes_max);
-    ++of_period(state.team(home ? Side::kHome : Side::kGuest).points, last + 1);
+    ++of_period(state.team(home ? Side::kHome : Side::kGuest).points, std::min(last + 1, kPeriodsMax));
 }
 
 void finish(const Context& context, MatchState& state)

@@ -73,8 +73,8 @@ Outcome set_lamp(const Context& context, MatchState& state, const SetLamp& comma
         return refused(Reason::kAlready,
                        command.lit ? "The lamp is lit already." : "The lamp is out already.");
     }
-    if (command.lit && context.ruleset.lamps[static_cast<std::size_t>(command.lamp)].of_jam &&
-        !state.jam->on) {
+    const bool jam_is_on = state.jam && state.jam->on;
+    if (command.lit && context.ruleset.lamps[static_cast<std::size_t>(command.lamp)].of_jam && !jam_is_on) {
         return refused(Reason::kWrongPhase, "No jam is on.");
     }
     state.lamps ^= bit;

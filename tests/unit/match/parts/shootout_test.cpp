@@ -129,5 +129,25 @@ TEST(ShootoutTest, ACompetitionMayLeaveOutTheOvertime)
          955613872U);
 }
 
+TEST(ShootoutTest, TheGoalOfItsWinnerHasAPlaceHoweverManyOvertimesTheRulesAllow)
+{
+    Ruleset rules = *find_ruleset("ice_hockey.iihf.2025");
+    rules.periods.overtimes_max = 64;
+    TestMatch match(rules);
+    match.give(at(0), StartClock{});
+    for (int i = 0; i < 4; ++i) {
+        match.give(at(1 + i), NextPeriod{});
+    }
+    match.give(at(10), NextPeriod{std::nullopt, PeriodPhase{3, Phase::kShootout}});
+    for (int i = 0; i < 3; ++i) {
+        match.give(at(11 + i), AddAttempt{Side::kHome, true});
+        match.give(at(11 + i), AddAttempt{Side::kGuest, false});
+    }
+
+    ASSERT_TRUE(match.give(at(20), NextPeriod{}).applied);
+
+    EXPECT_EQ(score(match.state(), Side::kHome), 1);
+}
+
 } // namespace
 } // namespace scoreboard::match

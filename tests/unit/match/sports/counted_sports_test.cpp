@@ -283,6 +283,16 @@ TEST(RollerDerbyTest, NoJamStartsOnceTheTimeIsUpButTheOneOfAnOvertime)
     EXPECT_TRUE(match.give(at(10), StartJam{}).applied);
 }
 
+// Rules that another program made: such a lamp, and no jams.
+TEST(RollerDerbyTest, ALampOfAJamIsNotLitWhereThereAreNone)
+{
+    Ruleset rules = support::basketball();
+    rules.lamps = {{"lead", false, true}};
+    TestMatch match(rules);
+
+    EXPECT_EQ(match.give(at(0), SetLamp{0, true}).reason, Reason::kWrongPhase);
+}
+
 TEST(RollerDerbyTest, NobodyLeadsWithoutAJam)
 {
     TestMatch match(*find_ruleset("roller_derby.wftda.2025"));
