@@ -73,7 +73,7 @@ void rest_shot_clock(const Ruleset& ruleset, MatchState& state, BoardTime at, co
 
 void stop_play_clock(const Ruleset& ruleset, MatchState& state, BoardTime at, const CommandId& by)
 {
-    if (!state.shot.alone || state.shot.blank) {
+    if (!ruleset.shot_clock || !state.shot.alone || state.shot.blank) {
         return;
     }
     const Duration restart = ruleset.shot_clock->reset_short;
